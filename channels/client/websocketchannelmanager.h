@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/channelname.h"
+#include "channels/types/connectionstate.h"
+#include "channels/types/result.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace channels {
+
+class LocalStore;
+
+//! How many messages of the outbox are on their way, for the queue's line.
+struct DrainProgress {
+    int sent = 0; // since the drain began
+    int total = 0; // sent and still waiting; 0: nothing to send
+
+    bool operator==(const DrainProgress &) const = default;
+};
+
+//! The specification's service: which channels are live, joining them by itself after each connect,
+//! sending through the outbox, switching. The main thread only.
+class WebSocketChannelManager final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! Clock, random source and transports come in through \a parts (see channels/client/parts.h),
+    //! so that a test or a simulation can hold them.
+    struct Parts;
+    WebSocketChannelManager(LocalStore &store, std::unique_ptr<Parts> parts, QObject *parent = nullptr);
+    ~WebSocketChannelManager() override;
+
+    ConnectionState connectionState() const;
+    ChannelState channelState(const ChannelName &channel) const;
+    ChannelName currentChannel() const; // empty: none is open
+    QString userId() const; // the token's subject; empty before signIn()
+
+    //! Starts connecting to \a server ("http://127.0.0.1:4710", https too) and stays at it until
+    //! signOut(): backoff, heartbeat, rejoin and catch-up are its own business.
+    void signIn(const QUrl &server, const QString &accessToken);
+    void signOut();
+    void reconnectNow();
+
+    //! Switches. The channel that was open keeps receiving.
+    void openChannel(const ChannelName &channel);
+    //! Stores the message in the outbox, then sends it when it can. Answers its client message id
+    //! once it is on disk; QueueFull or StoreUnavailable otherwise (nothing was stored).
+    QFuture<Result<QString>> send(const ChannelName &channel, const QString &eventType,
+                                  const QByteArray &payload);
+    //! Only for a Failed or Waiting item.
+    void retry(const QString &clientMessageId);
+    void discard(const QString &clientMessageId);
+    //! Marks as read up to \a seq here and on the server; never backwards.
+    void markRead(const ChannelName &channel, qint64 seq);
+
+Q_SIGNALS:
+    void connectionStateChanged(const channels::ConnectionState &state);
+    void channelStateChanged(const channels::ChannelName &channel, channels::ChannelState state);
+    void currentChannelChanged(const channels::ChannelName &channel);
+    void drainProgressed(const channels::DrainProgress &progress);
+    void sendFailed(const channels::ChannelName &channel, const QString &clientMessageId,
+                    const channels::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace channels

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/result.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace channels {
+
+//! One prepared statement. Made by SqliteDatabase::prepare(); must not outlive its database.
+//! bind*() count from 1, columns from 0, as in SQLite.
+class SqliteStatement final {
+public:
+    SqliteStatement() = default;
+    explicit SqliteStatement(sqlite3_stmt *statement) : m_statement(statement) { }
+
+    SqliteStatement &bind(int index, std::int64_t value);
+    SqliteStatement &bind(int index, std::string_view text);
+    SqliteStatement &bindBlob(int index, std::string_view bytes);
+    SqliteStatement &bindNull(int index);
+    SqliteStatement &bind(int index, const std::optional<std::string> &text);
+
+    //! Steps once: true for a row, false for the end. Fails with StoreUnavailable (Conflict when a
+    //! UNIQUE, PRIMARY KEY or CHECK constraint says no). At the end and at a failure the statement
+    //! is reset and its bindings are cleared.
+    [[nodiscard]] Result<bool> step();
+    //! Steps to the end, for a statement without rows.
+    [[nodiscard]] Status run();
+    //! Abandons the rows that are left.
+    void reset();
+
+    std::int64_t integer(int column) const;
+    std::string_view text(int column) const; // until the next step; empty for NULL
+    bool isNull(int column) const;
+
+private:
+    struct Finalize {
+        void operator()(sqlite3_stmt *statement) const;
+    };
+    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    int m_bindFailure = 0; // of a bind that ran out of memory or range: told by step()
+};
+
+//! One step of a database's history. Once shipped it is never edited.
+struct Migration {
+    int version; // PRAGMA user_version afterwards; ascending from 1
+    std::string_view sql; // any number of statements
+};
+
+//! One connection to an SQLite database, of one thread at a time.
+class SqliteDatabase final {
+public:
+    enum class Durability {
+        Full, // WAL, synchronous=FULL: a committed transaction survives loss of power
+        Normal, // WAL, synchronous=NORMAL: survives the process, not loss of power
+    };
+
+    //! Opens or makes the file (mode 0600) and sets foreign_keys, WAL, a busy timeout of 5 s.
+    //! Fails with StoreUnavailable and a sentence that names what is wrong and the file.
+    [[nodiscard]] static Result<SqliteDatabase> open(const std::string &path, Durability durability);
+
+    //! Brings the file to the last of \a migrations, each step and its user_version in one
+    //! transaction. A file that existed is copied to `<path>.before-v<N>` first. Fails with
+    //! StoreUnavailable for a newer file, and leaves it untouched.
+    [[nodiscard]] Status migrate(std::span<const Migration> migrations);
+
+    //! Runs statements without parameters or rows.
+    [[nodiscard]] Status execute(std::string_view sql);
+    [[nodiscard]] Result<SqliteStatement> prepare(std::string_view sql);
+    //! `PRAGMA quick_check`: StoreUnavailable with the first finding when the file is damaged.
+    [[nodiscard]] Status check();
+    //! Copies the whole database into a new file, consistently, while others use it.
+    [[nodiscard]] Status backupTo(const std::string &path);
+
+    //! Changes when another connection has committed since the last call.
+    [[nodiscard]] Result<std::int64_t> dataVersion();
+    int changes() const; // rows changed by the last statement
+    sqlite3 *handle() const { return m_handle.get(); }
+
+private:
+    struct Close {
+        void operator()(sqlite3 *handle) const;
+    };
+    SqliteDatabase(sqlite3 *handle, std::string path) : m_handle(handle), m_path(std::move(path)) { }
+
+    std::unique_ptr<sqlite3, Close> m_handle;
+    std::string m_path;
+};
+
+//! A transaction that rolls back unless it was committed.
+class SqliteTransaction final {
+public:
+    //! BEGIN IMMEDIATE: the write lock is taken now, so that nothing fails half-way for want of it.
+    [[nodiscard]] static Result<SqliteTransaction> begin(SqliteDatabase &database);
+    ~SqliteTransaction();
+    SqliteTransaction(SqliteTransaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) { }
+    SqliteTransaction(const SqliteTransaction &) = delete;
+
+    [[nodiscard]] Status commit();
+
+private:
+    explicit SqliteTransaction(SqliteDatabase &database) : m_database(&database) { }
+    SqliteDatabase *m_database;
+};
+
+} // namespace channels

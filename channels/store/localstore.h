@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/channelinfo.h"
+#include "channels/types/message.h"
+#include "channels/types/outboxitem.h"
+#include "channels/types/result.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QList>
+#include <QObject>
+
+#include <memory>
+
+namespace channels {
+
+//! Where a channel's copy ends, and of which life of the server's store it is.
+struct Position {
+    QString epoch; // empty: nothing was ever fetched
+    qint64 seq = 0;
+
+    bool operator==(const Position &) const = default;
+};
+
+//! The desktop's database: channels, messages, drafts, read positions and the outbox. Every
+//! statement runs on the store thread; calls return at once and are carried out in the order in
+//! which they were made. Call from the main thread; continue with `.then(context, …)`.
+//! Failures are StoreUnavailable: the disk is full, the folder is not writable, the file is damaged.
+class LocalStore final : public QObject
+{
+    Q_OBJECT
+
+public:
+    //! \a folder is made when it is missing (0700; the database 0600).
+    explicit LocalStore(const QString &folder, QObject *parent = nullptr);
+    ~LocalStore() override; // finishes what was asked for
+
+    //! First call. Fails also when another process has the database open, or a newer version wrote it.
+    QFuture<Status> open();
+
+    // ---- reading
+    //! One row per known channel: every number that is shown anywhere comes from this one query.
+    QFuture<Result<QList<ChannelSummary>>> summaries();
+    //! The newest \a limit messages with seq < \a beforeSeq (0: from the end), ascending.
+    QFuture<Result<QList<Message>>> messages(const ChannelName &channel, qint64 beforeSeq, int limit);
+    //! What waits to be sent, oldest first; an empty name: of every channel.
+    QFuture<Result<QList<OutboxItem>>> outbox(const ChannelName &channel);
+    QFuture<Result<QString>> draft(const ChannelName &channel);
+    QFuture<Result<Position>> position(const ChannelName &channel);
+
+    // ---- writing; each answers once it is on disk
+    //! Who reads: messages of this user are not unread. Remembered in the file.
+    QFuture<Status> setUser(const QString &userId, const QString &displayName);
+    //! The server's list. A channel that is not in it stays, with its messages.
+    QFuture<Status> putChannels(const QList<ChannelInfo> &channels);
+    //! Applies each seq once, in order; what is there already is skipped. A new epoch replaces the
+    //! channel's messages. Answers the ones that are new.
+    QFuture<Result<QList<Message>>> putMessages(const ChannelName &channel, const QString &epoch,
+                                                const QList<Message> &messages);
+    //! Never moves backwards.
+    QFuture<Status> markRead(const ChannelName &channel, qint64 seq);
+    QFuture<Status> saveDraft(const ChannelName &channel, const QString &text);
+    //! Fails with QueueFull when 100 of the channel wait already: nothing is stored then.
+    QFuture<Status> enqueue(const OutboxItem &item);
+    QFuture<Status> setDelivery(const QString &clientMessageId, DeliveryState state,
+                                const std::optional<Error> &error);
+    QFuture<Status> removeFromOutbox(const QString &clientMessageId);
+
+Q_SIGNALS:
+    // After the change is on disk, on the main thread.
+    void channelsChanged(); // a summary is different, or a channel is new
+    void messagesAdded(const channels::ChannelName &channel, const QList<channels::Message> &messages);
+    void messagesReplaced(const channels::ChannelName &channel); // a new epoch: read them again
+    void outboxChanged(const channels::ChannelName &channel);
+
+private:
+    class Worker;
+    std::unique_ptr<Worker> m_worker;
+};
+
+} // namespace channels
