@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: MIT
+#include "channels/sqlite/sqlitedatabase.h"
+
+#include <QFile>
+
+#include <sqlite3.h>
+
+#include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace channels {
+
+namespace {
+
+constexpr int BusyTimeoutMs = 5000;
+
+Error failure(sqlite3 *handle, int result, std::string_view doing)
+{
+    const char *reason = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(result);
+    const ErrorKind kind = (result & 0xff) == SQLITE_CONSTRAINT ? ErrorKind::Conflict
+                                                               : ErrorKind::StoreUnavailable;
+    return {kind, QStringLiteral("%1: %2").arg(QString::fromUtf8(doing.data(), qsizetype(doing.size())),
+                                               QString::fromUtf8(reason)), {}};
+}
+
+// SQLite would make the file with the umask's mode; nobody else is to read it, not for a moment.
+Status makePrivateFile(const std::string &path)
+{
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    if (file < 0) {
+        return {ErrorKind::StoreUnavailable,
+                QStringLiteral("The database %1 cannot be opened: %2.")
+                    .arg(QString::fromStdString(path), QString::fromUtf8(std::strerror(errno)))};
+    }
+    ::close(file);
+    return done();
+}
+
+} // namespace
+
+void SqliteStatement::Finalize::operator()(sqlite3_stmt *statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+SqliteStatement &SqliteStatement::bind(int index, std::int64_t value)
+{
+    if (const int result = sqlite3_bind_int64(m_statement.get(), index, value))
+        m_bindFailure = result;
+    return *this;
+}
+
+SqliteStatement &SqliteStatement::bind(int index, std::string_view text)
+{
+    // A null pointer would bind NULL; an empty text is meant.
+    const char *data = text.data() ? text.data() : "";
+    if (const int result = sqlite3_bind_text64(m_statement.get(), index, data, text.size(),
+                                               SQLITE_TRANSIENT, SQLITE_UTF8))
+        m_bindFailure = result;
+    return *this;
+}
+
+SqliteStatement &SqliteStatement::bindBlob(int index, std::string_view bytes)
+{
+    const char *data = bytes.data() ? bytes.data() : "";
+    if (const int result = sqlite3_bind_blob64(m_statement.get(), index, data, bytes.size(),
+                                               SQLITE_TRANSIENT))
+        m_bindFailure = result;
+    return *this;
+}
+
+SqliteStatement &SqliteStatement::bindNull(int index)
+{
+    if (const int result = sqlite3_bind_null(m_statement.get(), index))
+        m_bindFailure = result;
+    return *this;
+}
+
+SqliteStatement &SqliteStatement::bind(int index, const std::optional<std::string> &text)
+{
+    return text ? bind(index, std::string_view(*text)) : bindNull(index);
+}
+
+Result<bool> SqliteStatement::step()
+{
+    const int bindFailure = std::exchange(m_bindFailure, 0);
+    const int result = bindFailure ? bindFailure : sqlite3_step(m_statement.get());
+    if (result == SQLITE_ROW)
+        return true;
+    // The message is the connection's, and reset() may replace it.
+    sqlite3 *handle = sqlite3_db_handle(m_statement.get());
+    const Error error = failure(bindFailure ? nullptr : handle, result, "A database operation failed");
+    reset();
+    if (result == SQLITE_DONE)
+        return false;
+    return error;
+}
+
+Status SqliteStatement::run()
+{
+    while (true) {
+        const Result<bool> row = step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return done();
+    }
+}
+
+void SqliteStatement::reset()
+{
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
+}
+
+std::int64_t SqliteStatement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+std::string_view SqliteStatement::text(int column) const
+{
+    const void *bytes = sqlite3_column_blob(m_statement.get(), column);
+    const int size = sqlite3_column_bytes(m_statement.get(), column);
+    return bytes ? std::string_view(static_cast<const char *>(bytes), std::size_t(size))
+                 : std::string_view();
+}
+
+bool SqliteStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+void SqliteDatabase::Close::operator()(sqlite3 *handle) const
+{
+    sqlite3_close_v2(handle);
+}
+
+Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability durability)
+{
+    if (const Status made = makePrivateFile(path); !made)
+        return made.error();
+    sqlite3 *handle = nullptr;
+    const int opened = sqlite3_open_v2(path.c_str(), &handle,
+                                       SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    SqliteDatabase database(handle, path);
+    if (opened != SQLITE_OK)
+        return failure(handle, opened, "The database " + path + " cannot be opened");
+    sqlite3_extended_result_codes(handle, 1);
+    sqlite3_busy_timeout(handle, BusyTimeoutMs);
+    const std::string_view synchronous = durability == Durability::Full ? "PRAGMA synchronous=FULL"
+                                                                        : "PRAGMA synchronous=NORMAL";
+    for (const std::string_view pragma : {std::string_view("PRAGMA journal_mode=WAL"), synchronous,
+                                          std::string_view("PRAGMA foreign_keys=ON")}) {
+        if (const Status set = database.execute(pragma); !set) {
+            return Error {ErrorKind::StoreUnavailable,
+                          QStringLiteral("The database %1 cannot be used. %2")
+                              .arg(QString::fromStdString(path), set.error().detail), {}};
+        }
+    }
+    return database;
+}
+
+Status SqliteDatabase::execute(std::string_view sql)
+{
+    const std::string text(sql);
+    if (const int result = sqlite3_exec(handle(), text.c_str(), nullptr, nullptr, nullptr))
+        return failure(handle(), result, "A database operation failed");
+    return done();
+}
+
+Result<SqliteStatement> SqliteDatabase::prepare(std::string_view sql)
+{
+    sqlite3_stmt *statement = nullptr;
+    const int result = sqlite3_prepare_v3(handle(), sql.data(), int(sql.size()),
+                                          SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (result != SQLITE_OK)
+        return failure(handle(), result, "A database statement cannot be prepared");
+    return SqliteStatement(statement);
+}
+
+Status SqliteDatabase::migrate(std::span<const Migration> migrations)
+{
+    Result<SqliteStatement> query = prepare("PRAGMA user_version");
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    const std::int64_t version = query->integer(0);
+    query->reset();
+    const std::int64_t newest = migrations.empty() ? 0 : migrations.back().version;
+    if (version > newest) {
+        return {ErrorKind::StoreUnavailable,
+                QStringLiteral("The database %1 was written by a newer version of this program (%2, "
+                               "this one knows %3); it was left untouched.")
+                    .arg(QString::fromStdString(m_path)).arg(version).arg(newest)};
+    }
+    if (version > 0 && version < newest) {
+        const std::string copy = m_path + ".before-v" + std::to_string(newest);
+        if (const Status saved = backupTo(copy); !saved)
+            return saved;
+    }
+    for (const Migration &migration : migrations) {
+        if (migration.version <= version)
+            continue;
+        Result<SqliteTransaction> transaction = SqliteTransaction::begin(*this);
+        if (!transaction)
+            return transaction.error();
+        if (const Status step = execute(migration.sql); !step)
+            return step;
+        const std::string mark = "PRAGMA user_version=" + std::to_string(migration.version);
+        if (const Status marked = execute(mark); !marked)
+            return marked;
+        if (const Status committed = transaction->commit(); !committed)
+            return committed;
+    }
+    return done();
+}
+
+Status SqliteDatabase::check()
+{
+    Result<SqliteStatement> query = prepare("PRAGMA quick_check(1)");
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    if (query->text(0) == "ok")
+        return done();
+    const std::string_view finding = query->text(0);
+    return {ErrorKind::StoreUnavailable,
+            QStringLiteral("The database %1 is damaged: %2")
+                .arg(QString::fromStdString(m_path),
+                     QString::fromUtf8(finding.data(), qsizetype(finding.size())))};
+}
+
+Status SqliteDatabase::backupTo(const std::string &path)
+{
+    if (const Status made = makePrivateFile(path); !made)
+        return made;
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    const std::unique_ptr<sqlite3, Close> target(raw);
+    if (opened != SQLITE_OK)
+        return failure(raw, opened, "The copy " + path + " cannot be made");
+    sqlite3_backup *backup = sqlite3_backup_init(raw, "main", handle(), "main");
+    if (!backup)
+        return failure(raw, sqlite3_errcode(raw), "The copy " + path + " cannot be made");
+    const int stepped = sqlite3_backup_step(backup, -1);
+    sqlite3_backup_finish(backup);
+    if (stepped != SQLITE_DONE)
+        return failure(nullptr, stepped, "The copy " + path + " cannot be made");
+    return done();
+}
+
+Result<std::int64_t> SqliteDatabase::dataVersion()
+{
+    Result<SqliteStatement> query = prepare("PRAGMA data_version");
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    return query->integer(0);
+}
+
+int SqliteDatabase::changes() const
+{
+    return sqlite3_changes(handle());
+}
+
+Result<SqliteTransaction> SqliteTransaction::begin(SqliteDatabase &database)
+{
+    if (const Status begun = database.execute("BEGIN IMMEDIATE"); !begun)
+        return begun.error();
+    return SqliteTransaction(database);
+}
+
+SqliteTransaction::~SqliteTransaction()
+{
+    // A failed statement may have rolled back already; nothing more can be done here either way.
+    if (m_database && !sqlite3_get_autocommit(m_database->handle()))
+        sqlite3_exec(m_database->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Status SqliteTransaction::commit()
+{
+    const Status committed = m_database->execute("COMMIT");
+    if (committed)
+        m_database = nullptr;
+    return committed;
+}
+
+} // namespace channels
