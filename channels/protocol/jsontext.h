@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string_view>
+
+namespace channels
+{
+
+// Checks on JSON text that is kept as text. Any thread. Numbers must fit an IEEE double or a 64-bit
+// integer, as RFC 8259 section 6 lets a reader ask: a longer integer is refused.
+
+//! Nested objects and arrays that isJson() takes at most, whatever it is asked for.
+inline constexpr int MaxJsonDepth = 66;
+
+//! True when \a text is one JSON value in valid UTF-8, white space around it allowed, with at most
+//! \a maxDepth objects and arrays inside one another.
+[[nodiscard]] bool isJson(std::string_view text, int maxDepth = MaxJsonDepth);
+//! The same, and the value is an object.
+[[nodiscard]] bool isJsonObject(std::string_view text, int maxDepth = MaxJsonDepth);
+//! How deep objects and arrays lie inside one another; 0 for a plain value. \a json is valid.
+[[nodiscard]] int jsonDepth(std::string_view json);
+
+} // namespace channels
