@@ -12,7 +12,10 @@ namespace channels {
 template <typename T>
 class [[nodiscard]] Result final {
 public:
+    // Not explicit: `return value;` and `return error;` are what the type is for.
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Result(T value) : m_state(std::in_place_index<0>, std::move(value)) { }
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Result(Error error) : m_state(std::in_place_index<1>, std::move(error)) { }
     Result(ErrorKind kind, QString detail) : Result(Error {kind, std::move(detail), {}}) { }
 
