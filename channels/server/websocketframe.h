@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -33,7 +34,8 @@ struct CloseMessage {
     std::uint16_t code = 1005; // 1005: none was given
     std::string_view reason;
 };
-//! The peer broke the protocol: close with `code` (1002, 1007, 1009); nothing more is read.
+//! The peer broke the protocol: close with `code` (1002, 1007, 1009). After this and after a
+//! CloseMessage nothing more is read: further bytes are taken and dropped.
 struct Violation {
     std::uint16_t code = 1002;
     std::string_view sentence;
@@ -58,19 +60,34 @@ public:
     [[nodiscard]] WebSocketEvent next(std::span<char> &input);
 
     //! Bytes held for a frame or message that is not complete yet.
-    std::size_t heldBytes() const;
+    std::size_t heldBytes() const { return m_partial.size() + m_message.size(); }
 
 private:
+    struct FrameHead;
+    struct WholeFrame;
+    using HeadOrEnd = std::variant<NeedMore, FrameHead, Violation>;
+
+    static HeadOrEnd readHead(std::span<const char> bytes);
+    std::variant<NeedMore, WholeFrame, Violation> takeFrame(std::span<char> &input);
+    std::optional<Violation> violationOf(const FrameHead &head) const;
+    WebSocketEvent control(Opcode opcode, std::string_view payload);
+    WebSocketEvent data(const FrameHead &head, std::string_view payload);
+    WebSocketEvent closeMessage(std::string_view payload);
+    WebSocketEvent dataMessage(Opcode opcode, std::string_view payload);
+    Violation fail(Violation violation);
+
     std::size_t m_maxMessageBytes;
     std::string m_partial; // a frame whose bytes have not all come
     std::string m_message; // the fragments of a message so far
+    std::string m_delivered; // what the last event's view points into, when it is neither
     Opcode m_messageOpcode = Opcode::Continuation; // Continuation: no message is open
-    bool m_broken = false;
+    bool m_finished = false; // a close frame or a violation came: the rest is not read
 };
 
 //! One unmasked, unfragmented server frame.
 [[nodiscard]] std::string encodeWebSocketFrame(Opcode opcode, std::string_view payload);
-//! A close frame; \a reason is cut at a character's border to fit the 123 bytes there are.
+//! A close frame; \a reason is cut at a character's border to fit the 123 bytes there are. Code
+//! 1005 makes the frame without a code.
 [[nodiscard]] std::string encodeWebSocketClose(std::uint16_t code, std::string_view reason);
 
 } // namespace channels::server
