@@ -26,9 +26,9 @@ struct Position {
 //! The desktop's database: channels, messages, drafts, read positions and the outbox. Every
 //! statement runs on the store thread; calls return at once and are carried out in the order in
 //! which they were made. Call from the main thread; continue with `.then(context, …)`.
-//! Failures are StoreUnavailable: the disk is full, the folder is not writable, the file is damaged.
-class LocalStore final : public QObject
-{
+//! Failures are StoreUnavailable: the disk is full, the folder is not writable, the file is
+//! damaged.
+class LocalStore final : public QObject {
     Q_OBJECT
 
 public:
@@ -36,14 +36,16 @@ public:
     explicit LocalStore(const QString &folder, QObject *parent = nullptr);
     ~LocalStore() override; // finishes what was asked for
 
-    //! First call. Fails also when another process has the database open, or a newer version wrote it.
+    //! First call. Fails also when another process has the database open, or a newer version wrote
+    //! it.
     QFuture<Status> open();
 
     // ---- reading
     //! One row per known channel: every number that is shown anywhere comes from this one query.
     QFuture<Result<QList<ChannelSummary>>> summaries();
     //! The newest \a limit messages with seq < \a beforeSeq (0: from the end), ascending.
-    QFuture<Result<QList<Message>>> messages(const ChannelName &channel, qint64 beforeSeq, int limit);
+    QFuture<Result<QList<Message>>> messages(const ChannelName &channel, qint64 beforeSeq,
+                                             int limit);
     //! What waits to be sent, oldest first; an empty name: of every channel.
     QFuture<Result<QList<OutboxItem>>> outbox(const ChannelName &channel);
     QFuture<Result<QString>> draft(const ChannelName &channel);
@@ -55,11 +57,14 @@ public:
     //! The server's list. A channel that is not in it stays, with its messages.
     QFuture<Status> putChannels(const QList<ChannelInfo> &channels);
     //! Applies each seq once, in order; what is there already is skipped. A new epoch replaces the
-    //! channel's messages. Answers the ones that are new.
+    //! channel's messages. Answers the ones that are new. An own message that waits in the outbox
+    //! leaves it in the same step.
     QFuture<Result<QList<Message>>> putMessages(const ChannelName &channel, const QString &epoch,
                                                 const QList<Message> &messages);
     //! Never moves backwards.
     QFuture<Status> markRead(const ChannelName &channel, qint64 seq);
+    //! The same by the message's id, as servers tell it; counts once the message has come.
+    QFuture<Status> markReadAt(const ChannelName &channel, const QString &messageId);
     QFuture<Status> saveDraft(const ChannelName &channel, const QString &text);
     //! Fails with QueueFull when 100 of the channel wait already: nothing is stored then.
     QFuture<Status> enqueue(const OutboxItem &item);
@@ -70,12 +75,20 @@ public:
 Q_SIGNALS:
     // After the change is on disk, on the main thread.
     void channelsChanged(); // a summary is different, or a channel is new
-    void messagesAdded(const channels::ChannelName &channel, const QList<channels::Message> &messages);
+    void messagesAdded(const channels::ChannelName &channel,
+                       const QList<channels::Message> &messages);
     void messagesReplaced(const channels::ChannelName &channel); // a new epoch: read them again
     void outboxChanged(const channels::ChannelName &channel);
 
 private:
     class Worker;
+    template <typename Announcement>
+    void announce(Announcement announcement);
+    template <typename Change>
+    QFuture<Status> changeChannels(Change change);
+    template <typename Change>
+    QFuture<Status> changeOutbox(Change change);
+
     std::unique_ptr<Worker> m_worker;
 };
 

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "channels/store/channelstore.h"
+
+#include "channels/store/sqltext.h"
+#include "channels/types/eventtypes.h"
+
+#include <algorithm>
+
+namespace channels {
+
+namespace {
+
+ChannelSummary readSummary(const SqliteStatement &row)
+{
+    ChannelSummary summary;
+    ChannelInfo &info = summary.info;
+    info.name = ChannelName::parse(row.text(0)).value_or(ChannelName());
+    info.id = textColumn(row, 1);
+    info.type = channelTypeFrom(row.text(2)).value_or(info.type);
+    info.role = memberRoleFrom(row.text(3)).value_or(info.role);
+    info.status = subscriptionStatusFrom(row.text(4)).value_or(info.status);
+    info.title = textColumn(row, 5);
+    info.weddingDate = QDate::fromString(textColumn(row, 6), Qt::ISODate);
+    info.venue = textColumn(row, 7);
+    info.epoch = textColumn(row, 8);
+    info.headSeq = row.integer(9);
+    info.lastActivity = timeColumn(row, 10);
+    info.readSeq = row.integer(11);
+    summary.unread = int(row.integer(12));
+    summary.unseenChanges = int(row.integer(13));
+    summary.queued = int(row.integer(14));
+    summary.hasDraft = row.integer(15) != 0;
+    summary.lastEventType = textColumn(row, 16);
+    summary.lastPayload = utf8Column(row, 17);
+    summary.lastSenderId = textColumn(row, 18);
+    summary.lastSenderName = textColumn(row, 19);
+    summary.lastMessageAt = timeColumn(row, 20);
+    // Null compares as less than every time.
+    if (summary.lastMessageAt.isValid() && !(info.lastActivity >= summary.lastMessageAt))
+        info.lastActivity = summary.lastMessageAt;
+    return summary;
+}
+
+} // namespace
+
+Result<QList<ChannelSummary>> ChannelStore::summaries()
+{
+    Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
+        SELECT c.name, c.server_id, c.type, c.role, c.status, c.title, c.wedding_date, c.venue,
+               c.epoch, max(c.head_seq, c.copy_seq), c.last_activity, coalesce(r.seq, 0),
+               (SELECT count(*) FROM messages AS m
+                WHERE m.channel = c.id AND m.seq > coalesce(r.seq, 0) AND m.sender_id <> u.user_id),
+               (SELECT count(*) FROM messages AS m
+                WHERE m.channel = c.id AND m.seq > coalesce(r.seq, 0) AND m.sender_id <> u.user_id
+                  AND m.event_type IN (?2, ?3)),
+               (SELECT count(*) FROM outbox AS o
+                WHERE o.channel = c.id AND o.state IN ('queued', 'sending', 'failed', 'waiting')),
+               EXISTS (SELECT 1 FROM drafts AS d WHERE d.channel = c.id),
+               l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at
+        FROM channels AS c
+        JOIN users AS u ON u.id = c.user
+        LEFT JOIN read_positions AS r ON r.channel = c.id
+        LEFT JOIN messages AS l ON l.channel = c.id
+            AND l.seq = (SELECT max(seq) FROM messages WHERE channel = c.id)
+        WHERE c.user = ?1
+        ORDER BY c.name)sql");
+    if (!query)
+        return query.error();
+    query->bind(1, m_database.user());
+    bindText(*query, 2, eventtypes::TimelineChanged.toString());
+    bindText(*query, 3, eventtypes::VenueChanged.toString());
+    QList<ChannelSummary> summaries;
+    while (true) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return summaries;
+        summaries.append(readSummary(*query));
+    }
+}
+
+Result<QString> ChannelStore::draft(const ChannelName &name)
+{
+    Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
+        SELECT d.text FROM drafts AS d JOIN channels AS c ON c.id = d.channel
+        WHERE c.user = ?1 AND c.name = ?2)sql");
+    if (!query)
+        return query.error();
+    query->bind(1, m_database.user()).bind(2, std::string_view(name.text()));
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    return *row ? textColumn(*query, 0) : QString();
+}
+
+Result<bool> ChannelStore::put(const QList<ChannelInfo> &channels)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
+    if (!transaction)
+        return transaction.error();
+    // The head never goes back within one life of the server's store.
+    Result<SqliteStatement> upsert = m_database.sql().prepare(R"sql(
+        INSERT INTO channels (user, name, server_id, type, role, status, title, wedding_date, venue,
+                              epoch, head_seq, last_activity)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+        ON CONFLICT (user, name) DO UPDATE SET
+            server_id = excluded.server_id, type = excluded.type, role = excluded.role,
+            status = excluded.status, title = excluded.title, venue = excluded.venue,
+            wedding_date = excluded.wedding_date, epoch = excluded.epoch,
+            head_seq = iif(epoch = excluded.epoch, max(head_seq, excluded.head_seq),
+                           excluded.head_seq),
+            last_activity = excluded.last_activity)sql");
+    if (!upsert)
+        return upsert.error();
+    for (const ChannelInfo &channel : channels) {
+        if (const Status stored = putOne(*upsert, channel); !stored)
+            return stored.error();
+        if (channel.readSeq <= 0)
+            continue;
+        const Result<std::int64_t> row = m_database.channel(channel.name);
+        if (!row)
+            return row.error();
+        if (const Result<bool> raised = raiseReadPosition(*row, channel.readSeq); !raised)
+            return raised.error();
+    }
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return !channels.isEmpty();
+}
+
+Status ChannelStore::putOne(SqliteStatement &upsert, const ChannelInfo &channel)
+{
+    const QString title = channel.title.isEmpty()
+        ? QString::fromLatin1(channel.name.id().data(), qsizetype(channel.name.id().size()))
+        : channel.title;
+    upsert.bind(1, m_database.user()).bind(2, std::string_view(channel.name.text()));
+    bindText(upsert, 3, channel.id);
+    upsert.bind(4, text(channel.type)).bind(5, text(channel.role)).bind(6, text(channel.status));
+    bindText(upsert, 7, title);
+    bindText(upsert, 8, channel.weddingDate.toString(Qt::ISODate));
+    bindText(upsert, 9, channel.venue);
+    bindText(upsert, 10, channel.epoch);
+    upsert.bind(11, std::int64_t(channel.headSeq));
+    bindTime(upsert, 12, channel.lastActivity);
+    return upsert.run();
+}
+
+Result<bool> ChannelStore::markRead(const ChannelName &name, qint64 seq)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
+    if (!transaction)
+        return transaction.error();
+    const Result<std::int64_t> channel = m_database.channel(name);
+    if (!channel)
+        return channel.error();
+    const Result<bool> raised = raiseReadPosition(*channel, seq);
+    if (!raised)
+        return raised.error();
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return *raised;
+}
+
+Result<bool> ChannelStore::markReadAt(const ChannelName &name, const QString &messageId)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
+    if (!transaction)
+        return transaction.error();
+    const Result<std::int64_t> channel = m_database.channel(name);
+    if (!channel)
+        return channel.error();
+    Result<SqliteStatement> message =
+        m_database.sql().prepare("SELECT seq FROM messages WHERE channel = ?1 AND message_id = ?2");
+    if (!message)
+        return message.error();
+    message->bind(1, *channel);
+    bindText(*message, 2, messageId);
+    const Result<bool> isHere = message->step();
+    if (!isHere)
+        return isHere.error();
+
+    Result<bool> raised = false;
+    if (*isHere) {
+        raised = raiseReadPosition(*channel, message->integer(0));
+    } else {
+        Result<SqliteStatement> await = m_database.sql().prepare(R"sql(
+            INSERT INTO read_positions (channel, awaited_id) VALUES (?1, ?2)
+            ON CONFLICT (channel) DO UPDATE SET awaited_id = excluded.awaited_id)sql");
+        if (!await)
+            return await.error();
+        await->bind(1, *channel);
+        bindText(*await, 2, messageId);
+        if (const Status stored = await->run(); !stored)
+            return stored.error();
+    }
+    message->reset(); // a commit wants no reader on its own connection
+    if (!raised)
+        return raised.error();
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return *raised;
+}
+
+Result<bool> ChannelStore::saveDraft(const ChannelName &name, const QString &text)
+{
+    const Result<QString> before = draft(name);
+    if (!before)
+        return before.error();
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
+    if (!transaction)
+        return transaction.error();
+    const Result<std::int64_t> channel = m_database.channel(name);
+    if (!channel)
+        return channel.error();
+    Result<SqliteStatement> write =
+        m_database.sql().prepare(text.isEmpty() ? "DELETE FROM drafts WHERE channel = ?1" : R"sql(
+        INSERT INTO drafts (channel, text) VALUES (?1, ?2)
+        ON CONFLICT (channel) DO UPDATE SET text = excluded.text)sql");
+    if (!write)
+        return write.error();
+    write->bind(1, *channel);
+    if (!text.isEmpty())
+        bindText(*write, 2, text);
+    if (const Status written = write->run(); !written)
+        return written.error();
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return before->isEmpty() != text.isEmpty();
+}
+
+Result<bool> ChannelStore::raiseReadPosition(std::int64_t channel, qint64 seq)
+{
+    Result<SqliteStatement> raise = m_database.sql().prepare(R"sql(
+        INSERT INTO read_positions (channel, seq) VALUES (?1, ?2)
+        ON CONFLICT (channel) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > read_positions.seq)sql");
+    if (!raise)
+        return raise.error();
+    raise->bind(1, channel).bind(2, std::int64_t(seq));
+    if (const Status raised = raise->run(); !raised)
+        return raised.error();
+    return m_database.sql().changes() > 0;
+}
+
+} // namespace channels

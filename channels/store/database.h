@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/sqlite/sqlitedatabase.h"
+#include "channels/types/channelname.h"
+
+#include <QLockFile>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace channels {
+
+//! The desktop's database file while it is open: the lock on its folder, the connection, and the
+//! user who reads. The store thread only.
+class Database final {
+public:
+    //! Makes the folder when it is missing, locks it, opens and migrates the file. Fails with
+    //! StoreUnavailable and a sentence.
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &folder);
+
+    //! For open().
+    Database(std::unique_ptr<QLockFile> lock, SqliteDatabase sql)
+        : m_lock(std::move(lock)), m_sql(std::move(sql))
+    {
+    }
+
+    SqliteDatabase &sql() { return m_sql; }
+    //! Row of the user who is signed in, or was last.
+    std::int64_t user() const { return m_user; }
+    const QString &userId() const { return m_userId; }
+
+    //! Makes \a userId the one who reads. An empty \a displayName leaves the known one.
+    [[nodiscard]] Status setUser(const QString &userId, const QString &displayName);
+
+    //! The user's row of a channel; nothing when the channel was never heard of.
+    [[nodiscard]] Result<std::optional<std::int64_t>> findChannel(const ChannelName &name);
+    //! The same, and makes the row: text for a channel is kept even when the channel's own
+    //! description has not come yet.
+    [[nodiscard]] Result<std::int64_t> channel(const ChannelName &name);
+
+private:
+    Status readUser();
+
+    std::unique_ptr<QLockFile> m_lock; // released last
+    SqliteDatabase m_sql;
+    std::int64_t m_user = 0;
+    QString m_userId;
+};
+
+} // namespace channels

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/store/database.h"
+#include "channels/types/message.h"
+
+#include <QList>
+
+namespace channels {
+
+struct Position;
+
+//! The messages of the user's channels. The store thread only.
+class MessageStore final {
+public:
+    //! What put() has done.
+    struct Change {
+        QList<Message> added; // the ones that are new, ascending
+        bool replaced = false; // what was there of another epoch is gone
+        bool outboxChanged = false; // own messages came back, or have to be sent again
+    };
+
+    explicit MessageStore(Database &database) : m_database(database) { }
+
+    Result<QList<Message>> messages(const ChannelName &name, qint64 beforeSeq, int limit);
+    Result<Position> position(const ChannelName &name);
+    //! Everything or nothing.
+    Result<Change> put(const ChannelName &name, const QString &epoch,
+                       const QList<Message> &messages);
+
+private:
+    Result<bool> beginEpoch(std::int64_t channel, const QString &epoch);
+    Status insert(std::int64_t channel, const QList<Message> &messages, Change &change);
+    Status settleOutbox(std::int64_t channel, const QList<Message> &messages, Change &change);
+    Status advance(std::int64_t channel);
+
+    Database &m_database;
+};
+
+} // namespace channels
