@@ -6,21 +6,19 @@
 #include <algorithm>
 #include <cstring>
 
-namespace channels
-{
+namespace channels {
 
-namespace
-{
+namespace {
 
 constexpr std::size_t FirstCapacity = 4096; // bytes: nearly every frame
 // The validator wants one more than it allows.
 constexpr std::size_t ValidatorDepth = std::size_t(MaxJsonDepth) + 1;
 
 // The validator does not count an object or array that is empty, so it lets one too many pass.
-bool isTooDeep(std::string_view json)
+bool isTooDeep(std::string_view json, int maxDepth)
 {
     const auto openings = std::ranges::count_if(json, [](char c) { return c == '{' || c == '['; });
-    return openings > MaxJsonDepth && jsonDepth(json) > MaxJsonDepth;
+    return openings > maxDepth && jsonDepth(json) > maxDepth;
 }
 
 } // namespace
@@ -31,7 +29,7 @@ JsonParser &JsonParser::ofThisThread()
     return parser;
 }
 
-bool JsonParser::load(std::string_view text)
+bool JsonParser::load(std::string_view text, int maxDepth)
 {
     const std::size_t capacity = std::max(text.size(), FirstCapacity);
     if (m_copy.size() < capacity + simdjson::SIMDJSON_PADDING)
@@ -43,7 +41,7 @@ bool JsonParser::load(std::string_view text)
         std::memcpy(m_copy.data(), text.data(), text.size());
     m_size = text.size();
     return m_validator.parse(m_copy.data(), m_size, false).error() == simdjson::SUCCESS
-        && !isTooDeep(text);
+        && !isTooDeep(text, maxDepth);
 }
 
 simdjson::simdjson_result<simdjson::ondemand::document> JsonParser::iterate()

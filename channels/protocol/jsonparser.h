@@ -1,25 +1,26 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/protocol/jsontext.h"
+
 #include <simdjson.h>
 
 #include <string_view>
 #include <vector>
 
-namespace channels
-{
+namespace channels {
 
 //! simdjson with what it wants to have kept between texts: a padded copy of the text and the
 //! parsers' tables. They grow to the longest text of the thread and stay. Not for public headers.
-class JsonParser final
-{
+class JsonParser final {
 public:
     //! The calling thread's own.
     static JsonParser &ofThisThread();
 
-    //! Copies and validates \a text as a whole: grammar, UTF-8, MaxJsonDepth. Answers whether it is
-    //! JSON. Values read from the copy are good until the next call on this thread.
-    [[nodiscard]] bool load(std::string_view text);
+    //! Copies and validates \a text as a whole: grammar, UTF-8, depth (at most MaxJsonDepth).
+    //! Answers whether it is JSON. Values read from the copy are good until the next call on this
+    //! thread.
+    [[nodiscard]] bool load(std::string_view text, int maxDepth = MaxJsonDepth);
     //! Reads the loaded text once more from its start, piece by piece.
     simdjson::simdjson_result<simdjson::ondemand::document> iterate();
 

@@ -5,13 +5,11 @@
 
 #include <algorithm>
 
-namespace channels
-{
+namespace channels {
 
 bool isJson(std::string_view text, int maxDepth)
 {
-    return JsonParser::ofThisThread().load(text)
-        && (maxDepth >= MaxJsonDepth || jsonDepth(text) <= maxDepth);
+    return JsonParser::ofThisThread().load(text, maxDepth);
 }
 
 bool isJsonObject(std::string_view text, int maxDepth)

@@ -7,20 +7,18 @@
 
 #include <array>
 
-namespace channels
-{
+namespace channels {
 
-static_assert(MaxFrameDepth == MaxJsonDepth);
+static_assert(MaxServerFrameDepth <= MaxJsonDepth);
 
-namespace
-{
+namespace {
 
 using simdjson::ondemand::json_type;
 using Value = simdjson::ondemand::value;
 
 Error invalid(const char *sentence)
 {
-    return { ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {} };
+    return {ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}};
 }
 
 // A value that has been read may not be read again, so each is read at once, as what it must be.
@@ -36,7 +34,7 @@ bool readString(Value value, std::string &out)
 
 bool readStringOrNull(Value value, std::optional<std::string> &out)
 {
-    json_type type{};
+    json_type type {};
     if (value.type().get(type) != simdjson::SUCCESS)
         return false;
     if (type == json_type::null) {
@@ -79,10 +77,10 @@ bool readMember(Member member, Value value, Frame &frame)
 
 Error wrongMember(Member member)
 {
-    constexpr std::array<const char *, MemberCount> Sentences
-        = { "The frame's join_ref must be a string or null.",
-            "The frame's ref must be a string or null.", "The frame's topic must be a string.",
-            "The frame's event must be a string.", "The frame's payload cannot be read." };
+    constexpr std::array<const char *, MemberCount> Sentences = {
+        "The frame's join_ref must be a string or null.",
+        "The frame's ref must be a string or null.", "The frame's topic must be a string.",
+        "The frame's event must be a string.", "The frame's payload cannot be read."};
     return invalid(Sentences[member]);
 }
 
@@ -109,8 +107,8 @@ Result<Frame> readArray(simdjson::ondemand::document &document)
 
 std::optional<Member> memberNamed(std::string_view key)
 {
-    constexpr std::array<std::string_view, MemberCount> Names
-        = { "join_ref", "ref", "topic", "event", "payload" };
+    constexpr std::array<std::string_view, MemberCount> Names = {"join_ref", "ref", "topic",
+                                                                 "event", "payload"};
     for (std::size_t i = 0; i < Names.size(); ++i) {
         if (Names[i] == key)
             return Member(i);
@@ -124,7 +122,7 @@ Result<Frame> readObject(simdjson::ondemand::document &document)
     if (document.get_object().get(object) != simdjson::SUCCESS)
         return invalid("A frame of this connection must be a JSON object.");
     Frame frame;
-    std::array<bool, MemberCount> seen{};
+    std::array<bool, MemberCount> seen {};
     for (auto field : object) {
         std::string_view key;
         if (field.unescaped_key().get(key) != simdjson::SUCCESS)
@@ -165,10 +163,10 @@ void appendStringOrNull(std::string &out, const std::optional<std::string> &text
 
 } // namespace
 
-Result<Frame> decodeText(Vsn vsn, std::string_view text)
+Result<Frame> decodeText(Vsn vsn, std::string_view text, int maxDepth)
 {
     JsonParser &parser = JsonParser::ofThisThread();
-    if (!parser.load(text))
+    if (!parser.load(text, maxDepth))
         return invalid("The frame is not valid JSON in UTF-8, or is nested too deeply.");
     simdjson::ondemand::document document;
     if (parser.iterate().get(document) != simdjson::SUCCESS)

@@ -10,8 +10,7 @@
 using namespace channels;
 using namespace std::string_literals;
 
-namespace
-{
+namespace {
 
 using Text = std::optional<std::string>;
 
@@ -50,8 +49,7 @@ Q_DECLARE_METATYPE(channels::Vsn)
 Q_DECLARE_METATYPE(channels::Frame)
 Q_DECLARE_METATYPE(std::string)
 
-class TestTextCodec : public QObject
-{
+class TestTextCodec : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -70,6 +68,7 @@ private Q_SLOTS:
     void measuresDepth_data();
     void measuresDepth();
     void boundsDepthAsAsked();
+    void readsTheDeeperFramesOfAServer();
     void readsAFrame_benchmark();
 };
 
@@ -78,9 +77,9 @@ void TestTextCodec::readsGoodFrames_data()
     QTest::addColumn<Vsn>("vsn");
     QTest::addColumn<std::string>("text");
     QTest::addColumn<Frame>("expected");
-    const Frame plain{ .joinRef = "1", .ref = "2", .topic = "t", .event = "e", .payload = "{}" };
+    const Frame plain {.joinRef = "1", .ref = "2", .topic = "t", .event = "e", .payload = "{}"};
     const auto with = [&](Text joinRef, Text ref, std::string payload) {
-        return Frame{ std::move(joinRef), std::move(ref), "t", "e", std::move(payload) };
+        return Frame {std::move(joinRef), std::move(ref), "t", "e", std::move(payload)};
     };
     const auto v2 = [](const char *row, const std::string &text, const Frame &expected) {
         QTest::newRow(row) << Vsn::V2 << text << expected;
@@ -107,9 +106,9 @@ void TestTextCodec::readsGoodFrames_data()
     v2("v2 text beyond ASCII", "[\"1\",\"2\",\"t\",\"e\",{\"n\":\"Zoë 👰\"}]",
        with("1", "2", "{\"n\":\"Zoë 👰\"}"));
     v2("v2 surrogate pair", R"(["1","2","\ud83d\udc70","e",{}])",
-       Frame{ .joinRef = "1", .ref = "2", .topic = "👰", .event = "e", .payload = "{}" });
+       Frame {.joinRef = "1", .ref = "2", .topic = "👰", .event = "e", .payload = "{}"});
     v2("v2 NUL in a text", R"(["1","2","t","a\u0000b",{}])",
-       Frame{ .joinRef = "1", .ref = "2", .topic = "t", .event = "a\0b"s, .payload = "{}" });
+       Frame {.joinRef = "1", .ref = "2", .topic = "t", .event = "a\0b"s, .payload = "{}"});
     v2("v2 deepest", "[null,null,\"t\",\"e\"," + nested(MaxFrameDepth - 1) + "]",
        with({}, {}, nested(MaxFrameDepth - 1)));
     v1("v1 plain", R"({"topic":"t","event":"e","payload":{},"ref":"2","join_ref":"1"})", plain);
@@ -199,8 +198,9 @@ void TestTextCodec::refusesInvalidFrames()
 void TestTextCodec::refusesMalformedText_data()
 {
     QTest::addColumn<std::string>("text");
-    const auto row
-        = [](const char *name, std::string text) { QTest::newRow(name) << std::move(text); };
+    const auto row = [](const char *name, std::string text) {
+        QTest::newRow(name) << std::move(text);
+    };
     row("nothing", "");
     row("white space", " \n");
     row("NUL", "\0"s);
@@ -241,7 +241,7 @@ void TestTextCodec::refusesMalformedText_data()
 void TestTextCodec::refusesMalformedText()
 {
     QFETCH(std::string, text);
-    for (const Vsn vsn : { Vsn::V1, Vsn::V2 }) {
+    for (const Vsn vsn : {Vsn::V1, Vsn::V2}) {
         const Result<Frame> frame = decodeText(vsn, text);
         QVERIFY(!frame.ok());
         QCOMPARE(frame.error().kind, ErrorKind::InvalidRequest);
@@ -283,21 +283,21 @@ void TestTextCodec::refusesEveryTruncation()
 void TestTextCodec::readsBackWhatItWrites_data()
 {
     QTest::addColumn<Frame>("frame");
-    QTest::newRow("defaults") << Frame{ .topic = "t", .event = "e" };
-    QTest::newRow("all members") << Frame{ "1", "2", "realtime:form:a:b", "phx_join",
-                                           R"({"a":[1]})" };
+    QTest::newRow("defaults") << Frame {.topic = "t", .event = "e"};
+    QTest::newRow("all members") << Frame {"1", "2", "realtime:form:a:b", "phx_join",
+                                           R"({"a":[1]})"};
     QTest::newRow("quotes and controls")
-        << Frame{ "\"", "\\", "a\nb\tc\x01", "\x7f/\r\b\f", R"("\"")" };
-    QTest::newRow("beyond ASCII") << Frame{ "é", "ü", "Zoë", "👰", "\"👰\"" };
-    QTest::newRow("NUL") << Frame{ {}, "\0"s, "a\0b"s, "\0"s, "null" };
-    QTest::newRow("long") << Frame{ "1", "2", std::string(70'000, 't'), std::string(70'000, 'e'),
-                                    '"' + std::string(200'000, 'p') + '"' };
+        << Frame {"\"", "\\", "a\nb\tc\x01", "\x7f/\r\b\f", R"("\"")"};
+    QTest::newRow("beyond ASCII") << Frame {"é", "ü", "Zoë", "👰", "\"👰\""};
+    QTest::newRow("NUL") << Frame {{}, "\0"s, "a\0b"s, "\0"s, "null"};
+    QTest::newRow("long") << Frame {"1", "2", std::string(70'000, 't'), std::string(70'000, 'e'),
+                                    '"' + std::string(200'000, 'p') + '"'};
 }
 
 void TestTextCodec::readsBackWhatItWrites()
 {
     QFETCH(Frame, frame);
-    for (const Vsn vsn : { Vsn::V1, Vsn::V2 }) {
+    for (const Vsn vsn : {Vsn::V1, Vsn::V2}) {
         const Result<Frame> read = decodeText(vsn, encodeText(vsn, frame));
         QVERIFY(read.ok());
         QCOMPARE(*read, frame);
@@ -306,7 +306,7 @@ void TestTextCodec::readsBackWhatItWrites()
 
 void TestTextCodec::readsAFrameLongerThanThoseBefore()
 {
-    for (const std::size_t size : { 10u, 5'000u, 100u, 300'000u, 10u }) {
+    for (const std::size_t size : {10u, 5'000u, 100u, 300'000u, 10u}) {
         const std::string payload = '"' + std::string(size, 'x') + '"';
         const Result<Frame> frame = decodeText(Vsn::V2, "[null,\"1\",\"t\",\"e\"," + payload + ']');
         QVERIFY(frame.ok());
@@ -337,6 +337,16 @@ void TestTextCodec::measuresDepth()
     QCOMPARE(jsonDepth(json), depth);
 }
 
+void TestTextCodec::readsTheDeeperFramesOfAServer()
+{
+    // A join's reply that holds a message whose payload is as deep as a payload may be.
+    const std::string reply =
+        R"(["1","1","t","phx_reply",{"response":{"queuedMessages":[{"payload":)" + nested(64)
+        + "}]}}]";
+    QVERIFY(!decodeText(Vsn::V2, reply));
+    QVERIFY(decodeText(Vsn::V2, reply, MaxServerFrameDepth));
+}
+
 void TestTextCodec::boundsDepthAsAsked()
 {
     QVERIFY(isJson(nested(3), 3));
@@ -351,8 +361,8 @@ void TestTextCodec::boundsDepthAsAsked()
 
 void TestTextCodec::readsAFrame_benchmark()
 {
-    const std::string text
-        = R"(["6","7","realtime:form:response:42","broadcast",{"type":"broadcast","event":"timeline:updated","payload":{"text":")"
+    const std::string text =
+        R"(["6","7","realtime:form:response:42","broadcast",{"type":"broadcast","event":"timeline:updated","payload":{"text":")"
         + std::string(170, 'x') + R"("}}])";
     bool ok = true;
     QBENCHMARK
