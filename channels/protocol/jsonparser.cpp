@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t FirstCapacity = 4096; // bytes: nearly every frame
 // The validator wants one more than it allows.
-constexpr std::size_t ValidatorDepth = std::size_t(MaxJsonDepth) + 1;
+constexpr std::size_t ValidatorDepth = std::size_t(DeepestJson) + 1;
 
 // The validator does not count an object or array that is empty, so it lets one too many pass.
 bool isTooDeep(std::string_view json, int maxDepth)

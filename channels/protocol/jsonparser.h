@@ -17,7 +17,7 @@ public:
     //! The calling thread's own.
     static JsonParser &ofThisThread();
 
-    //! Copies and validates \a text as a whole: grammar, UTF-8, depth (at most MaxJsonDepth).
+    //! Copies and validates \a text as a whole: grammar, UTF-8, depth (at most DeepestJson).
     //! Answers whether it is JSON. Values read from the copy are good until the next call on this
     //! thread.
     [[nodiscard]] bool load(std::string_view text, int maxDepth = MaxJsonDepth);

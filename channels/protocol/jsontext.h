@@ -8,8 +8,10 @@ namespace channels {
 // Checks on JSON text that is kept as text. Any thread. Numbers must fit an IEEE double or a 64-bit
 // integer, as RFC 8259 section 6 lets a reader ask: a longer integer is refused.
 
-//! Nested objects and arrays that isJson() takes at most, whatever it is asked for.
-inline constexpr int MaxJsonDepth = 69;
+//! Nested objects and arrays that are taken when nothing is said.
+inline constexpr int MaxJsonDepth = 66;
+//! How many are taken at most, whatever is asked for.
+inline constexpr int DeepestJson = 69;
 
 //! True when \a text is one JSON value in valid UTF-8, white space around it allowed, with at most
 //! \a maxDepth objects and arrays inside one another.

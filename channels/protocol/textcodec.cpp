@@ -9,7 +9,7 @@
 
 namespace channels {
 
-static_assert(MaxServerFrameDepth <= MaxJsonDepth);
+static_assert(MaxServerFrameDepth <= DeepestJson);
 
 namespace {
 
