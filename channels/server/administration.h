@@ -42,14 +42,16 @@ struct NewChannel {
 //! not a server runs on it, in this process or another. Blocking; any one thread at a time.
 class Administration final {
 public:
-    //! Opens the data folder; makes it when it is missing. Fails with StoreUnavailable.
-    [[nodiscard]] static Result<std::unique_ptr<Administration>> open(const std::string &dataFolder);
+    //! Opens the data folder; makes it when it is missing. \a jwtSecretFile empty: the folder's
+    //! own. Fails with StoreUnavailable.
+    [[nodiscard]] static Result<std::unique_ptr<Administration>>
+    open(const std::string &dataFolder, const std::string &jwtSecretFile = {});
     ~Administration();
 
     [[nodiscard]] Result<NewUser> addUser(const std::string &displayName, UserType type, Tier tier);
     //! NotFound when there is no such user.
-    [[nodiscard]] Result<IssuedToken> issueToken(const std::string &userId, std::chrono::seconds life,
-                                                 bool service);
+    [[nodiscard]] Result<IssuedToken> issueToken(const std::string &userId,
+                                                 std::chrono::seconds life, bool service);
     //! The channel's id. The owner's existing channel of that name is returned as it is; another
     //! owner's is a Conflict.
     [[nodiscard]] Result<std::string> createChannel(const NewChannel &channel);

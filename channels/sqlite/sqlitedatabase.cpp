@@ -19,10 +19,12 @@ constexpr int BusyTimeoutMs = 5000;
 Error failure(sqlite3 *handle, int result, std::string_view doing)
 {
     const char *reason = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(result);
-    const ErrorKind kind = (result & 0xff) == SQLITE_CONSTRAINT ? ErrorKind::Conflict
-                                                               : ErrorKind::StoreUnavailable;
-    return {kind, QStringLiteral("%1: %2").arg(QString::fromUtf8(doing.data(), qsizetype(doing.size())),
-                                               QString::fromUtf8(reason)), {}};
+    const ErrorKind kind =
+        (result & 0xff) == SQLITE_CONSTRAINT ? ErrorKind::Conflict : ErrorKind::StoreUnavailable;
+    return {kind,
+            QStringLiteral("%1: %2").arg(QString::fromUtf8(doing.data(), qsizetype(doing.size())),
+                                         QString::fromUtf8(reason)),
+            {}};
 }
 
 // SQLite would make the file with the umask's mode; nobody else is to read it, not for a moment.
@@ -65,8 +67,8 @@ SqliteStatement &SqliteStatement::bind(int index, std::string_view text)
 SqliteStatement &SqliteStatement::bindBlob(int index, std::string_view bytes)
 {
     const char *data = bytes.data() ? bytes.data() : "";
-    if (const int result = sqlite3_bind_blob64(m_statement.get(), index, data, bytes.size(),
-                                               SQLITE_TRANSIENT))
+    if (const int result =
+            sqlite3_bind_blob64(m_statement.get(), index, data, bytes.size(), SQLITE_TRANSIENT))
         m_bindFailure = result;
     return *this;
 }
@@ -78,7 +80,7 @@ SqliteStatement &SqliteStatement::bindNull(int index)
     return *this;
 }
 
-SqliteStatement &SqliteStatement::bind(int index, const std::optional<std::string> &text)
+SqliteStatement &SqliteStatement::bindOptional(int index, const std::optional<std::string> &text)
 {
     return text ? bind(index, std::string_view(*text)) : bindNull(index);
 }
@@ -91,7 +93,8 @@ Result<bool> SqliteStatement::step()
         return true;
     // The message is the connection's, and reset() may replace it.
     sqlite3 *handle = sqlite3_db_handle(m_statement.get());
-    const Error error = failure(bindFailure ? nullptr : handle, result, "A database operation failed");
+    const Error error =
+        failure(bindFailure ? nullptr : handle, result, "A database operation failed");
     reset();
     if (result == SQLITE_DONE)
         return false;
@@ -150,14 +153,15 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
         return failure(handle, opened, "The database " + path + " cannot be opened");
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, BusyTimeoutMs);
-    const std::string_view synchronous = durability == Durability::Full ? "PRAGMA synchronous=FULL"
-                                                                        : "PRAGMA synchronous=NORMAL";
+    const std::string_view synchronous =
+        durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL";
     for (const std::string_view pragma : {std::string_view("PRAGMA journal_mode=WAL"), synchronous,
                                           std::string_view("PRAGMA foreign_keys=ON")}) {
         if (const Status set = database.execute(pragma); !set) {
             return Error {ErrorKind::StoreUnavailable,
                           QStringLiteral("The database %1 cannot be used. %2")
-                              .arg(QString::fromStdString(path), set.error().detail), {}};
+                              .arg(QString::fromStdString(path), set.error().detail),
+                          {}};
         }
     }
     return database;
@@ -193,10 +197,13 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations)
     query->reset();
     const std::int64_t newest = migrations.empty() ? 0 : migrations.back().version;
     if (version > newest) {
-        return {ErrorKind::StoreUnavailable,
-                QStringLiteral("The database %1 was written by a newer version of this program (%2, "
-                               "this one knows %3); it was left untouched.")
-                    .arg(QString::fromStdString(m_path)).arg(version).arg(newest)};
+        return {
+            ErrorKind::StoreUnavailable,
+            QStringLiteral("The database %1 was written by a newer version of this program (%2, "
+                           "this one knows %3); it was left untouched.")
+                .arg(QString::fromStdString(m_path))
+                .arg(version)
+                .arg(newest)};
     }
     if (version > 0 && version < newest) {
         const std::string copy = m_path + ".before-v" + std::to_string(newest);

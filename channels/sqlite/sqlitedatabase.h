@@ -27,7 +27,7 @@ public:
     SqliteStatement &bind(int index, std::string_view text);
     SqliteStatement &bindBlob(int index, std::string_view bytes);
     SqliteStatement &bindNull(int index);
-    SqliteStatement &bind(int index, const std::optional<std::string> &text);
+    SqliteStatement &bindOptional(int index, const std::optional<std::string> &text);
 
     //! Steps once: true for a row, false for the end. Fails with StoreUnavailable (Conflict when a
     //! UNIQUE, PRIMARY KEY or CHECK constraint says no). At the end and at a failure the statement
@@ -66,7 +66,8 @@ public:
 
     //! Opens or makes the file (mode 0600) and sets foreign_keys, WAL, a busy timeout of 5 s.
     //! Fails with StoreUnavailable and a sentence that names what is wrong and the file.
-    [[nodiscard]] static Result<SqliteDatabase> open(const std::string &path, Durability durability);
+    [[nodiscard]] static Result<SqliteDatabase> open(const std::string &path,
+                                                     Durability durability);
 
     //! Brings the file to the last of \a migrations, each step and its user_version in one
     //! transaction. A file that existed is copied to `<path>.before-v<N>` first. Fails with
@@ -90,7 +91,8 @@ private:
     struct Close {
         void operator()(sqlite3 *handle) const;
     };
-    SqliteDatabase(sqlite3 *handle, std::string path) : m_handle(handle), m_path(std::move(path)) { }
+    SqliteDatabase(sqlite3 *handle, std::string path)
+        : m_handle(handle), m_path(std::move(path)) { }
 
     std::unique_ptr<sqlite3, Close> m_handle;
     std::string m_path;
@@ -102,7 +104,10 @@ public:
     //! BEGIN IMMEDIATE: the write lock is taken now, so that nothing fails half-way for want of it.
     [[nodiscard]] static Result<SqliteTransaction> begin(SqliteDatabase &database);
     ~SqliteTransaction();
-    SqliteTransaction(SqliteTransaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) { }
+    SqliteTransaction(SqliteTransaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
     SqliteTransaction(const SqliteTransaction &) = delete;
 
     [[nodiscard]] Status commit();

@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: MIT
+#include "app/servercommandline.h"
+
+#include <QCommandLineParser>
+#include <QHostAddress>
+
+#include <array>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+namespace server = channels::server;
+
+namespace {
+
+constexpr int UsageStatus = 2;
+
+constexpr auto Usage = R"(wedsync-server: the WedSync server without a screen
+
+  wedsync-server serve --data DIR [--listen 127.0.0.1:4710] [options]
+  wedsync-server user add --data DIR --name NAME --type supplier|couple [--tier free|paid] [--json]
+  wedsync-server token issue --data DIR --user ID [--expires 1h] [--service] [--json]
+  wedsync-server channel create --data DIR --name NAME --type private|shared|broadcast --owner ID
+                                [--member ID ...] [--metadata JSON] [--json]
+
+`wedsync-server COMMAND --help` lists a command's options.
+)"_L1;
+
+PrintAndExit wrong(const QString &sentence)
+{
+    return {sentence + u"\nSee wedsync-server --help.\n"_s, UsageStatus};
+}
+
+//! A command's own parser: its options, and the messages they come to.
+class CommandParser final {
+public:
+    CommandParser(const QString &description)
+    {
+        m_parser.setApplicationDescription(description);
+        m_parser.addOption({{u"h"_s, u"help"_s}, u"Shows this help."_s});
+        m_parser.addOption({u"data"_s, u"The data folder."_s, u"DIR"_s});
+    }
+    void option(const QString &name, const QString &description, const QString &value = {})
+    {
+        m_parser.addOption(QCommandLineOption(name, description, value));
+    }
+    //! What ends the program already, if anything.
+    std::optional<PrintAndExit> parse(const QStringList &arguments)
+    {
+        if (!m_parser.parse(arguments))
+            return wrong(m_parser.errorText() + u'.');
+        if (m_parser.isSet(u"help"_s))
+            return PrintAndExit {m_parser.helpText(), 0};
+        if (!m_parser.positionalArguments().isEmpty())
+            return wrong(u"\"%1\" is not an option here."_s.arg(
+                m_parser.positionalArguments().constFirst()));
+        if (m_parser.value(u"data"_s).isEmpty())
+            return wrong(u"--data DIR is needed."_s);
+        return {};
+    }
+    QString value(const QString &name) const { return m_parser.value(name); }
+    QStringList values(const QString &name) const { return m_parser.values(name); }
+    bool isSet(const QString &name) const { return m_parser.isSet(name); }
+    std::string text(const QString &name) const { return m_parser.value(name).toStdString(); }
+
+private:
+    QCommandLineParser m_parser;
+};
+
+bool parseListen(const QString &text, server::ServerOptions &options)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    if (colon < 0)
+        return false;
+    QString host = text.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    bool isNumber = false;
+    const ushort port = text.mid(colon + 1).toUShort(&isNumber);
+    if (!isNumber || QHostAddress(host).isNull())
+        return false;
+    options.address = host.toStdString();
+    options.port = port;
+    return true;
+}
+
+std::optional<PrintAndExit> readServeOptions(const CommandParser &parser,
+                                             server::ServerOptions &options)
+{
+    options.dataFolder = parser.text(u"data"_s);
+    if (parser.isSet(u"listen"_s) && !parseListen(parser.value(u"listen"_s), options))
+        return wrong(
+            u"--listen takes a literal address and a port, such as 127.0.0.1:4710 or [::1]:0."_s);
+    options.tlsCertificateFile = parser.text(u"tls-cert"_s);
+    options.tlsKeyFile = parser.text(u"tls-key"_s);
+    if (options.tlsCertificateFile.empty() != options.tlsKeyFile.empty())
+        return wrong(u"--tls-cert and --tls-key go together."_s);
+    if (parser.isSet(u"message-ttl"_s)) {
+        const auto ttl = parseDuration(parser.value(u"message-ttl"_s));
+        if (!ttl || *ttl < std::chrono::minutes(1))
+            return wrong(
+                u"--message-ttl takes a duration of at least a minute, such as 30d, 12h or 5m."_s);
+        options.messageTtl = *ttl;
+        options.keepNewest = false; // a figure that was asked for holds exactly
+    }
+    options.publicUrl = parser.text(u"public-url"_s);
+    options.behindProxy = parser.isSet(u"behind-proxy"_s);
+    options.jwtSecretFile = parser.text(u"jwt-secret-file"_s);
+    options.jwtPublicKeyFile = parser.text(u"jwt-public-key"_s);
+    for (const QString &origin : parser.values(u"allow-origin"_s))
+        options.allowedOrigins.push_back(origin.toStdString());
+    for (const QString &limit : parser.values(u"limit"_s)) {
+        if (const auto sentence = server::setLimit(options.limits, limit.toStdString()))
+            return wrong(QString::fromStdString(*sentence));
+    }
+    const bool isLoopback = QHostAddress(QString::fromStdString(options.address)).isLoopback();
+    if (!isLoopback && options.tlsCertificateFile.empty() && !options.behindProxy
+        && !parser.isSet(u"insecure"_s)) {
+        return wrong(
+            u"Without TLS everybody on the way could read tokens and messages: give --tls-cert and "
+            "--tls-key, or --behind-proxy when a proxy does TLS, or --insecure if you mean it."_s);
+    }
+    return {};
+}
+
+ServerCommand parseServe(const QStringList &arguments)
+{
+    CommandParser parser(u"Runs the server until SIGTERM."_s);
+    parser.option(u"listen"_s,
+                  u"Address and port; port 0 lets the system choose. Default 127.0.0.1:4710."_s,
+                  u"ADDRESS:PORT"_s);
+    parser.option(u"tls-cert"_s, u"Certificate chain, PEM."_s, u"FILE"_s);
+    parser.option(u"tls-key"_s, u"The certificate's key, PEM."_s, u"FILE"_s);
+    parser.option(
+        u"message-ttl"_s,
+        u"How long messages are kept, exactly. Default 30d, and the newest 100 a channel."_s,
+        u"DURATION"_s);
+    parser.option(u"public-url"_s, u"How others reach this server."_s, u"URL"_s);
+    parser.option(u"allow-origin"_s, u"Web origin that may connect (repeatable). Default: any."_s,
+                  u"URL"_s);
+    parser.option(u"limit"_s, u"Sets a limit, such as messages.per-minute=200 (repeatable)."_s,
+                  u"NAME=VALUE"_s);
+    parser.option(u"jwt-secret-file"_s,
+                  u"The secret of HS256 tokens. Default: one of its own in the data folder."_s,
+                  u"FILE"_s);
+    parser.option(u"jwt-public-key"_s, u"Accept RS256 and ES256 tokens of this key too, PEM."_s,
+                  u"FILE"_s);
+    parser.option(u"behind-proxy"_s, u"A proxy in front does TLS and sets X-Forwarded-For."_s);
+    parser.option(u"insecure"_s, u"Allow listening beyond this computer without TLS."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    ServeCommand command;
+    if (const auto end = readServeOptions(parser, command.options))
+        return *end;
+    return command;
+}
+
+ServerCommand parseUserAdd(const QStringList &arguments)
+{
+    CommandParser parser(u"Adds a user and prints the tokens."_s);
+    parser.option(u"name"_s, u"The name that others see."_s, u"NAME"_s);
+    parser.option(u"type"_s, u"supplier or couple."_s, u"TYPE"_s);
+    parser.option(u"tier"_s, u"free or paid. Default free."_s, u"TIER"_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    const auto type = channels::userTypeFrom(parser.text(u"type"_s));
+    const auto tier = channels::tierFrom(parser.isSet(u"tier"_s) ? parser.text(u"tier"_s) : "free");
+    if (parser.value(u"name"_s).isEmpty())
+        return wrong(u"--name NAME is needed."_s);
+    if (!type)
+        return wrong(u"--type is supplier or couple."_s);
+    if (!tier)
+        return wrong(u"--tier is free or paid."_s);
+    return UserAddCommand {parser.text(u"data"_s), parser.text(u"name"_s), *type, *tier,
+                           parser.isSet(u"json"_s)};
+}
+
+ServerCommand parseTokenIssue(const QStringList &arguments)
+{
+    CommandParser parser(u"Prints an access token of a user."_s);
+    parser.option(u"user"_s, u"The user's id."_s, u"ID"_s);
+    parser.option(u"expires"_s, u"Its life. Default 1h."_s, u"DURATION"_s);
+    parser.option(
+        u"service"_s,
+        u"With the role service_role, which passes every access rule: for your own back end only."_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    const auto life =
+        parseDuration(parser.isSet(u"expires"_s) ? parser.value(u"expires"_s) : u"1h"_s);
+    if (parser.value(u"user"_s).isEmpty())
+        return wrong(u"--user ID is needed."_s);
+    if (!life || *life < std::chrono::seconds(1))
+        return wrong(u"--expires takes a duration of at least a second, such as 1h or 90s."_s);
+    return TokenIssueCommand {parser.text(u"data"_s), parser.text(u"user"_s),
+                              std::chrono::duration_cast<std::chrono::seconds>(*life),
+                              parser.isSet(u"service"_s), parser.isSet(u"json"_s)};
+}
+
+ServerCommand parseChannelCreate(const QStringList &arguments)
+{
+    CommandParser parser(u"Creates a channel."_s);
+    parser.option(u"name"_s, u"scope:entity:id"_s, u"NAME"_s);
+    parser.option(u"type"_s, u"private, shared or broadcast."_s, u"TYPE"_s);
+    parser.option(u"owner"_s, u"The owner's user id."_s, u"ID"_s);
+    parser.option(u"member"_s, u"A further member's user id (repeatable)."_s, u"ID"_s);
+    parser.option(u"metadata"_s, u"A JSON object, such as {\"title\":\"Sarah & Tom\"}."_s,
+                  u"JSON"_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    const auto name = channels::ChannelName::parse(parser.value(u"name"_s));
+    const auto type = channels::channelTypeFrom(parser.text(u"type"_s));
+    if (!name)
+        return wrong(
+            u"invalid_channel_name: --name is scope:entity:id; the scope is supplier, couple, form, journey or collaboration."_s);
+    if (!type)
+        return wrong(u"--type is private, shared or broadcast."_s);
+    if (parser.value(u"owner"_s).isEmpty())
+        return wrong(u"--owner ID is needed."_s);
+    ChannelCreateCommand command {parser.text(u"data"_s),
+                                  {*name, *type, parser.text(u"owner"_s), {}, "{}"},
+                                  parser.isSet(u"json"_s)};
+    for (const QString &member : parser.values(u"member"_s))
+        command.channel.memberIds.push_back(member.toStdString());
+    if (parser.isSet(u"metadata"_s))
+        command.channel.metadata = parser.text(u"metadata"_s);
+    return command;
+}
+
+struct CommandRow {
+    QLatin1StringView words;
+    ServerCommand (*parse)(const QStringList &arguments);
+};
+
+constexpr std::array Commands = {
+    CommandRow {"serve"_L1, parseServe},
+    CommandRow {"user add"_L1, parseUserAdd},
+    CommandRow {"token issue"_L1, parseTokenIssue},
+    CommandRow {"channel create"_L1, parseChannelCreate},
+};
+
+} // namespace
+
+std::optional<std::chrono::milliseconds> parseDuration(const QString &text)
+{
+    struct Unit {
+        QLatin1StringView suffix;
+        std::chrono::milliseconds length;
+    };
+    static constexpr std::array Units = {
+        Unit {"ms"_L1, std::chrono::milliseconds(1)}, Unit {"s"_L1, std::chrono::seconds(1)},
+        Unit {"m"_L1, std::chrono::minutes(1)},       Unit {"h"_L1, std::chrono::hours(1)},
+        Unit {"d"_L1, std::chrono::hours(24)},
+    };
+    for (const Unit &unit : Units) {
+        if (!text.endsWith(unit.suffix))
+            continue;
+        bool isNumber = false;
+        const qlonglong count = text.left(text.size() - unit.suffix.size()).toLongLong(&isNumber);
+        if (!isNumber)
+            continue; // "5ms" ends with "s" too
+        constexpr std::chrono::milliseconds Longest = std::chrono::hours(24 * 3650);
+        if (count <= 0 || count > Longest / unit.length)
+            return {};
+        return unit.length * count;
+    }
+    return {};
+}
+
+ServerCommand parseServerCommandLine(const QStringList &arguments)
+{
+    const QStringList words = arguments.mid(1);
+    if (words.isEmpty())
+        return PrintAndExit {QString(Usage), UsageStatus};
+    if (words.constFirst() == u"--help" || words.constFirst() == u"-h")
+        return PrintAndExit {QString(Usage), 0};
+    if (words.constFirst() == u"--version")
+        return PrintAndExit {u"wedsync-server %1\n"_s.arg(QLatin1StringView(WEDSYNC_VERSION)), 0};
+    for (const CommandRow &command : Commands) {
+        const QStringList names = QString(command.words).split(u' ');
+        if (words.mid(0, names.size()) == names)
+            return command.parse(arguments.mid(0, 1) + words.mid(names.size()));
+    }
+    return wrong(u"\"%1\" is not a command."_s.arg(words.mid(0, 2).join(u' ')));
+}
+
+} // namespace app

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/authenticator.h"
+
+#include "channels/server/privatefile.h"
+
+#include <QByteArray>
+#include <QCryptographicHash>
+
+#include <jwt.h>
+#include <openssl/rand.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+
+namespace channels::server {
+
+namespace {
+
+constexpr std::size_t MinSecretBytes = 32;
+
+struct FreeJwt {
+    void operator()(jwt_t *token) const { jwt_free(token); }
+};
+using Token = std::unique_ptr<jwt_t, FreeJwt>;
+
+Token decode(const std::string &text, const std::string &key)
+{
+    jwt_t *token = nullptr;
+    const auto *bytes = reinterpret_cast<const unsigned char *>(key.data());
+    if (jwt_decode(&token, text.c_str(), bytes, int(key.size())) != 0)
+        return nullptr;
+    return Token(token);
+}
+
+std::optional<std::int64_t> integerClaim(jwt_t *token, const char *name)
+{
+    errno = 0;
+    const long value = jwt_get_grant_int(token, name);
+    if (errno != 0)
+        return {};
+    return value;
+}
+
+std::string textClaim(jwt_t *token, const char *name)
+{
+    const char *value = jwt_get_grant(token, name);
+    return value ? value : "";
+}
+
+Error unauthorized(const char *sentence)
+{
+    return {ErrorKind::Unauthorized, QString::fromLatin1(sentence), {}};
+}
+
+} // namespace
+
+Result<Authenticator> Authenticator::open(const std::string &secretFile,
+                                          const std::string &publicKeyFile)
+{
+    Result<std::string> secret =
+        readOrMakePrivateFile(secretFile, [] { return randomToken(32) + "\n"; });
+    if (!secret)
+        return secret.error();
+    while (!secret->empty() && (secret->back() == '\n' || secret->back() == '\r'))
+        secret->pop_back();
+    if (secret->size() < MinSecretBytes) {
+        return {ErrorKind::InvalidRequest,
+                QStringLiteral("The token secret in %1 is shorter than %2 bytes.")
+                    .arg(QString::fromStdString(secretFile))
+                    .arg(MinSecretBytes)};
+    }
+    std::string publicKey;
+    if (!publicKeyFile.empty()) {
+        const Result<std::string> read = readFile(publicKeyFile);
+        if (!read)
+            return read.error();
+        if (read->find("PUBLIC KEY") == std::string::npos) {
+            return {ErrorKind::InvalidRequest,
+                    QStringLiteral("%1 holds no public key in PEM form.")
+                        .arg(QString::fromStdString(publicKeyFile))};
+        }
+        publicKey = *read;
+    }
+    return Authenticator(*secret, publicKey);
+}
+
+Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point now) const
+{
+    if (token.empty())
+        return unauthorized("A token is needed.");
+    if (token.size() > MaxTokenBytes || token.find('\0') != std::string_view::npos)
+        return unauthorized("The token is malformed.");
+    const std::string text(token);
+    Token decoded = decode(text, m_secret);
+    if (decoded && jwt_get_alg(decoded.get()) != JWT_ALG_HS256)
+        decoded.reset();
+    if (!decoded && !m_publicKey.empty()) {
+        decoded = decode(text, m_publicKey);
+        const jwt_alg_t algorithm = decoded ? jwt_get_alg(decoded.get()) : JWT_ALG_NONE;
+        if (algorithm != JWT_ALG_RS256 && algorithm != JWT_ALG_ES256)
+            decoded.reset();
+    }
+    if (!decoded)
+        return unauthorized("The token is malformed or its signature is not valid here.");
+
+    Identity identity;
+    identity.userId = textClaim(decoded.get(), "sub");
+    const std::string role = textClaim(decoded.get(), "role");
+    identity.service = role == "service_role";
+    if (role != "authenticated" && !identity.service)
+        return unauthorized("The token has no role that is known here.");
+    if (identity.userId.empty() && !identity.service)
+        return unauthorized("The token names no user.");
+    identity.tokenId = textClaim(decoded.get(), "jti");
+    const std::optional<std::int64_t> expires = integerClaim(decoded.get(), "exp");
+    if (!expires)
+        return unauthorized("The token has no time of expiry.");
+    identity.expiresAt = Clock::time_point(std::chrono::seconds(*expires));
+    identity.issuedAt =
+        Clock::time_point(std::chrono::seconds(integerClaim(decoded.get(), "iat").value_or(0)));
+    if (now > identity.expiresAt + Leeway)
+        return Error {ErrorKind::TokenExpired, QStringLiteral("The token has expired."), {}};
+    const std::optional<std::int64_t> notBefore = integerClaim(decoded.get(), "nbf");
+    if (notBefore && now + Leeway < Clock::time_point(std::chrono::seconds(*notBefore)))
+        return unauthorized("The token is not valid yet.");
+    return identity;
+}
+
+std::string Authenticator::issue(const Identity &identity) const
+{
+    const auto seconds = [](Clock::time_point time) {
+        return long(
+            std::chrono::duration_cast<std::chrono::seconds>(time.time_since_epoch()).count());
+    };
+    jwt_t *raw = nullptr;
+    if (jwt_new(&raw) != 0)
+        return {};
+    const Token token(raw);
+    const auto *key = reinterpret_cast<const unsigned char *>(m_secret.data());
+    jwt_set_alg(token.get(), JWT_ALG_HS256, key, int(m_secret.size()));
+    jwt_add_grant(token.get(), "sub", identity.userId.c_str());
+    jwt_add_grant(token.get(), "role", identity.service ? "service_role" : "authenticated");
+    jwt_add_grant_int(token.get(), "iat", seconds(identity.issuedAt));
+    jwt_add_grant_int(token.get(), "exp", seconds(identity.expiresAt));
+    if (!identity.tokenId.empty())
+        jwt_add_grant(token.get(), "jti", identity.tokenId.c_str());
+    char *encoded = jwt_encode_str(token.get());
+    std::string text = encoded ? encoded : "";
+    std::free(encoded); // libjwt 1.10 has no jwt_free_str(); its allocator is malloc
+    return text;
+}
+
+std::string sha256Hex(std::string_view text)
+{
+    const QByteArrayView bytes(text.data(), qsizetype(text.size()));
+    return QCryptographicHash::hash(bytes.toByteArray(), QCryptographicHash::Sha256)
+        .toHex()
+        .toStdString();
+}
+
+std::string randomToken(std::size_t bytes)
+{
+    QByteArray random(qsizetype(bytes), Qt::Uninitialized);
+    // Fails only when the system has no entropy source at all: no secret may be made then.
+    if (RAND_bytes(reinterpret_cast<unsigned char *>(random.data()), int(bytes)) != 1)
+        std::abort();
+    return random.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)
+        .toStdString();
+}
+
+} // namespace channels::server

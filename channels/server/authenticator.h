@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/result.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+
+namespace channels::server {
+
+//! Who a token says its bearer is. Whether that user (still) exists is the store's knowledge.
+struct Identity {
+    std::string userId;
+    bool service = false; // role service_role: passes the access rules
+    std::string tokenId; // jti; empty when the token has none
+    std::chrono::system_clock::time_point issuedAt; // iat; the epoch when the token has none
+    std::chrono::system_clock::time_point expiresAt;
+
+    bool operator==(const Identity &) const = default;
+};
+
+//! Checks and issues access tokens (JWT; CONTRACT section 2), by libjwt. Each key is tied to its
+//! own algorithms, so that a public key can never be used as an HMAC secret; `none` is refused.
+class Authenticator final {
+public:
+    using Clock = std::chrono::system_clock;
+    static constexpr std::chrono::seconds Leeway {30};
+    static constexpr std::size_t MaxTokenBytes = 8192;
+
+    //! The secret is the text of \a secretFile without a trailing newline, at least 32 bytes. The
+    //! file is made, mode 0600, with 256 random bits when it is missing. \a publicKeyFile may be
+    //! empty. StoreUnavailable or InvalidRequest with a sentence that names the file.
+    [[nodiscard]] static Result<Authenticator> open(const std::string &secretFile,
+                                                    const std::string &publicKeyFile);
+
+    //! Unauthorized, or TokenExpired when that is all that is wrong. Any thread.
+    [[nodiscard]] Result<Identity> verify(std::string_view token, Clock::time_point now) const;
+    //! An HS256 token of the own secret.
+    [[nodiscard]] std::string issue(const Identity &identity) const;
+
+private:
+    Authenticator(std::string secret, std::string publicKey)
+        : m_secret(std::move(secret)), m_publicKey(std::move(publicKey))
+    {
+    }
+
+    std::string m_secret;
+    std::string m_publicKey; // PEM; empty when there is none
+};
+
+//! SHA-256 in lower-case hex: how refresh tokens and invite codes are stored.
+[[nodiscard]] std::string sha256Hex(std::string_view text);
+//! \a bytes random bytes from OpenSSL, base64url without padding.
+[[nodiscard]] std::string randomToken(std::size_t bytes);
+
+} // namespace channels::server

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/broadcastrequest.h"
+
+#include "channels/protocol/jsonreader.h"
+#include "channels/protocol/jsontext.h"
+#include "channels/protocol/textcodec.h"
+#include "channels/server/broadcastframes.h"
+
+namespace channels::server {
+
+namespace {
+
+constexpr std::size_t MaxEventBytes = 255;
+constexpr std::size_t MaxClientMessageIdBytes = 128;
+
+Error invalid(const char *sentence)
+{
+    return {ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}};
+}
+
+} // namespace
+
+Result<BroadcastRequest> checkBroadcast(BroadcastRequest request, const Limits &limits)
+{
+    if (request.eventType.empty() || request.eventType.size() > MaxEventBytes)
+        return invalid("An event's name has 1 to 255 bytes.");
+    if (request.payload.size() > limits.payloadBytes) {
+        return Error {
+            ErrorKind::PayloadTooLarge,
+            QStringLiteral("The payload has more than %1 bytes.").arg(limits.payloadBytes),
+            {}};
+    }
+    if (jsonDepth(request.payload) > int(limits.payloadDepth))
+        return invalid("The payload is nested too deeply.");
+    if (request.clientMessageId
+        && (request.clientMessageId->empty()
+            || request.clientMessageId->size() > MaxClientMessageIdBytes))
+        return invalid("A clientMessageId has 1 to 128 bytes.");
+    return request;
+}
+
+Result<BroadcastRequest> broadcastFromText(std::string_view payload, const Limits &limits)
+{
+    const Result<JsonObject> object = JsonObject::parse(payload, MaxFrameDepth);
+    if (!object)
+        return object.error();
+    BroadcastRequest request;
+    request.eventType = object->string("event").value_or(std::string());
+    request.payload = object->raw("payload").value_or("{}");
+    request.clientMessageId = object->string("clientMessageId");
+    return checkBroadcast(std::move(request), limits);
+}
+
+Result<BroadcastRequest> broadcastFromBinary(const BinaryFrame &frame, const Limits &limits)
+{
+    BroadcastRequest request;
+    request.eventType = frame.event;
+    const bool json =
+        frame.kind == BinaryKind::UserBroadcastPush && frame.encoding == Encoding::Json;
+    request.payload = json ? frame.payload : bytesAsJson(frame.payload);
+    if (!frame.metadata.empty()) {
+        const Result<JsonObject> metadata = JsonObject::parse(frame.metadata);
+        if (metadata)
+            request.clientMessageId = metadata->string("clientMessageId");
+    }
+    return checkBroadcast(std::move(request), limits);
+}
+
+bool isEphemeral(std::string_view eventType)
+{
+    return eventType == "user:typing";
+}
+
+} // namespace channels::server

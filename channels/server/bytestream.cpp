@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/bytestream.h"
+
+#include <openssl/ssl.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+
+#include <sys/socket.h>
+#include <sys/uio.h>
+
+namespace channels::server {
+
+namespace {
+
+constexpr std::size_t MaxPieces = 64;
+
+ByteStream::Moved moved(ssize_t result, ByteStream::Outcome whenItWouldBlock)
+{
+    if (result > 0)
+        return {ByteStream::Outcome::Done, std::size_t(result)};
+    if (result < 0 && (errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR))
+        return {whenItWouldBlock, 0};
+    return {ByteStream::Outcome::Closed, 0};
+}
+
+} // namespace
+
+void ByteStream::FreeSsl::operator()(ssl_st *ssl) const
+{
+    SSL_free(ssl);
+}
+
+ByteStream::ByteStream(Socket socket, const TlsContext &tls) : m_socket(std::move(socket))
+{
+    boost::system::error_code ignored; // what cannot be set leaves a slower connection
+    m_socket.non_blocking(true, ignored);
+    m_socket.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+    if (!tls)
+        return;
+    m_tls.reset(SSL_new(tls.get()));
+    SSL_set_fd(m_tls.get(), int(m_socket.native_handle()));
+    SSL_set_accept_state(m_tls.get());
+    SSL_set_mode(m_tls.get(),
+                 SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER
+                     | SSL_MODE_RELEASE_BUFFERS);
+}
+
+ByteStream::~ByteStream()
+{
+    shutdown();
+}
+
+ByteStream::Moved ByteStream::tlsOutcome(int result) const
+{
+    if (result > 0)
+        return {Outcome::Done, std::size_t(result)};
+    switch (SSL_get_error(m_tls.get(), result)) {
+    case SSL_ERROR_WANT_READ:
+        return {Outcome::WantRead, 0};
+    case SSL_ERROR_WANT_WRITE:
+        return {Outcome::WantWrite, 0};
+    default:
+        return {Outcome::Closed, 0};
+    }
+}
+
+ByteStream::Moved ByteStream::read(std::span<char> into)
+{
+    if (m_tls)
+        return tlsOutcome(SSL_read(m_tls.get(), into.data(), int(into.size())));
+    return moved(::recv(m_socket.native_handle(), into.data(), into.size(), 0), Outcome::WantRead);
+}
+
+ByteStream::Moved ByteStream::write(std::span<const std::string_view> pieces)
+{
+    if (m_tls)
+        return tlsOutcome(
+            SSL_write(m_tls.get(), pieces.front().data(), int(pieces.front().size())));
+    if (pieces.size() == 1)
+        return moved(::send(m_socket.native_handle(), pieces.front().data(), pieces.front().size(),
+                            MSG_NOSIGNAL),
+                     Outcome::WantWrite);
+    std::array<iovec, MaxPieces> vectors;
+    const std::size_t count = std::min(pieces.size(), vectors.size());
+    for (std::size_t i = 0; i < count; ++i)
+        vectors[i] = {const_cast<char *>(pieces[i].data()), pieces[i].size()};
+    msghdr message {};
+    message.msg_iov = vectors.data();
+    message.msg_iovlen = count;
+    return moved(::sendmsg(m_socket.native_handle(), &message, MSG_NOSIGNAL), Outcome::WantWrite);
+}
+
+void ByteStream::shutdown()
+{
+    if (!m_socket.is_open())
+        return;
+    if (m_tls)
+        SSL_shutdown(m_tls.get());
+    boost::system::error_code ignored; // it is going either way
+    m_socket.shutdown(boost::asio::ip::tcp::socket::shutdown_both, ignored);
+    m_socket.close(ignored);
+}
+
+} // namespace channels::server

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <span>
+#include <string_view>
+
+struct ssl_ctx_st;
+struct ssl_st;
+
+namespace channels::server {
+
+//! A certificate and its key, from PEM files; what a reload replaces.
+using TlsContext = std::shared_ptr<ssl_ctx_st>;
+
+//! The bytes of one accepted connection, plain or TLS, never blocking. It owns the socket, whose
+//! readiness the caller waits for.
+class ByteStream final {
+public:
+    using Socket = boost::asio::ip::tcp::socket;
+
+    enum class Outcome {
+        Done, // `bytes` were moved
+        WantRead, // wait until the socket can be read, then call again
+        WantWrite, // wait until it can be written
+        Closed, // by the peer, or broken
+    };
+    struct Moved {
+        Outcome outcome = Outcome::Closed;
+        std::size_t bytes = 0;
+    };
+
+    //! \a tls empty: plain.
+    ByteStream(Socket socket, const TlsContext &tls);
+    ~ByteStream();
+
+    Socket &socket() { return m_socket; }
+    Moved read(std::span<char> into);
+    //! Writes as much of the pieces, in order, as goes in one system call.
+    Moved write(std::span<const std::string_view> pieces);
+    void shutdown(); // says goodbye and closes; no waiting
+
+private:
+    struct FreeSsl {
+        void operator()(ssl_st *ssl) const;
+    };
+    Moved tlsOutcome(int result) const;
+
+    Socket m_socket;
+    std::unique_ptr<ssl_st, FreeSsl> m_tls;
+};
+
+} // namespace channels::server

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/connection.h"
+
+#include "channels/server/httpapi.h"
+#include "channels/server/log.h"
+#include "channels/server/serveroptions.h"
+
+#include <boost/asio/error.hpp>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace channels::server {
+
+namespace {
+
+constexpr std::chrono::seconds SilenceLimit {75};
+constexpr std::chrono::seconds UnauthenticatedLimit {10};
+constexpr std::chrono::seconds RequestLimit {10};
+constexpr std::chrono::seconds ClosingLimit {5};
+constexpr int ReadsPerTurn = 4; // then others have their turn
+constexpr std::size_t FlushPieces = 64;
+
+constexpr std::uint16_t ProtocolErrorCode = 1002;
+constexpr std::uint16_t RestartCode = 1012;
+constexpr std::uint16_t SlowConsumerCode = 4008;
+constexpr std::uint16_t UnauthenticatedCode = 4408;
+
+} // namespace
+
+Connection::Connection(ServerParts parts, ConnectionHost &host, HttpApi &api,
+                       ByteStream::Socket socket, const TlsContext &tls, Clock::time_point now)
+    : m_parts(parts)
+    , m_host(host)
+    , m_api(api)
+    , m_stream(std::move(socket), tls)
+    , m_http(std::make_unique<HttpParser>(parts.options.limits))
+    , m_openedAt(now)
+    , m_lastHeard(now)
+    , m_requestSince(now)
+{
+}
+
+void Connection::start()
+{
+    waitReadable();
+}
+
+// ---- reading
+
+void Connection::waitReadable()
+{
+    if (m_waitsReadable || m_state == State::Closed)
+        return;
+    m_waitsReadable = true;
+    m_stream.socket().async_wait(
+        ByteStream::Socket::wait_read,
+        [self = shared_from_this()](const boost::system::error_code &error) {
+            self->m_waitsReadable = false;
+            if (!error)
+                self->onReadable();
+        });
+}
+
+void Connection::onReadable()
+{
+    const std::span<char> buffer = m_host.readBuffer();
+    for (int i = 0; i < ReadsPerTurn && m_state != State::Closed; ++i) {
+        const ByteStream::Moved read = m_stream.read(buffer);
+        switch (read.outcome) {
+        case ByteStream::Outcome::Done:
+            m_lastHeard = Clock::now();
+            take(buffer.first(read.bytes));
+            // A short read has emptied the socket: no need to ask once more.
+            if (read.bytes < buffer.size())
+                i = ReadsPerTurn;
+            break;
+        case ByteStream::Outcome::WantRead:
+            i = ReadsPerTurn;
+            break;
+        case ByteStream::Outcome::WantWrite:
+            waitWritable();
+            i = ReadsPerTurn;
+            break;
+        case ByteStream::Outcome::Closed:
+            abort();
+            return;
+        }
+    }
+    waitReadable();
+}
+
+void Connection::take(std::span<char> bytes)
+{
+    switch (m_state) {
+    case State::Http:
+        takeHttp(bytes);
+        return;
+    case State::WebSocket:
+        takeFrames(bytes);
+        return;
+    case State::Closing:
+    case State::Closed:
+        return; // nothing that comes now means anything
+    }
+}
+
+void Connection::takeHttp(std::span<char> bytes)
+{
+    if (m_unread.empty() && !m_http->isInside())
+        m_requestSince = m_lastHeard;
+    m_unread.append(bytes.data(), bytes.size());
+    const Limits &limits = m_parts.options.limits;
+    // A client that pipelines while it is answered is let wait, but not without end.
+    if (m_answering && m_unread.size() > limits.httpHead + limits.httpBody) {
+        abort();
+        return;
+    }
+    while (m_state == State::Http && !m_answering && !m_unread.empty()) {
+        HttpProgress progress = m_http->feed(m_unread);
+        m_unread.erase(0, progress.consumed);
+        if (progress.refusedStatus != 0) {
+            const ErrorKind kind = progress.refusedStatus == 413 ? ErrorKind::PayloadTooLarge
+                                                                 : ErrorKind::InvalidRequest;
+            HttpResponse refusal = HttpApi::failure(
+                {kind,
+                 QStringLiteral("The request is malformed or larger than this server takes."),
+                 {}});
+            refusal.status = progress.refusedStatus;
+            respond(refusal, false);
+            return;
+        }
+        if (!progress.request)
+            return;
+        if (progress.upgrade)
+            upgrade(*progress.request);
+        else
+            handle(std::move(*progress.request), progress.keepAlive);
+    }
+}
+
+void Connection::handle(HttpRequest request, bool keepAlive)
+{
+    boost::system::error_code error;
+    const auto peer = m_stream.socket().remote_endpoint(error);
+    if (!error) {
+        request.peerAddress = peer.address().to_string();
+        request.peerIsLoopback = peer.address().is_loopback();
+    }
+    if (m_host.isDraining()) {
+        respond(HttpApi::failure(
+                    {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
+                false);
+        return;
+    }
+    m_answering = true;
+    m_api.handle(request, [weak = weak_from_this(), keepAlive](const HttpResponse &response) {
+        if (const auto self = weak.lock())
+            self->respond(response, keepAlive);
+    });
+}
+
+void Connection::respond(const HttpResponse &response, bool keepAlive)
+{
+    if (m_state == State::Closed)
+        return;
+    m_answering = false;
+    m_requestSince = Clock::now();
+    send(std::make_shared<const std::string>(encodeHttpResponse(response, keepAlive)));
+    if (!keepAlive)
+        closeAfterFlush();
+    else if (!m_unread.empty())
+        takeHttp({}); // a pipelined request has been waiting
+}
+
+void Connection::upgrade(const HttpRequest &request)
+{
+    const auto refuse = [this](int status, const char *sentence) {
+        HttpResponse response =
+            HttpApi::failure({ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}});
+        response.status = status;
+        if (status == 426)
+            response.headers.emplace_back("Sec-WebSocket-Version", "13");
+        respond(response, false);
+    };
+    const std::string_view key = request.header("sec-websocket-key");
+    const std::string_view vsn = request.parameter("vsn");
+    if (m_host.isDraining()) {
+        respond(HttpApi::failure(
+                    {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
+                false);
+        return;
+    }
+    if (request.path != "/socket/websocket" && request.path != "/realtime/v1/websocket") {
+        refuse(404, "WebSockets are served at /socket/websocket and /realtime/v1/websocket.");
+        return;
+    }
+    if (request.header("sec-websocket-version") != "13") {
+        refuse(426, "WebSocket version 13 is needed.");
+        return;
+    }
+    if (request.method != "GET" || key.size() != 24) {
+        refuse(400, "The WebSocket handshake is malformed.");
+        return;
+    }
+    if (!vsn.empty() && vsn != "1.0.0" && vsn != "2.0.0") {
+        respond({403, {}, {}, {}}, false); // as Phoenix answers: no body
+        return;
+    }
+    const std::vector<std::string> &origins = m_parts.options.allowedOrigins;
+    const std::string_view origin = request.header("origin");
+    if (!origins.empty() && !origin.empty()
+        && std::ranges::find(origins, origin) == origins.end()) {
+        respond(HttpApi::failure(
+                    {ErrorKind::Forbidden, QStringLiteral("This origin is not allowed here."), {}}),
+                false);
+        return;
+    }
+    HttpResponse response {101,
+                           {},
+                           {},
+                           {{"Upgrade", "websocket"},
+                            {"Connection", "Upgrade"},
+                            {"Sec-WebSocket-Accept", webSocketAccept(key)}}};
+    // A browser fails the handshake when the subprotocol it asked for is not confirmed.
+    if (request.header("sec-websocket-protocol").starts_with("phoenix"))
+        response.headers.emplace_back("Sec-WebSocket-Protocol", "phoenix");
+    send(std::make_shared<const std::string>(encodeHttpResponse(response, true)));
+    m_state = State::WebSocket;
+    m_http.reset();
+    m_frames = std::make_unique<WebSocketParser>(m_parts.options.limits.frameBytes);
+    m_session = std::make_shared<PhoenixSession>(m_parts, *this, vsn == "2.0.0" ? Vsn::V2 : Vsn::V1,
+                                                 tokenOf(request));
+    std::string rest = std::exchange(m_unread, {});
+    m_openedAt = Clock::now();
+    if (!rest.empty())
+        takeFrames(rest);
+}
+
+void Connection::takeFrames(std::span<char> bytes)
+{
+    while (m_state == State::WebSocket) {
+        const WebSocketEvent event = m_frames->next(bytes);
+        if (std::holds_alternative<NeedMore>(event))
+            return;
+        takeEvent(event);
+    }
+}
+
+void Connection::takeEvent(const WebSocketEvent &event)
+{
+    if (const auto *text = std::get_if<TextMessage>(&event)) {
+        m_session->receiveText(text->text);
+    } else if (const auto *binary = std::get_if<BinaryMessage>(&event)) {
+        m_session->receiveBinary(binary->bytes);
+    } else if (const auto *ping = std::get_if<PingMessage>(&event)) {
+        send(std::make_shared<const std::string>(encodeWebSocketFrame(Opcode::Pong, ping->bytes)));
+    } else if (const auto *closing = std::get_if<CloseMessage>(&event)) {
+        // 1005 stands for "no code" and may not be sent.
+        close(closing->code == 1005 ? std::uint16_t(1000) : closing->code, {});
+    } else if (const auto *violation = std::get_if<Violation>(&event)) {
+        close(violation->code == 0 ? ProtocolErrorCode : violation->code, violation->sentence);
+    }
+}
+
+// ---- writing
+
+void Connection::send(SharedFrame frame)
+{
+    if (m_state == State::Closing || m_state == State::Closed)
+        return;
+    const std::size_t limit = m_parts.options.limits.unsentBytes;
+    if (m_state == State::WebSocket && m_outBytes + frame->size() > limit && m_outBytes > 0) {
+        close(SlowConsumerCode, "slow_consumer");
+        return;
+    }
+    m_outBytes += frame->size();
+    m_out.push_back(std::move(frame));
+    if (!m_flushPlanned && !m_waitsWritable) {
+        m_flushPlanned = true;
+        m_host.flushLater(shared_from_this());
+    }
+}
+
+void Connection::flush()
+{
+    m_flushPlanned = false;
+    while (!m_out.empty() && m_state != State::Closed) {
+        std::array<std::string_view, FlushPieces> pieces;
+        const std::size_t count = std::min(m_out.size(), pieces.size());
+        for (std::size_t i = 0; i < count; ++i)
+            pieces[i] = *m_out[i];
+        pieces[0].remove_prefix(m_outOffset);
+        const ByteStream::Moved written = m_stream.write(std::span(pieces).first(count));
+        if (written.outcome == ByteStream::Outcome::Closed) {
+            abort();
+            return;
+        }
+        if (written.outcome != ByteStream::Outcome::Done) {
+            if (written.outcome == ByteStream::Outcome::WantWrite)
+                waitWritable();
+            return;
+        }
+        m_outBytes -= written.bytes;
+        std::size_t left = m_outOffset + written.bytes;
+        std::size_t whole = 0;
+        while (whole < m_out.size() && left >= m_out[whole]->size())
+            left -= m_out[whole++]->size();
+        m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(whole));
+        m_outOffset = left;
+    }
+    if (m_out.capacity() > FlushPieces && m_out.empty())
+        m_out = {};
+    if (m_state == State::Closing)
+        abort();
+}
+
+void Connection::waitWritable()
+{
+    if (m_waitsWritable || m_state == State::Closed)
+        return;
+    m_waitsWritable = true;
+    m_stream.socket().async_wait(
+        ByteStream::Socket::wait_write,
+        [self = shared_from_this()](const boost::system::error_code &error) {
+            self->m_waitsWritable = false;
+            if (!error)
+                self->flush();
+        });
+}
+
+// ---- ending
+
+void Connection::close(std::uint16_t closeCode, std::string_view reason)
+{
+    if (m_state != State::WebSocket)
+        return;
+    if (m_session)
+        m_session->end();
+    // A slow reader gets the goodbye instead of what it did not take: it recovers by joining again.
+    if (closeCode == SlowConsumerCode && m_out.size() > 1) {
+        m_out.resize(m_outOffset > 0 ? 1 : 0);
+        m_outBytes = m_out.empty() ? 0 : m_out.front()->size() - m_outOffset;
+    }
+    auto frame = std::make_shared<const std::string>(encodeWebSocketClose(closeCode, reason));
+    m_outBytes += frame->size();
+    m_out.push_back(std::move(frame));
+    closeAfterFlush();
+}
+
+void Connection::closeAfterFlush()
+{
+    m_state = State::Closing;
+    m_closingSince = Clock::now();
+    if (!m_flushPlanned && !m_waitsWritable) {
+        m_flushPlanned = true;
+        m_host.flushLater(shared_from_this());
+    }
+}
+
+void Connection::abort()
+{
+    if (m_state == State::Closed)
+        return;
+    m_state = State::Closed;
+    if (m_session)
+        m_session->end();
+    m_out.clear();
+    m_stream.shutdown(); // cancels the waits
+    m_host.forget(*this);
+}
+
+void Connection::drain()
+{
+    if (m_state == State::WebSocket)
+        close(RestartCode, "server_draining");
+    else if (m_state == State::Http && !m_answering)
+        abort();
+}
+
+bool Connection::isUnauthenticated() const
+{
+    return m_state == State::Http || (m_state == State::WebSocket && !m_session->hasJoined());
+}
+
+void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::time_point wallNow)
+{
+    switch (m_state) {
+    case State::Http:
+        if (m_answering || now - m_requestSince < RequestLimit)
+            return;
+        if (m_http->isInside() || !m_unread.empty()) {
+            HttpResponse late =
+                HttpApi::failure({ErrorKind::InvalidRequest,
+                                  QStringLiteral("The request took too long to arrive."),
+                                  {}});
+            late.status = 408;
+            respond(late, false);
+        } else {
+            abort();
+        }
+        return;
+    case State::WebSocket:
+        if (!m_session->hasJoined() && now - m_openedAt > UnauthenticatedLimit)
+            close(UnauthenticatedCode, "no channel was joined in time");
+        else if (now - m_lastHeard > SilenceLimit)
+            close(RestartCode, "silent for too long");
+        else
+            m_session->checkTokens(wallNow);
+        return;
+    case State::Closing:
+        if (now - m_closingSince > ClosingLimit)
+            abort();
+        return;
+    case State::Closed:
+        return;
+    }
+}
+
+} // namespace channels::server

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/server/bytestream.h"
+#include "channels/server/httpparser.h"
+#include "channels/server/phoenixsession.h"
+#include "channels/server/websocketframe.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace channels::server {
+
+class HttpApi;
+class Connection;
+
+//! What a connection needs of the server that accepted it.
+class ConnectionHost {
+public:
+    virtual ~ConnectionHost() = default;
+    //! The connection has something to write: call its flush() at the end of this loop turn.
+    virtual void flushLater(std::shared_ptr<Connection> connection) = 0;
+    //! It is over; let go of it.
+    virtual void forget(Connection &connection) = 0;
+    virtual bool isDraining() const = 0;
+    //! Shared by all connections: what is not used at once is copied out of it.
+    virtual std::span<char> readBuffer() = 0;
+};
+
+//! One accepted connection: HTTP requests, and after an upgrade WebSocket frames. While nothing
+//! happens it holds no buffer, so that thousands of idle ones cost little. The server's thread
+//! only.
+class Connection final : public std::enable_shared_from_this<Connection>, public Outlet {
+public:
+    using Clock = std::chrono::steady_clock;
+
+    Connection(ServerParts parts, ConnectionHost &host, HttpApi &api, ByteStream::Socket socket,
+               const TlsContext &tls, Clock::time_point now);
+
+    void start();
+    void flush();
+    //! Ends what has been silent or unfinished too long. Call about once a second.
+    void checkTime(Clock::time_point now, std::chrono::system_clock::time_point wallNow);
+    //! Says goodbye with 1012 (or ends plain HTTP) because the server stops.
+    void drain();
+    //! Ends it now, without a goodbye.
+    void abort();
+
+    bool isUnauthenticated() const;
+
+    // Outlet
+    void send(SharedFrame frame) override;
+    void close(std::uint16_t closeCode, std::string_view reason) override;
+
+private:
+    enum class State { Http, WebSocket, Closing, Closed };
+
+    void waitReadable();
+    void waitWritable();
+    void onReadable();
+    void take(std::span<char> bytes);
+    void takeHttp(std::span<char> bytes);
+    void takeFrames(std::span<char> bytes);
+    void takeEvent(const WebSocketEvent &event);
+    void handle(HttpRequest request, bool keepAlive);
+    void respond(const HttpResponse &response, bool keepAlive);
+    void upgrade(const HttpRequest &request);
+    void closeAfterFlush();
+
+    ServerParts m_parts;
+    ConnectionHost &m_host;
+    HttpApi &m_api;
+    ByteStream m_stream;
+    State m_state = State::Http;
+    std::unique_ptr<HttpParser> m_http;
+    std::string m_unread; // of HTTP: bytes that the parser did not take yet
+    bool m_answering = false; // a request is with the API; the next waits
+    std::unique_ptr<WebSocketParser> m_frames;
+    std::shared_ptr<PhoenixSession> m_session;
+    std::vector<SharedFrame> m_out;
+    std::size_t m_outOffset = 0; // of the first frame: bytes already written
+    std::size_t m_outBytes = 0;
+    bool m_flushPlanned = false;
+    bool m_waitsReadable = false;
+    bool m_waitsWritable = false;
+    Clock::time_point m_openedAt;
+    Clock::time_point m_lastHeard;
+    Clock::time_point m_requestSince; // of an HTTP request that is coming in, or of idling
+    Clock::time_point m_closingSince;
+};
+
+} // namespace channels::server

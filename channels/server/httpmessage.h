@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace channels::server {
+
+//! A request as the calls see it: no socket, no library behind it.
+struct HttpRequest {
+    std::string method; // "GET"
+    std::string path; // percent-decoded, without the query
+    std::vector<std::pair<std::string, std::string>> query; // decoded, in order
+    std::vector<std::pair<std::string, std::string>> headers; // names in lower case
+    std::string body;
+    std::string peerAddress;
+    bool peerIsLoopback = false;
+
+    std::string_view header(std::string_view lowerCaseName) const; // empty when missing
+    std::string_view parameter(std::string_view name) const; // of the query; empty when missing
+};
+
+struct HttpResponse {
+    int status = 200;
+    std::string body;
+    std::string contentType = "application/json; charset=utf-8";
+    std::vector<std::pair<std::string, std::string>> headers; // further ones
+};
+
+//! Splits and decodes the target of a request line. False when it is malformed.
+[[nodiscard]] bool parseTarget(std::string_view target, HttpRequest &request);
+
+//! Where a token may come with a request: Authorization, the Phoenix subprotocol, x-api-key, the
+//! query's `apikey` or `token` (CONTRACT section 2). Empty when there is none.
+[[nodiscard]] std::string tokenOf(const HttpRequest &request);
+
+} // namespace channels::server

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/server/httpmessage.h"
+#include "channels/server/serveroptions.h"
+#include "channels/types/result.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace channels::server {
+
+//! What reading part of a request came to.
+struct HttpProgress {
+    std::size_t consumed = 0; // bytes of the given text that are done with
+    std::optional<HttpRequest> request; // when it is complete
+    bool keepAlive = false; // with `request`
+    bool upgrade = false; // with `request`: it asks for a WebSocket
+    int refusedStatus = 0; // 400, 413 or 431: answer so and close
+};
+
+//! Reads one HTTP/1.1 request after another from a connection's bytes, by Beast's parser, within
+//! the limits on head and body.
+class HttpParser final {
+public:
+    explicit HttpParser(const Limits &limits);
+    ~HttpParser();
+
+    //! Call with all bytes that are not consumed yet.
+    [[nodiscard]] HttpProgress feed(std::string_view bytes);
+    //! Whether a request has begun and is not complete.
+    bool isInside() const { return m_inside; }
+
+private:
+    struct Parser;
+    const Limits &m_limits;
+    std::unique_ptr<Parser> m_parser;
+    bool m_inside = false;
+};
+
+//! The bytes of a response; adds length, CORS and connection headers.
+[[nodiscard]] std::string encodeHttpResponse(const HttpResponse &response, bool keepAlive);
+//! `Sec-WebSocket-Accept` for a key (RFC 6455 section 4.2.2).
+[[nodiscard]] std::string webSocketAccept(std::string_view key);
+
+} // namespace channels::server

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/hub.h"
+
+#include "channels/protocol/textcodec.h"
+#include "channels/server/phoenixsession.h"
+#include "channels/server/websocketframe.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_set>
+
+namespace channels::server {
+
+void Hub::add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
+              const Receiver &receiver)
+{
+    m_listeners[channelName].push_back({&session, receiver, userId});
+    ++m_connections[userId][&session];
+}
+
+void Hub::remove(const std::string &channelName, PhoenixSession &session, bool realtime)
+{
+    const auto channel = m_listeners.find(channelName);
+    if (channel == m_listeners.end())
+        return;
+    std::vector<Listener> &listeners = channel->second;
+    const auto listener = std::ranges::find_if(listeners, [&](const Listener &candidate) {
+        return candidate.session == &session && candidate.receiver.realtime == realtime;
+    });
+    if (listener == listeners.end())
+        return;
+    const auto user = m_connections.find(listener->userId);
+    if (user != m_connections.end() && --user->second[&session] <= 0) {
+        user->second.erase(&session);
+        if (user->second.empty())
+            m_connections.erase(user);
+    }
+    // The order of listeners means nothing.
+    *listener = std::move(listeners.back());
+    listeners.pop_back();
+    if (listeners.empty())
+        m_listeners.erase(channel);
+}
+
+void Hub::deliver(const std::string &channelName, BroadcastFrames &frames,
+                  const PhoenixSession *origin, bool originRealtime)
+{
+    const auto channel = m_listeners.find(channelName);
+    if (channel == m_listeners.end())
+        return;
+    for (const Listener &listener : channel->second) {
+        if (listener.session == origin && listener.receiver.realtime == originRealtime)
+            continue;
+        listener.session->send(frames.frameFor(listener.receiver));
+    }
+}
+
+void Hub::deliverText(const std::string &channelName, const std::string &event,
+                      const std::string &payload, const PhoenixSession *origin)
+{
+    const auto channel = m_listeners.find(channelName);
+    if (channel == m_listeners.end())
+        return;
+    std::array<SharedFrame, 4> built;
+    for (const Listener &listener : channel->second) {
+        if (listener.session == origin)
+            continue;
+        const Receiver &receiver = listener.receiver;
+        SharedFrame &frame = built[(receiver.vsn == Vsn::V2 ? 1 : 0) + (receiver.realtime ? 2 : 0)];
+        if (!frame) {
+            const Frame message {{},
+                                 {},
+                                 receiver.realtime ? "realtime:" + channelName : channelName,
+                                 event,
+                                 payload};
+            frame = std::make_shared<const std::string>(
+                encodeWebSocketFrame(Opcode::Text, encodeText(receiver.vsn, message)));
+        }
+        listener.session->send(frame);
+    }
+}
+
+std::size_t Hub::activeUsers(const std::string &channelName) const
+{
+    const auto channel = m_listeners.find(channelName);
+    if (channel == m_listeners.end())
+        return 0;
+    std::unordered_set<std::string_view> users;
+    for (const Listener &listener : channel->second)
+        users.insert(listener.userId);
+    return users.size();
+}
+
+bool Hub::mayConnect(const std::string &userId, PhoenixSession &session) const
+{
+    const auto user = m_connections.find(userId);
+    return user == m_connections.end() || user->second.contains(&session)
+        || user->second.size() < m_limits.connectionsPerUser;
+}
+
+bool Hub::mayBeEphemeral(const std::string &channelName, const std::string &userId,
+                         RateWindow::Clock::time_point now)
+{
+    const auto window = m_ephemeral.try_emplace(
+        channelName + ' ' + userId, m_limits.ephemeralPerMinute, std::chrono::seconds(60));
+    return !window.first->second.tryAdd(now);
+}
+
+void Hub::tidy(RateWindow::Clock::time_point now)
+{
+    std::erase_if(m_ephemeral, [now](const auto &entry) { return entry.second.isIdle(now); });
+}
+
+} // namespace channels::server

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/server/broadcastframes.h"
+#include "channels/server/ratewindow.h"
+#include "channels/server/serveroptions.h"
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace channels::server {
+
+class PhoenixSession;
+
+//! Who listens to which channel on this server, and the fan-out to them. It decides nothing about
+//! access: a session is added once the store has let it in. The server's thread only.
+class Hub final {
+public:
+    explicit Hub(const Limits &limits) : m_limits(limits) { }
+
+    void add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
+             const Receiver &receiver);
+    //! \a realtime as in the Receiver that was added. Unknown ones are ignored.
+    void remove(const std::string &channelName, PhoenixSession &session, bool realtime);
+
+    //! Sends to every listener, except to \a origin where it joined as \a originRealtime.
+    void deliver(const std::string &channelName, BroadcastFrames &frames,
+                 const PhoenixSession *origin = nullptr, bool originRealtime = false);
+    //! Sends an event of its own name (not a broadcast), in each listener's topic and
+    //! serialisation.
+    void deliverText(const std::string &channelName, const std::string &event,
+                     const std::string &payload, const PhoenixSession *origin = nullptr);
+
+    //! Different users that listen to the channel.
+    std::size_t activeUsers(const std::string &channelName) const;
+    //! Whether the user may open one more connection, counting \a session if it is new to the user.
+    bool mayConnect(const std::string &userId, PhoenixSession &session) const;
+    //! The exact window of ephemeral events of one user in one channel.
+    bool mayBeEphemeral(const std::string &channelName, const std::string &userId,
+                        RateWindow::Clock::time_point now);
+    //! Forgets windows that refuse nothing any more. Call now and then.
+    void tidy(RateWindow::Clock::time_point now);
+
+private:
+    struct Listener {
+        PhoenixSession *session = nullptr;
+        Receiver receiver;
+        std::string userId;
+    };
+
+    const Limits &m_limits;
+    std::unordered_map<std::string, std::vector<Listener>> m_listeners; // by channel name
+    std::unordered_map<std::string, std::unordered_map<const PhoenixSession *, int>>
+        m_connections; // by user: joins
+    std::unordered_map<std::string, RateWindow> m_ephemeral; // by channel name and user
+};
+
+} // namespace channels::server

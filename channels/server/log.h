@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace channels::server {
+
+enum class LogLevel { Info, Warning, Error };
+
+//! One line on stderr: time, level, event, `key=value`…, in UTC. Values with spaces are quoted.
+//! Never a token, a payload, a person's name or a query string. Any thread.
+void log(LogLevel level, std::string_view event,
+         std::initializer_list<std::pair<std::string_view, std::string>> fields = {});
+
+} // namespace channels::server

@@ -1,0 +1,565 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/phoenixsession.h"
+
+#include "channels/protocol/binarycodec.h"
+#include "channels/protocol/jsonreader.h"
+#include "channels/protocol/jsonwriter.h"
+#include "channels/protocol/textcodec.h"
+#include "channels/server/accesspolicy.h"
+#include "channels/server/hub.h"
+#include "channels/server/log.h"
+#include "channels/server/messagejson.h"
+#include "channels/server/storethread.h"
+#include "channels/server/websocketframe.h"
+
+#include <boost/asio/steady_timer.hpp>
+
+#include <algorithm>
+
+namespace channels::server {
+
+namespace {
+
+constexpr std::string_view RealtimePrefix = "realtime:";
+constexpr std::size_t MaxJoinedTopics = 256;
+constexpr std::chrono::seconds LimitRefusalDelay {2};
+
+Error unmatchedTopic()
+{
+    return {ErrorKind::NotFound, QStringLiteral("unmatched topic"), {}};
+}
+
+// A Supabase client shows its user all values of a join's refusal, one behind the other: so that one
+// says everything once. A push's refusal has the code in `error` too, where that client looks.
+std::string errorResponse(const Error &error, bool ofJoin)
+{
+    const std::string codeText(code(error.kind));
+    const std::string message = error.detail.toStdString();
+    JsonWriter json;
+    json.beginObject();
+    // Phoenix' own text, which clients compare.
+    json.key("reason").string(message == "unmatched topic" ? message : codeText + ": " + message);
+    json.key("code").string(codeText);
+    if (!ofJoin)
+        json.key("error").string(codeText).key("message").string(message);
+    if (error.retryAfter)
+        json.key("retryAfterMs").number(error.retryAfter->count());
+    json.endObject();
+    return json.take();
+}
+
+// The requested bindings, in order, each with an id: otherwise the official client refuses the
+// join.
+std::string echoPostgresChanges(const JsonObject &config)
+{
+    JsonWriter json;
+    json.beginArray();
+    int id = 1;
+    for (const std::string &binding : config.array("postgres_changes")) {
+        if (!binding.starts_with('{'))
+            continue;
+        std::string echoed = binding;
+        const std::size_t end = echoed.rfind('}');
+        const bool empty = echoed.find('"') == std::string::npos;
+        echoed.replace(end, 1, (empty ? "\"id\":" : ",\"id\":") + std::to_string(id++) + "}");
+        json.raw(echoed);
+    }
+    json.endArray();
+    return json.take();
+}
+
+CatchUp catchUpOf(const JsonObject &config)
+{
+    CatchUp catchUp;
+    if (config.type("wedsync") == JsonType::Object) {
+        const JsonObject wedsync = config.object("wedsync");
+        catchUp.from = CatchUp::From::Seq;
+        catchUp.epoch = wedsync.string("epoch").value_or(std::string());
+        catchUp.afterSeq = wedsync.integer("afterSeq").value_or(0);
+        catchUp.limit =
+            int(std::clamp<std::int64_t>(wedsync.integer("limit").value_or(100), 1, 100));
+        return catchUp;
+    }
+    const JsonObject replay = config.object("broadcast").object("replay");
+    if (const std::optional<std::int64_t> since = replay.integer("since")) {
+        catchUp.from = CatchUp::From::Time;
+        catchUp.since = *since;
+        catchUp.limit = int(std::clamp<std::int64_t>(replay.integer("limit").value_or(25), 1, 100));
+    }
+    return catchUp;
+}
+
+} // namespace
+
+PhoenixSession::PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token)
+    : m_parts(parts), m_outlet(outlet), m_vsn(vsn), m_token(std::move(token))
+{
+}
+
+PhoenixSession::~PhoenixSession()
+{
+    end();
+}
+
+void PhoenixSession::end()
+{
+    if (m_ended)
+        return;
+    m_ended = true;
+    while (!m_joined.empty())
+        forget(m_joined.begin()->first);
+}
+
+void PhoenixSession::forget(const std::string &topic)
+{
+    const auto joined = m_joined.find(topic);
+    if (joined == m_joined.end())
+        return;
+    if (joined->second.live)
+        m_parts.hub.remove(joined->second.name.text(), *this, joined->second.receiver.realtime);
+    m_joined.erase(joined);
+}
+
+// ---- receiving
+
+void PhoenixSession::receiveText(std::string_view text)
+{
+    const Result<Frame> frame = decodeText(m_vsn, text);
+    if (!frame) {
+        // Which push it was cannot be told, so the reply has no ref; the connection stays.
+        system("phoenix", {}, frame.error());
+        return;
+    }
+    receive(*frame);
+}
+
+void PhoenixSession::receiveBinary(std::string_view bytes)
+{
+    const Result<BinaryFrame> decoded = m_vsn == Vsn::V2
+        ? decodeClientBinary(bytes)
+        : Result<BinaryFrame>(ErrorKind::InvalidRequest,
+                              QStringLiteral("Binary frames need vsn 2.0.0."));
+    if (!decoded) {
+        system("phoenix", {}, decoded.error());
+        return;
+    }
+    const Frame frame {decoded->joinRef, decoded->ref, decoded->topic, "broadcast", "{}"};
+    const auto joined = m_joined.find(frame.topic);
+    if (joined == m_joined.end() || !joined->second.live) {
+        replyError(frame, unmatchedTopic());
+        return;
+    }
+    if (frame.joinRef && *frame.joinRef != joined->second.joinRef)
+        return;
+    const Result<BroadcastRequest> request = broadcastFromBinary(*decoded, m_parts.options.limits);
+    if (!request) {
+        replyError(frame, request.error());
+        return;
+    }
+    broadcast(frame, joined->second, *request);
+}
+
+void PhoenixSession::receive(const Frame &frame)
+{
+    if (frame.topic == "phoenix") {
+        if (frame.event == "heartbeat")
+            reply(frame, "ok", "{}");
+        else
+            replyError(frame, unmatchedTopic());
+        return;
+    }
+    if (frame.event == "phx_join") {
+        join(frame);
+        return;
+    }
+    const auto joined = m_joined.find(frame.topic);
+    if (joined == m_joined.end()) {
+        if (frame.event == "phx_leave")
+            reply(frame, "ok", "{}");
+        else
+            replyError(frame, unmatchedTopic());
+        return;
+    }
+    // A push of an earlier join of this topic: whoever sent it has moved on.
+    if (frame.joinRef && *frame.joinRef != joined->second.joinRef)
+        return;
+    if (frame.event == "phx_leave")
+        leave(frame);
+    else if (!joined->second.live)
+        replyError(frame, unmatchedTopic());
+    else
+        receivePush(frame, joined->second);
+}
+
+void PhoenixSession::receivePush(const Frame &frame, Joined &joined)
+{
+    if (frame.event == "broadcast") {
+        const Result<BroadcastRequest> request =
+            broadcastFromText(frame.payload, m_parts.options.limits);
+        if (!request)
+            replyError(frame, request.error());
+        else
+            broadcast(frame, joined, *request);
+    } else if (frame.event == "read") {
+        markRead(frame, joined);
+    } else if (frame.event == "access_token") {
+        replaceToken(frame, joined);
+    } else {
+        replyError(frame,
+                   {ErrorKind::InvalidRequest,
+                    QStringLiteral("There is no event of this name; send a broadcast."),
+                    {}});
+    }
+}
+
+// ---- join and leave
+
+void PhoenixSession::join(const Frame &frame)
+{
+    std::string_view name = frame.topic;
+    const bool realtime = name.starts_with(RealtimePrefix);
+    if (realtime)
+        name.remove_prefix(RealtimePrefix.size());
+    const std::optional<ChannelName> channel = ChannelName::parse(name);
+    if (!channel) {
+        replyError(frame,
+                   {ErrorKind::InvalidChannelName,
+                    QStringLiteral("A channel's name is scope:entity:id."),
+                    {}});
+        return;
+    }
+    const std::string joinRef = frame.joinRef.value_or(frame.ref.value_or(std::string()));
+    if (const auto earlier = m_joined.find(frame.topic); earlier != m_joined.end()) {
+        sendFrame(
+            {earlier->second.joinRef, earlier->second.joinRef, frame.topic, "phx_close", "{}"});
+        forget(frame.topic);
+    }
+    if (m_joined.size() >= MaxJoinedTopics) {
+        replyError(
+            frame,
+            {ErrorKind::ChannelLimitReached, QStringLiteral("too many channels joined"), {}});
+        return;
+    }
+    const Result<JsonObject> payload = JsonObject::parse(frame.payload, MaxFrameDepth);
+    const JsonObject joinPayload = payload ? *payload : JsonObject();
+    const JsonObject config = joinPayload.object("config");
+    std::string token = joinPayload.string("access_token").value_or(std::string());
+    if (token.empty() || token.starts_with("sb_"))
+        token = m_token;
+    const Result<Identity> identity =
+        m_parts.authenticator.verify(token, std::chrono::system_clock::now());
+    if (!identity) {
+        replyError(frame, identity.error());
+        return;
+    }
+    if (!m_parts.hub.mayConnect(identity->userId, *this)) {
+        replyError(frame,
+                   {ErrorKind::TooManyConnections,
+                    QStringLiteral("This user has too many connections open."),
+                    {}});
+        return;
+    }
+    Joined joined;
+    joined.joinRef = joinRef;
+    joined.name = *channel;
+    joined.identity = *identity;
+    joined.receiver = {m_vsn, realtime, config.type("wedsync") == JsonType::Object};
+    joined.self = config.object("broadcast").boolean("self").value_or(false);
+    joined.ack = config.object("broadcast").boolean("ack").value_or(false);
+    m_joined.insert_or_assign(frame.topic, std::move(joined));
+
+    m_parts.store.write(
+        [identity = *identity, channel = *channel, catchUp = catchUpOf(config)](
+            ServerStore &store) -> Result<std::pair<UserRow, Subscribed>> {
+            Result<UserRow> user = store.user(identity);
+            if (!user)
+                return user.error();
+            Result<Subscribed> subscribed = store.subscribe(identity, channel, catchUp);
+            if (!subscribed)
+                return subscribed.error();
+            return std::pair(std::move(*user), std::move(*subscribed));
+        },
+        [weak = weak_from_this(), frame, joinRef, postgresChanges = echoPostgresChanges(config)](
+            Result<std::pair<UserRow, Subscribed>> answer) {
+            if (const auto session = weak.lock())
+                session->joinStored(frame, joinRef, postgresChanges, std::move(answer));
+        });
+}
+
+void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
+                                const std::string &postgresChanges,
+                                Result<std::pair<UserRow, Subscribed>> answer)
+{
+    Joined *joined = joinedAs(frame.topic, joinRef);
+    if (!joined || joined->live)
+        return; // left, or joined anew, meanwhile
+    const bool pending = answer && answer->second.channel.status == SubscriptionStatus::Pending;
+    if (!answer || pending) {
+        refuseJoin(frame,
+                   pending ? Error {ErrorKind::Forbidden,
+                                    QStringLiteral("Pending: an owner has to accept you first."),
+                                    {}}
+                           : answer.error());
+        return;
+    }
+    const auto &[user, subscribed] = *answer;
+    const ChannelRow &channel = subscribed.channel;
+    joined->live = true;
+    joined->user = user;
+    joined->channelId = channel.id;
+    joined->type = channel.type;
+    joined->role = channel.role;
+    joined->status = channel.status;
+    m_everJoined = true;
+    m_parts.hub.add(channel.name, joined->identity.userId, *this, joined->receiver);
+
+    JsonWriter json;
+    json.beginObject();
+    json.key("channelId").string(channel.id).key("status").string(text(channel.status));
+    json.key("epoch").string(m_parts.store.epoch()).key("headSeq").number(channel.headSeq);
+    json.key("unreadCount").number(channel.unreadCount);
+    json.key("lastSeenMessageId").stringOrNull(channel.lastSeenMessageId);
+    const bool replays = !joined->receiver.wedsync && !subscribed.page.messages.empty();
+    Page told = replays ? Page {{}, subscribed.page.recovered, subscribed.page.limited, 0, 0}
+                        : subscribed.page;
+    writeCatchUp(json, told);
+    json.key("postgres_changes").raw(postgresChanges);
+    json.endObject();
+    reply(frame, "ok", json.take());
+    if (replays)
+        replay(*joined, subscribed.page);
+}
+
+void PhoenixSession::refuseJoin(const Frame &frame, const Error &error)
+{
+    const auto joined = m_joined.find(frame.topic);
+    const bool official = joined != m_joined.end() && !joined->second.receiver.wedsync;
+    forget(frame.topic);
+    if (error.kind != ErrorKind::ChannelLimitReached || !official) {
+        replyError(frame, error);
+        return;
+    }
+    // Official clients try again at once and for ever: a pause keeps them from spinning.
+    const auto timer =
+        std::make_shared<boost::asio::steady_timer>(m_parts.context, LimitRefusalDelay);
+    timer->async_wait(
+        [weak = weak_from_this(), frame, error, timer](const boost::system::error_code &cancelled) {
+            const auto session = weak.lock();
+            if (session && !cancelled && !session->m_ended)
+                session->replyError(frame, error);
+        });
+}
+
+void PhoenixSession::replay(const Joined &joined, const Page &page)
+{
+    for (const StoredMessage &message : page.messages) {
+        BroadcastFrames frames(broadcastOf(message, m_parts.store.epoch(), true));
+        send(frames.frameFor(joined.receiver));
+    }
+}
+
+void PhoenixSession::leave(const Frame &frame)
+{
+    const std::string joinRef = m_joined.at(frame.topic).joinRef;
+    forget(frame.topic);
+    reply(frame, "ok", "{}");
+    sendFrame({joinRef, joinRef, frame.topic, "phx_close", "{}"});
+}
+
+PhoenixSession::Joined *PhoenixSession::joinedAs(const std::string &topic,
+                                                 const std::string &joinRef)
+{
+    const auto joined = m_joined.find(topic);
+    return joined != m_joined.end() && joined->second.joinRef == joinRef ? &joined->second
+                                                                         : nullptr;
+}
+
+// ---- pushes
+
+void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequest sent)
+{
+    if (isEphemeral(sent.eventType)) {
+        ephemeral(frame, joined, sent);
+        return;
+    }
+    m_parts.store.write(
+        [identity = joined.identity,
+         request = Publish {joined.name, std::move(sent.eventType), std::move(sent.payload),
+                            std::move(sent.clientMessageId)}](ServerStore &store) {
+            return store.publish(identity, request);
+        },
+        [weak = weak_from_this(), parts = m_parts, frame, joinRef = joined.joinRef,
+         self = joined.self,
+         realtime = joined.receiver.realtime](const Result<Published> &published) {
+            const auto session = weak.lock();
+            // The message is stored: it goes out whether or not its sender is still here.
+            if (published && !published->repeated) {
+                BroadcastFrames frames(broadcastOf(published->message, parts.store.epoch(), false));
+                parts.hub.deliver(published->message.channelName, frames,
+                                  self ? nullptr : session.get(), realtime);
+            }
+            if (!session || session->m_ended)
+                return;
+            if (!published)
+                session->replyError(frame, published.error());
+            else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
+                     still && still->ack)
+                session->replyPublished(frame, *published);
+        });
+}
+
+void PhoenixSession::replyPublished(const Frame &frame, const Published &published)
+{
+    JsonWriter json;
+    json.beginObject().key("messageId").string(published.message.id);
+    json.key("seq").number(published.message.seq);
+    json.key("recipientCount").number(published.recipientCount).endObject();
+    reply(frame, "ok", json.take());
+}
+
+void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, const BroadcastRequest &sent)
+{
+    const Accessor accessor {joined.identity.service, joined.role, joined.status};
+    if (accessTo(Operation::Send, joined.type, accessor) != Access::Allowed) {
+        replyError(frame,
+                   {ErrorKind::Forbidden,
+                    QStringLiteral("Your role in this channel does not allow this."),
+                    {}});
+        return;
+    }
+    if (!m_parts.hub.mayBeEphemeral(joined.name.text(), joined.identity.userId,
+                                    RateWindow::Clock::now())) {
+        replyError(frame,
+                   {ErrorKind::RateLimited,
+                    QStringLiteral("Too many short-lived events; this one was dropped."),
+                    {}});
+        return;
+    }
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    BroadcastFrames frames(ephemeralBroadcast(joined.name.text(), sent.eventType, sent.payload,
+                                              joined.user, now.count()));
+    m_parts.hub.deliver(joined.name.text(), frames, joined.self ? nullptr : this,
+                        joined.receiver.realtime);
+    if (joined.ack)
+        reply(frame, "ok", "{}");
+}
+
+void PhoenixSession::markRead(const Frame &frame, Joined &joined)
+{
+    const Result<JsonObject> payload = JsonObject::parse(frame.payload, MaxFrameDepth);
+    const std::optional<std::string> messageId =
+        payload ? payload->string("lastSeenMessageId") : std::nullopt;
+    if (!messageId) {
+        replyError(frame,
+                   {ErrorKind::InvalidRequest, QStringLiteral("lastSeenMessageId is needed."), {}});
+        return;
+    }
+    m_parts.store.write(
+        [identity = joined.identity, channel = joined.name, id = *messageId](ServerStore &store) {
+            return store.markRead(identity, channel, id);
+        },
+        [weak = weak_from_this(), parts = m_parts, frame, channel = joined.name.text(),
+         userId = joined.identity.userId](const Result<ReadMarker> &marker) {
+            const auto session = weak.lock();
+            if (marker && marker->moved)
+                parts.hub.deliverText(channel, "read_marker", readMarkerPayload(userId, *marker),
+                                      session.get());
+            if (!session || session->m_ended)
+                return;
+            if (!marker)
+                session->replyError(frame, marker.error());
+            else
+                session->reply(frame, "ok",
+                               "{\"unreadCount\":" + std::to_string(marker->unreadCount) + "}");
+        });
+}
+
+void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
+{
+    const Result<JsonObject> payload = JsonObject::parse(frame.payload, MaxFrameDepth);
+    const std::string token =
+        payload ? payload->string("access_token").value_or(std::string()) : std::string();
+    if (token.starts_with("sb_"))
+        return;
+    const Result<Identity> identity =
+        m_parts.authenticator.verify(token, std::chrono::system_clock::now());
+    const bool sameUser = identity && identity->userId == joined.identity.userId;
+    if (sameUser) {
+        joined.identity = *identity;
+        return;
+    }
+    const Error error = identity
+        ? Error {ErrorKind::Forbidden, QStringLiteral("The token is another user's."), {}}
+        : identity.error();
+    const std::string joinRef = joined.joinRef;
+    system(frame.topic, joinRef, error);
+    forget(frame.topic);
+    sendFrame({joinRef, joinRef, frame.topic, "phx_close", "{}"});
+}
+
+void PhoenixSession::checkTokens(WallTime now)
+{
+    std::vector<std::string> expired;
+    for (const auto &[topic, joined] : m_joined) {
+        if (joined.live && now > joined.identity.expiresAt + Authenticator::Leeway)
+            expired.push_back(topic);
+    }
+    for (const std::string &topic : expired) {
+        const std::string joinRef = m_joined.at(topic).joinRef;
+        system(topic, joinRef,
+               {ErrorKind::TokenExpired, QStringLiteral("The token has expired."), {}});
+        forget(topic);
+        // phx_error, not phx_close: the client joins again, with the token it has by then.
+        sendFrame({joinRef, joinRef, topic, "phx_error", R"({"reason":"token_expired"})"});
+    }
+}
+
+// ---- sending
+
+void PhoenixSession::reply(const Frame &to, std::string_view status, std::string response)
+{
+    Frame frame {to.joinRef, to.ref, to.topic, "phx_reply", {}};
+    frame.payload = "{\"status\":\"" + std::string(status) + "\",\"response\":" + response + "}";
+    sendFrame(frame);
+}
+
+void PhoenixSession::replyError(const Frame &to, const Error &error)
+{
+    // Without a ref no reply would find its push.
+    if (to.ref)
+        reply(to, "error", errorResponse(error, to.event == "phx_join"));
+    else
+        system(to.topic, to.joinRef.value_or(std::string()), error);
+}
+
+void PhoenixSession::system(const std::string &topic, const std::string &joinRef,
+                            const Error &error)
+{
+    const std::string_view channel = topic.starts_with(RealtimePrefix)
+        ? std::string_view(topic).substr(RealtimePrefix.size())
+        : std::string_view(topic);
+    JsonWriter json;
+    json.beginObject().key("extension").string("system").key("status").string("error");
+    json.key("message").string(error.detail.toStdString()).key("channel").string(channel);
+    json.key("code").string(code(error.kind));
+    if (error.retryAfter)
+        json.key("retryAfterMs").number(error.retryAfter->count());
+    json.endObject();
+    sendFrame({joinRef.empty() ? std::nullopt : std::optional(joinRef),
+               {},
+               topic,
+               "system",
+               json.take()});
+}
+
+void PhoenixSession::sendFrame(const Frame &frame)
+{
+    Frame out = frame;
+    if (m_vsn == Vsn::V1)
+        out.joinRef.reset();
+    send(std::make_shared<const std::string>(
+        encodeWebSocketFrame(Opcode::Text, encodeText(m_vsn, out))));
+}
+
+} // namespace channels::server

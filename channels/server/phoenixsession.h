@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/protocol/frame.h"
+#include "channels/server/authenticator.h"
+#include "channels/server/broadcastframes.h"
+#include "channels/server/broadcastrequest.h"
+#include "channels/server/serverparts.h"
+#include "channels/server/serverstore.h"
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace channels::server {
+
+//! Where a session's frames go: the connection under it.
+class Outlet {
+public:
+    virtual ~Outlet() = default;
+    virtual void send(SharedFrame frame) = 0;
+    virtual void close(std::uint16_t closeCode, std::string_view reason) = 0;
+};
+
+//! One WebSocket connection as a Phoenix client sees it: joins, pushes, replies (WIRE sections 2, 5
+//! and 6). It knows no socket; the store is asked for everything that touches a channel. The
+//! server's thread only.
+class PhoenixSession final : public std::enable_shared_from_this<PhoenixSession> {
+public:
+    using WallTime = std::chrono::system_clock::time_point;
+
+    //! \a token came with the connection (query, header or subprotocol) and serves a join that
+    //! brings none; empty when none came.
+    PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token);
+    ~PhoenixSession();
+
+    void receiveText(std::string_view text);
+    void receiveBinary(std::string_view bytes);
+    //! The connection is gone or going: answers that are still under way are dropped.
+    void end();
+    //! Ends the channels whose token has expired at \a now. Call now and then.
+    void checkTokens(WallTime now);
+
+    void send(SharedFrame frame) { m_outlet.send(std::move(frame)); }
+    bool hasJoined() const { return m_everJoined; }
+
+private:
+    struct Joined {
+        std::string joinRef;
+        ChannelName name;
+        Identity identity;
+        UserRow user;
+        std::string channelId;
+        ChannelType type = ChannelType::Private;
+        std::optional<MemberRole> role;
+        SubscriptionStatus status = SubscriptionStatus::Active;
+        Receiver receiver;
+        bool self = false; // wants its own broadcasts back
+        bool ack = false; // wants an answer to each broadcast
+        bool live = false; // false while the store is asked
+    };
+
+    void receive(const Frame &frame);
+    void receivePush(const Frame &frame, Joined &joined);
+    void join(const Frame &frame);
+    void joinStored(const Frame &frame, const std::string &joinRef,
+                    const std::string &postgresChanges,
+                    Result<std::pair<UserRow, Subscribed>> answer);
+    void refuseJoin(const Frame &frame, const Error &error);
+    void replay(const Joined &joined, const Page &page);
+    void leave(const Frame &frame);
+    void broadcast(const Frame &frame, Joined &joined, BroadcastRequest sent);
+    void replyPublished(const Frame &frame, const Published &published);
+    void ephemeral(const Frame &frame, Joined &joined, const BroadcastRequest &sent);
+    void markRead(const Frame &frame, Joined &joined);
+    void replaceToken(const Frame &frame, Joined &joined);
+    void forget(const std::string &topic);
+    Joined *joinedAs(const std::string &topic, const std::string &joinRef);
+
+    void reply(const Frame &to, std::string_view status, std::string response);
+    void replyError(const Frame &to, const Error &error);
+    void system(const std::string &topic, const std::string &joinRef, const Error &error);
+    void sendFrame(const Frame &frame);
+
+    ServerParts m_parts;
+    Outlet &m_outlet;
+    Vsn m_vsn;
+    std::string m_token;
+    std::map<std::string, Joined> m_joined; // by topic as the client writes it
+    bool m_everJoined = false;
+    bool m_ended = false;
+};
+
+} // namespace channels::server

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/result.h"
+
+#include <functional>
+#include <string>
+
+// Files and folders that only their owner may read (CONTRACT section 9).
+namespace channels::server {
+
+//! Makes \a folder (and what is missing above it) with mode 0700, and tries whether a file can be
+//! made in it. StoreUnavailable with a sentence that names the folder and the reason.
+[[nodiscard]] Status preparePrivateFolder(const std::string &folder);
+
+//! The whole of a file of at most 1 MiB.
+[[nodiscard]] Result<std::string> readFile(const std::string &path);
+
+//! The content of \a path. When it is missing it is made first, mode 0600, with what \a make
+//! answers; of two processes that do this at once one wins and both read the same.
+[[nodiscard]] Result<std::string> readOrMakePrivateFile(const std::string &path,
+                                                        const std::function<std::string()> &make);
+
+} // namespace channels::server

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/server.h"
+
+#include "channels/server/authenticator.h"
+#include "channels/server/connection.h"
+#include "channels/server/httpapi.h"
+#include "channels/server/hub.h"
+#include "channels/server/log.h"
+#include "channels/server/privatefile.h"
+#include "channels/server/sqlitestore.h"
+#include "channels/server/storethread.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <openssl/err.h>
+#include <openssl/ssl.h>
+
+#include <unordered_map>
+#include <vector>
+
+namespace channels::server {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+constexpr std::size_t ReadBufferBytes = 64 * 1024;
+constexpr int AcceptBacklog = 4096;
+constexpr int AcceptsPerTurn = 64;
+constexpr std::chrono::milliseconds AcceptPause {200};
+constexpr std::chrono::seconds CheckInterval {1};
+constexpr std::chrono::minutes ExpireInterval {1};
+
+Error startFailure(const QString &sentence)
+{
+    return {ErrorKind::InvalidRequest, sentence, {}};
+}
+
+Result<TlsContext> openTls(const ServerOptions &options)
+{
+    if (options.tlsCertificateFile.empty() && options.tlsKeyFile.empty())
+        return TlsContext();
+    const TlsContext context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+    SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
+    if (SSL_CTX_use_certificate_chain_file(context.get(), options.tlsCertificateFile.c_str())
+        != 1) {
+        return startFailure(QStringLiteral("The certificate %1 cannot be used.")
+                                .arg(QString::fromStdString(options.tlsCertificateFile)));
+    }
+    if (SSL_CTX_use_PrivateKey_file(context.get(), options.tlsKeyFile.c_str(), SSL_FILETYPE_PEM)
+            != 1
+        || SSL_CTX_check_private_key(context.get()) != 1) {
+        return startFailure(
+            QStringLiteral("The key %1 cannot be used, or is not the certificate's.")
+                .arg(QString::fromStdString(options.tlsKeyFile)));
+    }
+    return context;
+}
+
+Result<tcp::acceptor> listenOn(const ServerOptions &options, asio::io_context &context)
+{
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(options.address, error);
+    const QString where =
+        QStringLiteral("%1:%2").arg(QString::fromStdString(options.address)).arg(options.port);
+    if (error)
+        return startFailure(QStringLiteral("%1 is not an address to listen on.")
+                                .arg(QString::fromStdString(options.address)));
+    tcp::acceptor acceptor(context);
+    const tcp::endpoint endpoint(address, options.port);
+    acceptor.open(endpoint.protocol(), error);
+    if (!error)
+        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+    if (!error)
+        acceptor.bind(endpoint, error);
+    if (!error)
+        acceptor.listen(AcceptBacklog, error);
+    if (!error)
+        acceptor.non_blocking(true, error);
+    if (error) {
+        return startFailure(
+            error == asio::error::address_in_use
+                ? QStringLiteral("Another program listens on %1 already.").arg(where)
+                : QStringLiteral("%1 cannot be listened on: %2.")
+                      .arg(where, QString::fromStdString(error.message())));
+    }
+    return acceptor;
+}
+
+StorePolicy storePolicy(const ServerOptions &options)
+{
+    return {options.messageTtl, options.keepNewest, options.limits.channelsFree,
+            options.limits.channelsPaid, options.limits.messagesPerMinute};
+}
+
+} // namespace
+
+class Server::Running final : public ConnectionHost {
+public:
+    Running(const ServerOptions &options, asio::io_context &context, Authenticator authenticator,
+            std::unique_ptr<ServerStore> store, tcp::acceptor acceptor, TlsContext tls)
+        : m_options(options)
+        , m_context(context)
+        , m_authenticator(std::move(authenticator))
+        , m_hub(m_options.limits)
+        , m_store(std::make_unique<StoreThread>(std::move(store), context))
+        , m_parts {context, m_options, m_authenticator, *m_store, m_hub}
+        , m_api(m_parts)
+        , m_acceptor(std::move(acceptor))
+        , m_tls(std::move(tls))
+        , m_timer(context)
+        , m_expireTimer(context)
+        , m_acceptTimer(context)
+        , m_drainTimer(context)
+        , m_readBuffer(ReadBufferBytes)
+        , m_port(m_acceptor.local_endpoint().port())
+    {
+        accept();
+        check();
+        expire();
+    }
+
+    ~Running() override
+    {
+        for (const auto &[raw, connection] : std::exchange(m_connections, {}))
+            connection->abort();
+    }
+
+    std::uint16_t port() const { return m_port; }
+    const ServerOptions &options() const { return m_options; }
+
+    void drain(std::chrono::milliseconds patience, std::function<void()> stopped)
+    {
+        if (m_draining)
+            return;
+        m_draining = true;
+        m_stopped = std::move(stopped);
+        boost::system::error_code ignored; // it is closed either way
+        m_acceptor.close(ignored);
+        log(LogLevel::Info, "draining", {{"connections", std::to_string(m_connections.size())}});
+        // Behind everything that was taken: its answers go out before the goodbye.
+        m_store->read([](ServerStore &) { return done(); },
+                      [this](const Status &) { drainConnections(); });
+        m_drainTimer.expires_after(patience);
+        m_drainTimer.async_wait([this](const boost::system::error_code &cancelled) {
+            if (!cancelled)
+                finishDrain();
+        });
+    }
+
+    // ConnectionHost
+    void flushLater(std::shared_ptr<Connection> connection) override
+    {
+        if (m_dirty.empty())
+            asio::post(m_context, [this] { flushAll(); });
+        m_dirty.push_back(std::move(connection));
+    }
+    void forget(Connection &connection) override
+    {
+        // Kept until the end of the turn: it may be the one that is running.
+        const auto found = m_connections.find(&connection);
+        if (found != m_connections.end()) {
+            asio::post(m_context, [kept = std::move(found->second)] {});
+            m_connections.erase(found);
+        }
+        if (m_draining && m_connections.empty())
+            finishDrain();
+    }
+    bool isDraining() const override { return m_draining; }
+    std::span<char> readBuffer() override { return m_readBuffer; }
+
+private:
+    void accept()
+    {
+        m_acceptor.async_wait(
+            tcp::acceptor::wait_read, [this](const boost::system::error_code &error) {
+                if (error)
+                    return; // closed: draining
+                if (acceptWaiting()) {
+                    accept();
+                    return;
+                }
+                // Asking again at once would spin: whoever waits in the backlog waits a little
+                // longer.
+                m_acceptTimer.expires_after(AcceptPause);
+                m_acceptTimer.async_wait([this](const boost::system::error_code &cancelled) {
+                    if (!cancelled)
+                        accept();
+                });
+            });
+    }
+    //! False when the system has no room for another connection at the moment.
+    bool acceptWaiting()
+    {
+        const auto now = Connection::Clock::now();
+        for (int i = 0; i < AcceptsPerTurn; ++i) {
+            boost::system::error_code error;
+            tcp::socket socket = m_acceptor.accept(m_context, error);
+            if (error) {
+                if (error != asio::error::would_block)
+                    log(LogLevel::Warning, "accept failed", {{"reason", error.message()}});
+                return error == asio::error::would_block;
+            }
+            auto connection =
+                std::make_shared<Connection>(m_parts, *this, m_api, std::move(socket), m_tls, now);
+            m_connections.emplace(connection.get(), connection);
+            connection->start();
+        }
+        return true;
+    }
+    void flushAll()
+    {
+        // What a flush adds waits for the next turn.
+        const std::vector<std::shared_ptr<Connection>> dirty = std::exchange(m_dirty, {});
+        for (const std::shared_ptr<Connection> &connection : dirty)
+            connection->flush();
+    }
+    void check()
+    {
+        m_timer.expires_after(CheckInterval);
+        m_timer.async_wait([this](const boost::system::error_code &cancelled) {
+            if (cancelled)
+                return;
+            const auto now = Connection::Clock::now();
+            const auto wallNow = std::chrono::system_clock::now();
+            std::vector<std::shared_ptr<Connection>> connections; // a check may end one
+            connections.reserve(m_connections.size());
+            for (const auto &[raw, connection] : m_connections)
+                connections.push_back(connection);
+            for (const std::shared_ptr<Connection> &connection : connections)
+                connection->checkTime(now, wallNow);
+            m_hub.tidy(now);
+            check();
+        });
+    }
+    void expire()
+    {
+        m_store->write([](ServerStore &store) { return store.expire(); },
+                       [](const Result<int> &removed) {
+                           if (!removed)
+                               log(LogLevel::Error, "expiry failed",
+                                   {{"reason", removed.error().detail.toStdString()}});
+                       });
+        m_expireTimer.expires_after(ExpireInterval);
+        m_expireTimer.async_wait([this](const boost::system::error_code &cancelled) {
+            if (!cancelled)
+                expire();
+        });
+    }
+    void drainConnections()
+    {
+        std::vector<std::shared_ptr<Connection>> connections;
+        for (const auto &[raw, connection] : m_connections)
+            connections.push_back(connection);
+        for (const std::shared_ptr<Connection> &connection : connections)
+            connection->drain();
+        if (m_connections.empty())
+            finishDrain();
+    }
+    void finishDrain()
+    {
+        m_drainTimer.cancel();
+        m_timer.cancel();
+        m_expireTimer.cancel();
+        m_acceptTimer.cancel();
+        if (const auto stopped = std::exchange(m_stopped, nullptr))
+            asio::post(m_context, stopped);
+    }
+
+    ServerOptions m_options;
+    asio::io_context &m_context;
+    Authenticator m_authenticator;
+    Hub m_hub;
+    std::unique_ptr<StoreThread> m_store;
+    ServerParts m_parts;
+    HttpApi m_api;
+    tcp::acceptor m_acceptor;
+    TlsContext m_tls;
+    asio::steady_timer m_timer;
+    asio::steady_timer m_expireTimer;
+    asio::steady_timer m_acceptTimer;
+    asio::steady_timer m_drainTimer;
+    std::vector<char> m_readBuffer;
+    std::unordered_map<Connection *, std::shared_ptr<Connection>> m_connections;
+    std::vector<std::shared_ptr<Connection>> m_dirty;
+    std::function<void()> m_stopped;
+    std::uint16_t m_port = 0;
+    bool m_draining = false;
+};
+
+Server::Server(std::unique_ptr<Running> running) : m_running(std::move(running)) { }
+Server::~Server() = default;
+
+Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
+                                             asio::io_context &context)
+{
+    if (const Status folder = preparePrivateFolder(options.dataFolder); !folder)
+        return folder.error();
+    const std::string secretFile =
+        options.jwtSecretFile.empty() ? options.dataFolder + "/jwt-secret" : options.jwtSecretFile;
+    Result<Authenticator> authenticator = Authenticator::open(secretFile, options.jwtPublicKeyFile);
+    if (!authenticator)
+        return authenticator.error();
+    Result<TlsContext> tls = openTls(options);
+    if (!tls)
+        return tls.error();
+    // The port before the store: of two servers started on one folder by mistake, the second ends
+    // here.
+    Result<tcp::acceptor> acceptor = listenOn(options, context);
+    if (!acceptor)
+        return acceptor.error();
+    Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
+        options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
+    if (!store)
+        return store.error();
+    return std::unique_ptr<Server>(new Server(
+        std::make_unique<Running>(options, context, std::move(*authenticator), std::move(*store),
+                                  std::move(*acceptor), std::move(*tls))));
+}
+
+std::uint16_t Server::port() const
+{
+    return m_running->port();
+}
+
+std::string Server::url() const
+{
+    const ServerOptions &options = m_running->options();
+    const bool isV6 = options.address.find(':') != std::string::npos;
+    const std::string host = isV6 ? '[' + options.address + ']' : options.address;
+    return (options.tlsCertificateFile.empty() ? "http://" : "https://") + host + ':'
+        + std::to_string(port());
+}
+
+void Server::drain(std::chrono::milliseconds patience, std::function<void()> stopped)
+{
+    m_running->drain(patience, std::move(stopped));
+}
+
+} // namespace channels::server

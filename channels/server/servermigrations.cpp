@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/servermigrations.h"
+
+#include <array>
+
+namespace channels::server {
+
+namespace {
+
+// channel_message_queue keeps its rowid: with the unique index on (channel_id, seq) it inserts
+// about twice as fast as a WITHOUT ROWID table keyed by them. delivered_to of the specification is
+// the view channel_message_delivery, made from positions.
+constexpr std::string_view Version1 = R"sql(
+CREATE TABLE store_facts (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE users (
+    id TEXT NOT NULL PRIMARY KEY,
+    display_name TEXT NOT NULL,
+    user_type TEXT NOT NULL CHECK (user_type IN ('supplier', 'couple')),
+    tier TEXT NOT NULL CHECK (tier IN ('free', 'paid')),
+    created_at INTEGER NOT NULL,
+    removed_at INTEGER,
+    tokens_valid_from INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
+CREATE TABLE refresh_tokens (
+    token_hash TEXT NOT NULL PRIMARY KEY,
+    family TEXT NOT NULL,
+    user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    spent_at INTEGER
+) STRICT;
+CREATE INDEX idx_refresh_tokens_family ON refresh_tokens(family);
+CREATE INDEX idx_refresh_tokens_user ON refresh_tokens(user_id);
+
+CREATE TABLE revoked_tokens (
+    token_id TEXT NOT NULL PRIMARY KEY,
+    expires_at INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE websocket_channels (
+    id TEXT NOT NULL PRIMARY KEY,
+    channel_name TEXT NOT NULL UNIQUE,
+    channel_type TEXT NOT NULL CHECK (channel_type IN ('private', 'shared', 'broadcast')),
+    scope TEXT NOT NULL,
+    entity TEXT NOT NULL,
+    entity_id TEXT NOT NULL,
+    created_by TEXT REFERENCES users(id),
+    created_at INTEGER NOT NULL,
+    last_activity INTEGER NOT NULL,
+    metadata TEXT NOT NULL DEFAULT '{}',
+    head_seq INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX idx_channels_entity ON websocket_channels(entity, entity_id);
+
+CREATE TABLE channel_subscriptions (
+    id TEXT NOT NULL PRIMARY KEY,
+    channel_id TEXT NOT NULL REFERENCES websocket_channels(id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('owner', 'member', 'reader')),
+    subscribed_at INTEGER NOT NULL,
+    last_seen_message_id TEXT,
+    last_seen_seq INTEGER NOT NULL DEFAULT 0,
+    subscription_status TEXT NOT NULL DEFAULT 'active'
+        CHECK (subscription_status IN ('active', 'paused', 'pending')),
+    UNIQUE (channel_id, user_id)
+) STRICT;
+CREATE INDEX idx_channel_subs_user ON channel_subscriptions(user_id);
+
+CREATE TABLE channel_message_queue (
+    id TEXT NOT NULL UNIQUE,
+    channel_id TEXT NOT NULL REFERENCES websocket_channels(id) ON DELETE CASCADE,
+    seq INTEGER NOT NULL,
+    message_type TEXT NOT NULL,
+    payload TEXT NOT NULL,
+    sender_id TEXT REFERENCES users(id),
+    client_message_id TEXT,
+    created_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('now') AS INTEGER) * 1000),
+    expires_at INTEGER NOT NULL DEFAULT (CAST(unixepoch('now') AS INTEGER) * 1000 + 300000),
+    UNIQUE (channel_id, seq)
+) STRICT;
+CREATE INDEX idx_message_queue_expires ON channel_message_queue(expires_at);
+CREATE UNIQUE INDEX idx_message_queue_client
+    ON channel_message_queue(channel_id, sender_id, client_message_id)
+    WHERE client_message_id IS NOT NULL;
+
+CREATE VIEW channel_message_delivery AS
+SELECT message.id, message.channel_id, message.seq,
+       (SELECT json_group_array(subscription.user_id) FROM channel_subscriptions subscription
+        WHERE subscription.channel_id = message.channel_id
+          AND subscription.last_seen_seq >= message.seq) AS delivered_to
+FROM channel_message_queue message;
+)sql";
+
+constexpr std::array Migrations = {
+    Migration {1, Version1},
+};
+
+} // namespace
+
+std::span<const Migration> serverMigrations()
+{
+    return Migrations;
+}
+
+} // namespace channels::server

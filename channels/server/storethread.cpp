@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/storethread.h"
+
+#include <algorithm>
+
+namespace channels::server {
+
+StoreThread::StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server)
+    : m_store(std::move(store))
+    , m_epoch(m_store->epoch())
+    , m_server(server)
+    , m_work(boost::asio::make_work_guard(m_context))
+    , m_thread([this] { m_context.run(); })
+{
+}
+
+StoreThread::~StoreThread()
+{
+    m_work.reset();
+    m_thread.join();
+}
+
+void StoreThread::hand(std::unique_ptr<Job> job)
+{
+    boost::asio::post(m_context, [this, job = std::move(job)]() mutable {
+        m_batch.push_back(std::move(job));
+        // Queued behind every job that is waiting already, so all of them are in the batch.
+        if (m_batch.size() == 1)
+            boost::asio::post(m_context, [this] { runBatch(); });
+    });
+}
+
+void StoreThread::runInTransaction(Batch &batch)
+{
+    Error lost {ErrorKind::StoreUnavailable, {}, {}};
+    if (const Status begun = m_store->begin(); !begun) {
+        lost.detail = begun.error().detail;
+    } else {
+        const bool allRan = std::ranges::all_of(batch, [this](const std::unique_ptr<Job> &job) {
+            job->run(*m_store);
+            return !job->lostStore();
+        });
+        if (allRan) {
+            const Status committed = m_store->commit();
+            if (committed)
+                return;
+            lost.detail = committed.error().detail;
+        } else {
+            lost.detail = QStringLiteral("The store cannot be written at the moment.");
+        }
+        m_store->rollback();
+    }
+    lost.detail = QStringLiteral("Nothing was stored: ") + lost.detail;
+    for (const std::unique_ptr<Job> &job : batch) {
+        // What only reads can still be answered from what is stored.
+        if (job->writes)
+            job->fail(lost);
+        else
+            job->run(*m_store);
+    }
+}
+
+void StoreThread::runBatch()
+{
+    Batch batch = std::exchange(m_batch, {});
+    if (std::ranges::any_of(batch, &Job::writes)) {
+        runInTransaction(batch);
+    } else {
+        for (const std::unique_ptr<Job> &job : batch)
+            job->run(*m_store);
+    }
+    boost::asio::post(m_server, [batch = std::move(batch)] {
+        for (const std::unique_ptr<Job> &job : batch)
+            job->answer();
+    });
+}
+
+} // namespace channels::server
