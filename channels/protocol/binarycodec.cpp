@@ -9,11 +9,9 @@
 #include <optional>
 #include <span>
 
-namespace channels
-{
+namespace channels {
 
-namespace
-{
+namespace {
 
 enum class Field { JoinRef, Ref, Topic, Event, Metadata };
 
@@ -26,27 +24,26 @@ struct Layout {
 };
 
 using enum Field;
-constexpr std::array PushFields
-    = { JoinRef, Ref, Topic, Event }; // replies too: event is the status
-constexpr std::array ServerPushFields = { JoinRef, Topic, Event };
-constexpr std::array BroadcastFields = { Topic, Event };
-constexpr std::array UserPushFields = { JoinRef, Ref, Topic, Event, Metadata };
-constexpr std::array UserBroadcastFields = { Topic, Event, Metadata };
+constexpr std::array PushFields = {JoinRef, Ref, Topic, Event}; // replies too: event is the status
+constexpr std::array ServerPushFields = {JoinRef, Topic, Event};
+constexpr std::array BroadcastFields = {Topic, Event};
+constexpr std::array UserPushFields = {JoinRef, Ref, Topic, Event, Metadata};
+constexpr std::array UserBroadcastFields = {Topic, Event, Metadata};
 
 constexpr std::array ClientLayouts = {
-    Layout{ BinaryKind::Push, PushFields, false },
-    Layout{ BinaryKind::UserBroadcastPush, UserPushFields, true },
+    Layout {BinaryKind::Push, PushFields, false},
+    Layout {BinaryKind::UserBroadcastPush, UserPushFields, true},
 };
 constexpr std::array ServerLayouts = {
-    Layout{ BinaryKind::Push, ServerPushFields, false },
-    Layout{ BinaryKind::Reply, PushFields, false },
-    Layout{ BinaryKind::Broadcast, BroadcastFields, false },
-    Layout{ BinaryKind::UserBroadcast, UserBroadcastFields, true },
+    Layout {BinaryKind::Push, ServerPushFields, false},
+    Layout {BinaryKind::Reply, PushFields, false},
+    Layout {BinaryKind::Broadcast, BroadcastFields, false},
+    Layout {BinaryKind::UserBroadcast, UserBroadcastFields, true},
 };
 
 Error invalid(const char *sentence)
 {
-    return { ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {} };
+    return {ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}};
 }
 
 const Layout *layoutOf(std::span<const Layout> layouts, BinaryKind kind)
@@ -128,7 +125,7 @@ Result<BinaryFrame> decode(std::span<const Layout> layouts, std::string_view byt
         if (encoding != 0 && encoding != 1)
             return invalid("The encoding of the binary frame is not known.");
         frame.encoding = Encoding(encoding);
-        if (frame.encoding == Encoding::Json && !isJson(rest))
+        if (frame.encoding == Encoding::Json && !isJson(rest, MaxPayloadDepth))
             return invalid("The payload is not valid JSON in UTF-8, or is nested too deeply.");
     }
     frame.payload = rest;

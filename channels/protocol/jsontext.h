@@ -8,6 +8,8 @@ namespace channels {
 // Checks on JSON text that is kept as text. Any thread. Numbers must fit an IEEE double or a 64-bit
 // integer, as RFC 8259 section 6 lets a reader ask: a longer integer is refused.
 
+//! Nested objects and arrays allowed in a message's payload.
+inline constexpr int MaxPayloadDepth = 64;
 //! Nested objects and arrays that are taken when nothing is said.
 inline constexpr int MaxJsonDepth = 66;
 //! How many are taken at most, whatever is asked for.

@@ -14,9 +14,6 @@ namespace {
 
 // Leaves room for sums and products of limits in 64 bits.
 constexpr std::size_t Any = 1'000'000'000'000;
-// A payload lies within a frame and its broadcast envelope.
-constexpr std::size_t DeepestPayload = MaxJsonDepth - 2;
-
 struct Row {
     std::string_view name;
     std::size_t Limits::*limit;
@@ -29,7 +26,7 @@ constexpr std::array Rows = {
     Row {"messages.per-minute", &Limits::messagesPerMinute, Any},
     Row {"ephemeral.per-minute", &Limits::ephemeralPerMinute, Any},
     Row {"payload.bytes", &Limits::payloadBytes, Any},
-    Row {"payload.depth", &Limits::payloadDepth, DeepestPayload},
+    Row {"payload.depth", &Limits::payloadDepth, MaxPayloadDepth},
     Row {"http.head", &Limits::httpHead, Any},
     Row {"http.body", &Limits::httpBody, Any},
     Row {"frame.bytes", &Limits::frameBytes, Any},

@@ -7,8 +7,7 @@
 #include <array>
 #include <cstring>
 
-namespace channels::server
-{
+namespace channels::server {
 
 struct WebSocketParser::FrameHead {
     Opcode opcode = Opcode::Continuation;
@@ -24,8 +23,7 @@ struct WebSocketParser::WholeFrame {
     std::string_view payload;
 };
 
-namespace
-{
+namespace {
 
 constexpr std::uint16_t ProtocolError = 1002;
 constexpr std::uint16_t InvalidText = 1007;
@@ -73,7 +71,7 @@ void appendBigEndian(std::string &out, std::uint64_t value, int byteCount)
 
 void unmask(std::span<char> payload, std::array<char, 4> key)
 {
-    std::array<char, 8> twice{};
+    std::array<char, 8> twice {};
     std::memcpy(twice.data(), key.data(), 4);
     std::memcpy(twice.data() + 4, key.data(), 4);
     std::uint64_t mask = 0;
@@ -103,16 +101,16 @@ WebSocketEvent WebSocketParser::next(std::span<char> &input)
     while (true) {
         if (m_finished) {
             input = {};
-            return NeedMore{};
+            return NeedMore {};
         }
         const auto taken = takeFrame(input);
         if (std::holds_alternative<NeedMore>(taken))
-            return NeedMore{};
+            return NeedMore {};
         if (const auto *violation = std::get_if<Violation>(&taken))
             return fail(*violation);
         const auto &[head, payload] = std::get<WholeFrame>(taken);
-        const WebSocketEvent event
-            = isControl(head.opcode) ? control(head.opcode, payload) : data(head, payload);
+        const WebSocketEvent event =
+            isControl(head.opcode) ? control(head.opcode, payload) : data(head, payload);
         // A fragment that does not end its message is no event yet.
         if (!std::holds_alternative<NeedMore>(event))
             return event;
@@ -124,36 +122,35 @@ WebSocketEvent WebSocketParser::next(std::span<char> &input)
 WebSocketParser::HeadOrEnd WebSocketParser::readHead(std::span<const char> bytes)
 {
     if (bytes.size() < 2)
-        return NeedMore{};
+        return NeedMore {};
     const auto first = static_cast<unsigned char>(bytes[0]);
     const auto second = static_cast<unsigned char>(bytes[1]);
     FrameHead head;
     head.final = (first & 0x80) != 0;
     head.opcode = Opcode(first & 0x0f);
     if ((first & 0x70) != 0)
-        return Violation{ ProtocolError, "A reserved bit is set and no extension was agreed." };
+        return Violation {ProtocolError, "A reserved bit is set and no extension was agreed."};
     if (!isKnown(head.opcode))
-        return Violation{ ProtocolError, "The frame's opcode is reserved." };
+        return Violation {ProtocolError, "The frame's opcode is reserved."};
     if ((second & 0x80) == 0)
-        return Violation{ ProtocolError, "A client's frame must be masked." };
+        return Violation {ProtocolError, "A client's frame must be masked."};
     const std::size_t shortSize = second & 0x7f;
     if (isControl(head.opcode) && !head.final)
-        return Violation{ ProtocolError, "A control frame must not be fragmented." };
+        return Violation {ProtocolError, "A control frame must not be fragmented."};
     if (isControl(head.opcode) && shortSize > MaxControlPayload)
-        return Violation{ ProtocolError, "A control frame holds at most 125 bytes." };
+        return Violation {ProtocolError, "A control frame holds at most 125 bytes."};
 
     const std::size_t sizeBytes = shortSize == 127 ? 8 : shortSize == 126 ? 2 : 0;
     head.size = 2 + sizeBytes + head.maskingKey.size();
     if (bytes.size() < 2 + sizeBytes)
-        return NeedMore{};
+        return NeedMore {};
     head.payloadSize = sizeBytes ? readBigEndian(bytes.subspan(2, sizeBytes)) : shortSize;
     if ((sizeBytes == 2 && head.payloadSize < 126) || (sizeBytes == 8 && head.payloadSize < 65536))
-        return Violation{ ProtocolError,
-                          "The frame's length is not written in its shortest form." };
+        return Violation {ProtocolError, "The frame's length is not written in its shortest form."};
     if (head.payloadSize >> 63)
-        return Violation{ ProtocolError, "The frame's length has its highest bit set." };
+        return Violation {ProtocolError, "The frame's length has its highest bit set."};
     if (bytes.size() < head.size)
-        return NeedMore{};
+        return NeedMore {};
     std::memcpy(head.maskingKey.data(), bytes.data() + 2 + sizeBytes, head.maskingKey.size());
     return head;
 }
@@ -164,11 +161,11 @@ std::optional<Violation> WebSocketParser::violationOf(const FrameHead &head) con
         return {};
     const bool isOpen = m_messageOpcode != Opcode::Continuation;
     if (head.opcode == Opcode::Continuation && !isOpen)
-        return Violation{ ProtocolError, "A continuation without a message to continue." };
+        return Violation {ProtocolError, "A continuation without a message to continue."};
     if (head.opcode != Opcode::Continuation && isOpen)
-        return Violation{ ProtocolError, "A new message begins before the last one has ended." };
+        return Violation {ProtocolError, "A new message begins before the last one has ended."};
     if (head.payloadSize > m_maxMessageBytes - m_message.size())
-        return Violation{ TooBig, "The message is too big." };
+        return Violation {TooBig, "The message is too big."};
     return {};
 }
 
@@ -189,14 +186,14 @@ WebSocketParser::takeFrame(std::span<char> &input)
             m_partial.append(input.data(), taken);
             input = input.subspan(taken);
             if (taken < missing)
-                return NeedMore{};
+                return NeedMore {};
             m_delivered.swap(m_partial);
             const std::span<char> payload = std::span(m_delivered).subspan(head->size);
             unmask(payload, head->maskingKey);
-            return WholeFrame{ *head, { payload.data(), payload.size() } };
+            return WholeFrame {*head, {payload.data(), payload.size()}};
         }
         if (input.empty())
-            return NeedMore{};
+            return NeedMore {};
         m_partial += input.front();
         input = input.subspan(1);
     }
@@ -212,21 +209,21 @@ WebSocketParser::takeFrame(std::span<char> &input)
     if (!head || input.size() - head->size < head->payloadSize) {
         m_partial.assign(input.data(), input.size());
         input = {};
-        return NeedMore{};
+        return NeedMore {};
     }
     const std::span<char> payload = input.subspan(head->size, head->payloadSize);
     input = input.subspan(head->size + head->payloadSize);
     unmask(payload, head->maskingKey);
-    return WholeFrame{ *head, { payload.data(), payload.size() } };
+    return WholeFrame {*head, {payload.data(), payload.size()}};
 }
 
 WebSocketEvent WebSocketParser::control(Opcode opcode, std::string_view payload)
 {
     switch (opcode) {
     case Opcode::Ping:
-        return PingMessage{ payload };
+        return PingMessage {payload};
     case Opcode::Pong:
-        return PongMessage{ payload };
+        return PongMessage {payload};
     default:
         return closeMessage(payload);
     }
@@ -237,15 +234,15 @@ WebSocketEvent WebSocketParser::closeMessage(std::string_view payload)
     m_finished = true;
     release(m_message);
     if (payload.empty())
-        return CloseMessage{};
+        return CloseMessage {};
     if (payload.size() == 1)
-        return fail({ ProtocolError, "A close frame holds a code of two bytes or nothing." });
-    const CloseMessage message{ std::uint16_t(readBigEndian(payload.substr(0, 2))),
-                                payload.substr(2) };
+        return fail({ProtocolError, "A close frame holds a code of two bytes or nothing."});
+    const CloseMessage message {std::uint16_t(readBigEndian(payload.substr(0, 2))),
+                                payload.substr(2)};
     if (!mayBeSent(message.code))
-        return fail({ ProtocolError, "The close code must not be sent." });
+        return fail({ProtocolError, "The close code must not be sent."});
     if (!isUtf8(message.reason))
-        return fail({ InvalidText, "The close reason is not valid UTF-8." });
+        return fail({InvalidText, "The close reason is not valid UTF-8."});
     return message;
 }
 
@@ -257,7 +254,7 @@ WebSocketEvent WebSocketParser::data(const FrameHead &head, std::string_view pay
         m_messageOpcode = head.opcode;
     m_message += payload;
     if (!head.final)
-        return NeedMore{};
+        return NeedMore {};
     const Opcode opcode = std::exchange(m_messageOpcode, Opcode::Continuation);
     m_delivered.swap(m_message);
     release(m_message);
@@ -267,10 +264,10 @@ WebSocketEvent WebSocketParser::data(const FrameHead &head, std::string_view pay
 WebSocketEvent WebSocketParser::dataMessage(Opcode opcode, std::string_view payload)
 {
     if (opcode == Opcode::Binary)
-        return BinaryMessage{ payload };
+        return BinaryMessage {payload};
     if (!isUtf8(payload))
-        return fail({ InvalidText, "A text message is not valid UTF-8." });
-    return TextMessage{ payload };
+        return fail({InvalidText, "A text message is not valid UTF-8."});
+    return TextMessage {payload};
 }
 
 Violation WebSocketParser::fail(Violation violation)

@@ -14,7 +14,14 @@ namespace channels::server {
 // WebSocket frames (RFC 6455 sections 5 and 7) as a server reads and writes them. Pure: no socket,
 // no clock. No extension is negotiated, so a reserved bit is a violation.
 
-enum class Opcode : std::uint8_t { Continuation = 0, Text = 1, Binary = 2, Close = 8, Ping = 9, Pong = 10 };
+enum class Opcode : std::uint8_t {
+    Continuation = 0,
+    Text = 1,
+    Binary = 2,
+    Close = 8,
+    Ping = 9,
+    Pong = 10
+};
 
 //! What reading may yield. Views point into the bytes given to next() or into the parser, and last
 //! until the next call of next().

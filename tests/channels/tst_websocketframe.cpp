@@ -9,8 +9,7 @@
 using namespace channels::server;
 using namespace std::string_literals;
 
-namespace
-{
+namespace {
 
 constexpr std::size_t Limit = 70'000;
 
@@ -26,19 +25,19 @@ struct Seen {
 Seen seen(const WebSocketEvent &event)
 {
     struct Visitor {
-        Seen operator()(const NeedMore &) const { return { "more", 0, "" }; }
-        Seen operator()(const TextMessage &m) const { return { "text", 0, std::string(m.text) }; }
+        Seen operator()(const NeedMore &) const { return {"more", 0, ""}; }
+        Seen operator()(const TextMessage &m) const { return {"text", 0, std::string(m.text)}; }
         Seen operator()(const BinaryMessage &m) const
         {
-            return { "binary", 0, std::string(m.bytes) };
+            return {"binary", 0, std::string(m.bytes)};
         }
-        Seen operator()(const PingMessage &m) const { return { "ping", 0, std::string(m.bytes) }; }
-        Seen operator()(const PongMessage &m) const { return { "pong", 0, std::string(m.bytes) }; }
+        Seen operator()(const PingMessage &m) const { return {"ping", 0, std::string(m.bytes)}; }
+        Seen operator()(const PongMessage &m) const { return {"pong", 0, std::string(m.bytes)}; }
         Seen operator()(const CloseMessage &m) const
         {
-            return { "close", m.code, std::string(m.reason) };
+            return {"close", m.code, std::string(m.reason)};
         }
-        Seen operator()(const Violation &v) const { return { "violation", v.code, "" }; }
+        Seen operator()(const Violation &v) const { return {"violation", v.code, ""}; }
     };
     return std::visit(Visitor(), event);
 }
@@ -56,7 +55,7 @@ std::vector<Seen> feed(WebSocketParser &parser, std::string bytes, std::size_t p
             events.push_back(event);
         }
         if (!input.empty())
-            events.push_back({ "left over", 0, { input.data(), input.size() } });
+            events.push_back({"left over", 0, {input.data(), input.size()}});
     }
     return events;
 }
@@ -111,8 +110,7 @@ std::string every(std::size_t size)
 Q_DECLARE_METATYPE(std::string)
 Q_DECLARE_METATYPE(std::vector<Seen>)
 
-class TestWebSocketFrame : public QObject
-{
+class TestWebSocketFrame : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -141,77 +139,77 @@ void TestWebSocketFrame::readsGoodInput_data()
         QTest::newRow(name) << std::move(bytes) << std::move(expected);
     };
     row("RFC 6455 section 5.7: masked Hello", "\x81\x85\x37\xfa\x21\x3d\x7f\x9f\x4d\x51\x58",
-        { { "text", 0, "Hello" } });
-    row("text", frame(Fin | Text, "Zoë 👰"), { { "text", 0, "Zoë 👰" } });
-    row("empty text", frame(Fin | Text, ""), { { "text", 0, "" } });
-    row("NUL in text", frame(Fin | Text, "a\0b"s), { { "text", 0, "a\0b"s } });
-    row("binary", frame(Fin | Binary, "\xff\x00\x80"s), { { "binary", 0, "\xff\x00\x80"s } });
-    row("empty binary", frame(Fin | Binary, ""), { { "binary", 0, "" } });
+        {{"text", 0, "Hello"}});
+    row("text", frame(Fin | Text, "Zoë 👰"), {{"text", 0, "Zoë 👰"}});
+    row("empty text", frame(Fin | Text, ""), {{"text", 0, ""}});
+    row("NUL in text", frame(Fin | Text, "a\0b"s), {{"text", 0, "a\0b"s}});
+    row("binary", frame(Fin | Binary, "\xff\x00\x80"s), {{"binary", 0, "\xff\x00\x80"s}});
+    row("empty binary", frame(Fin | Binary, ""), {{"binary", 0, ""}});
     row("masking key of zeros", frame(Fin | Text, "plain", std::string(4, '\0')),
-        { { "text", 0, "plain" } });
-    row("125 bytes", frame(Fin | Binary, every(125)), { { "binary", 0, every(125) } });
-    row("126 bytes", frame(Fin | Binary, every(126)), { { "binary", 0, every(126) } });
-    row("127 bytes", frame(Fin | Binary, every(127)), { { "binary", 0, every(127) } });
-    row("65535 bytes", frame(Fin | Binary, every(65535)), { { "binary", 0, every(65535) } });
-    row("65536 bytes", frame(Fin | Binary, every(65536)), { { "binary", 0, every(65536) } });
-    row("as big as allowed", frame(Fin | Binary, every(Limit)), { { "binary", 0, every(Limit) } });
+        {{"text", 0, "plain"}});
+    row("125 bytes", frame(Fin | Binary, every(125)), {{"binary", 0, every(125)}});
+    row("126 bytes", frame(Fin | Binary, every(126)), {{"binary", 0, every(126)}});
+    row("127 bytes", frame(Fin | Binary, every(127)), {{"binary", 0, every(127)}});
+    row("65535 bytes", frame(Fin | Binary, every(65535)), {{"binary", 0, every(65535)}});
+    row("65536 bytes", frame(Fin | Binary, every(65536)), {{"binary", 0, every(65536)}});
+    row("as big as allowed", frame(Fin | Binary, every(Limit)), {{"binary", 0, every(Limit)}});
     row("two messages", frame(Fin | Text, "one") + frame(Fin | Binary, "two"),
-        { { "text", 0, "one" }, { "binary", 0, "two" } });
-    row("ping", frame(Fin | Ping, "are you there"), { { "ping", 0, "are you there" } });
-    row("empty ping", frame(Fin | Ping, ""), { { "ping", 0, "" } });
-    row("ping of 125", frame(Fin | Ping, every(125)), { { "ping", 0, every(125) } });
-    row("pong nobody asked for", frame(Fin | Pong, "x"), { { "pong", 0, "x" } });
-    row("pong of 125", frame(Fin | Pong, every(125)), { { "pong", 0, every(125) } });
+        {{"text", 0, "one"}, {"binary", 0, "two"}});
+    row("ping", frame(Fin | Ping, "are you there"), {{"ping", 0, "are you there"}});
+    row("empty ping", frame(Fin | Ping, ""), {{"ping", 0, ""}});
+    row("ping of 125", frame(Fin | Ping, every(125)), {{"ping", 0, every(125)}});
+    row("pong nobody asked for", frame(Fin | Pong, "x"), {{"pong", 0, "x"}});
+    row("pong of 125", frame(Fin | Pong, every(125)), {{"pong", 0, every(125)}});
     row("two fragments", frame(Text, "Sarah ") + frame(Fin | Continuation, "& Tom"),
-        { { "text", 0, "Sarah & Tom" } });
+        {{"text", 0, "Sarah & Tom"}});
     row("three binary fragments",
         frame(Binary, every(200)) + frame(Continuation, "\x80")
             + frame(Fin | Continuation, every(100)),
-        { { "binary", 0, every(200) + '\x80' + every(100) } });
+        {{"binary", 0, every(200) + '\x80' + every(100)}});
     row("empty fragments",
         frame(Text, "") + frame(Continuation, "") + frame(Continuation, "a")
             + frame(Fin | Continuation, ""),
-        { { "text", 0, "a" } });
+        {{"text", 0, "a"}});
     row("fragments with nothing", frame(Text, "") + frame(Fin | Continuation, ""),
-        { { "text", 0, "" } });
+        {{"text", 0, ""}});
     row("character split between fragments",
-        frame(Text, "Zo\xC3") + frame(Fin | Continuation, "\xAB"), { { "text", 0, "Zoë" } });
+        frame(Text, "Zo\xC3") + frame(Fin | Continuation, "\xAB"), {{"text", 0, "Zoë"}});
     row("control frames between fragments",
         frame(Text, "a") + frame(Fin | Ping, "1") + frame(Continuation, "b")
             + frame(Fin | Pong, "2") + frame(Fin | Ping, "") + frame(Fin | Continuation, "c"),
-        { { "ping", 0, "1" }, { "pong", 0, "2" }, { "ping", 0, "" }, { "text", 0, "abc" } });
+        {{"ping", 0, "1"}, {"pong", 0, "2"}, {"ping", 0, ""}, {"text", 0, "abc"}});
     row("close between fragments", frame(Text, "a") + frame(Fin | Close, closeBody(1001, "bye")),
-        { { "close", 1001, "bye" } });
+        {{"close", 1001, "bye"}});
     row("message after fragments",
         frame(Text, "a") + frame(Fin | Continuation, "b") + frame(Fin | Binary, "c")
             + frame(Text, "d") + frame(Fin | Continuation, "e"),
-        { { "text", 0, "ab" }, { "binary", 0, "c" }, { "text", 0, "de" } });
+        {{"text", 0, "ab"}, {"binary", 0, "c"}, {"text", 0, "de"}});
     row("fragments as big as allowed",
         frame(Binary, every(Limit - 1)) + frame(Fin | Ping, every(125))
             + frame(Fin | Continuation, "x"),
-        { { "ping", 0, every(125) }, { "binary", 0, every(Limit - 1) + 'x' } });
-    row("close without a code", frame(Fin | Close, ""), { { "close", 1005, "" } });
-    row("close with a code", frame(Fin | Close, closeBody(1000)), { { "close", 1000, "" } });
+        {{"ping", 0, every(125)}, {"binary", 0, every(Limit - 1) + 'x'}});
+    row("close without a code", frame(Fin | Close, ""), {{"close", 1005, ""}});
+    row("close with a code", frame(Fin | Close, closeBody(1000)), {{"close", 1000, ""}});
     row("close with a reason", frame(Fin | Close, closeBody(1001, "zu müde")),
-        { { "close", 1001, "zu müde" } });
+        {{"close", 1001, "zu müde"}});
     row("longest close reason", frame(Fin | Close, closeBody(4000, std::string(123, 'r'))),
-        { { "close", 4000, std::string(123, 'r') } });
-    for (const int code : { 1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014,
-                            3000, 3999, 4000, 4408, 4999 }) {
+        {{"close", 4000, std::string(123, 'r')}});
+    for (const int code : {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014,
+                           3000, 3999, 4000, 4408, 4999}) {
         QTest::addRow("close code %d", code)
             << frame(Fin | Close, closeBody(code))
-            << std::vector<Seen>{ { "close", std::uint16_t(code), "" } };
+            << std::vector<Seen> {{"close", std::uint16_t(code), ""}};
     }
     row("bytes after a close are dropped",
-        frame(Fin | Close, closeBody(1000)) + frame(Fin | Text, "late"), { { "close", 1000, "" } });
+        frame(Fin | Close, closeBody(1000)) + frame(Fin | Text, "late"), {{"close", 1000, ""}});
 }
 
 void TestWebSocketFrame::readsGoodInput()
 {
     QFETCH(std::string, bytes);
     QFETCH(std::vector<Seen>, expected);
-    for (const std::size_t pieceSize : { bytes.size(), std::size_t(1), std::size_t(2),
-                                         std::size_t(3), std::size_t(7), std::size_t(1000) }) {
+    for (const std::size_t pieceSize : {bytes.size(), std::size_t(1), std::size_t(2),
+                                        std::size_t(3), std::size_t(7), std::size_t(1000)}) {
         WebSocketParser parser(Limit);
         QVERIFY(feed(parser, bytes, pieceSize) == expected);
         QCOMPARE(parser.heldBytes(), std::size_t(0));
@@ -223,18 +221,18 @@ void TestWebSocketFrame::refusesInvalidInput_data()
     QTest::addColumn<std::string>("bytes");
     QTest::addColumn<int>("code");
     QTest::addColumn<std::vector<Seen>>("before");
-    const auto row
-        = [](const char *name, std::string bytes, int code, std::vector<Seen> before = {}) {
-              QTest::newRow(name) << std::move(bytes) << code << std::move(before);
-          };
+    const auto row = [](const char *name, std::string bytes, int code,
+                        std::vector<Seen> before = {}) {
+        QTest::newRow(name) << std::move(bytes) << code << std::move(before);
+    };
     const std::string key = "abcd";
-    for (const int bit : { 0x40, 0x20, 0x10, 0x70 }) {
+    for (const int bit : {0x40, 0x20, 0x10, 0x70}) {
         QTest::addRow("reserved bits %x", bit)
             << frame(Fin | bit | Text, "x") << 1002 << std::vector<Seen>();
         QTest::addRow("reserved bits %x on a ping", bit)
             << frame(Fin | bit | Ping, "x") << 1002 << std::vector<Seen>();
     }
-    for (const int opcode : { 3, 4, 5, 6, 7, 11, 12, 13, 14, 15 }) {
+    for (const int opcode : {3, 4, 5, 6, 7, 11, 12, 13, 14, 15}) {
         QTest::addRow("opcode %d", opcode)
             << frame(Fin | opcode, "x") << 1002 << std::vector<Seen>();
         QTest::addRow("opcode %d unfinished", opcode)
@@ -262,13 +260,12 @@ void TestWebSocketFrame::refusesInvalidInput_data()
     row("nothing to continue, unfinished", frame(Continuation, "x"), 1002);
     row("nothing to continue any more",
         frame(Text, "a") + frame(Fin | Continuation, "b") + frame(Fin | Continuation, "c"), 1002,
-        { { "text", 0, "ab" } });
+        {{"text", 0, "ab"}});
     row("text within a message", frame(Text, "a") + frame(Fin | Text, "b"), 1002);
     row("binary within a message", frame(Text, "a") + frame(Fin | Binary, "b"), 1002);
     row("second start of a message", frame(Text, "a") + frame(Text, "b"), 1002);
     row("close of one byte", frame(Fin | Close, "\x03"), 1002);
-    for (const int code :
-         { 0, 1, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 65535 })
+    for (const int code : {0, 1, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 65535})
         QTest::addRow("close code %d", code)
             << frame(Fin | Close, closeBody(code)) << 1002 << std::vector<Seen>();
     row("close reason not UTF-8", frame(Fin | Close, closeBody(1000, "\xC3")), 1007);
@@ -281,7 +278,7 @@ void TestWebSocketFrame::refusesInvalidInput_data()
     row("not UTF-8 far into a long text", frame(Fin | Text, std::string(60'000, 'x') + '\x80'),
         1007);
     row("after good messages", frame(Fin | Text, "good") + frame(Fin | Ping, "p") + "\x81\x00"s,
-        1002, { { "text", 0, "good" }, { "ping", 0, "p" } });
+        1002, {{"text", 0, "good"}, {"ping", 0, "p"}});
 }
 
 void TestWebSocketFrame::refusesInvalidInput()
@@ -289,9 +286,9 @@ void TestWebSocketFrame::refusesInvalidInput()
     QFETCH(std::string, bytes);
     QFETCH(int, code);
     QFETCH(std::vector<Seen>, before);
-    before.push_back({ "violation", std::uint16_t(code), "" });
+    before.push_back({"violation", std::uint16_t(code), ""});
     for (const std::size_t pieceSize :
-         { bytes.size(), std::size_t(1), std::size_t(2), std::size_t(1000) }) {
+         {bytes.size(), std::size_t(1), std::size_t(2), std::size_t(1000)}) {
         WebSocketParser parser(Limit);
         QVERIFY(feed(parser, bytes, pieceSize) == before);
         QCOMPARE(parser.heldBytes(), std::size_t(0));
@@ -319,8 +316,8 @@ void TestWebSocketFrame::refusesTooBigFromTheHead()
 {
     QFETCH(std::string, before);
     QFETCH(std::string, head);
-    const std::vector<Seen> expected = { { "violation", 1009, "" } };
-    for (const std::size_t pieceSize : { std::size_t(1), std::size_t(100'000) }) {
+    const std::vector<Seen> expected = {{"violation", 1009, ""}};
+    for (const std::size_t pieceSize : {std::size_t(1), std::size_t(100'000)}) {
         WebSocketParser parser(Limit);
         QVERIFY(feed(parser, before, 100'000).empty());
         QVERIFY(feed(parser, head, pieceSize) == expected);
@@ -331,7 +328,7 @@ void TestWebSocketFrame::refusesTooBigFromTheHead()
 void TestWebSocketFrame::unmasksEveryLength()
 {
     for (std::size_t size = 0; size < 70; ++size) {
-        for (const std::size_t offset : { 0u, 1u, 3u }) { // where in memory the frame begins
+        for (const std::size_t offset : {0u, 1u, 3u}) { // where in memory the frame begins
             WebSocketParser parser(Limit);
             std::string bytes = std::string(offset, ' ') + frame(Fin | Binary, every(size));
             std::span<char> input = std::span(bytes).subspan(offset);
@@ -441,7 +438,7 @@ void TestWebSocketFrame::writesCloseFrames()
     QCOMPARE(frameBytes, "\x88"s + char(body.size()) + body);
     if (code != 1005) {
         WebSocketParser parser(Limit);
-        const std::vector<Seen> expected = { { "close", std::uint16_t(code), body.substr(2) } };
+        const std::vector<Seen> expected = {{"close", std::uint16_t(code), body.substr(2)}};
         QVERIFY(feed(parser, frame(Fin | Close, frameBytes.substr(2)), 1000) == expected);
     }
 }
