@@ -47,7 +47,7 @@ function(qt_module header result)
         set(module "Network")
     elseif(header MATCHES "^QDBus")
         set(module "DBus")
-    elseif(header MATCHES "^(QApplication|QWidget|QMainWindow|QDialog|Q[A-Za-z]*(Widget|View|Button|Layout|Delegate)$)")
+    elseif(header MATCHES "^(QApplication|QWidget|QMainWindow|QDialog|Q[A-Za-z]*(Widget|ItemView|ListView|TreeView|TableView|Button|Layout|Delegate)$)")
         set(module "Widgets")
     elseif(header MATCHES "^(QGuiApplication|QPainter|QIcon|QPixmap|QImage|QColor|QFont|QWindow)")
         set(module "Gui")
@@ -129,6 +129,7 @@ set(must_refuse
     "models/messagelistmodel.cpp QtNetwork/QHostAddress"
     "models/messagelistmodel.cpp QWebSocket"
     "models/messagelistmodel.cpp QtWidgets/QWidget"
+    "models/messagelistmodel.cpp QAbstractItemView"
     "models/messagelistmodel.cpp ui/mainwindow.h"
     "ui/mainwindow.h channels/client/websocketchannelmanager.h"
     "ui/mainwindow.h channels/store/localstore.h"
@@ -148,6 +149,7 @@ set(must_refuse
 set(must_allow
     "channels/types/message.h channels/types/channelname.h"
     "channels/types/message.h QDateTime"
+    "channels/types/eventtypes.h QStringView"
     "channels/protocol/textcodec.cpp simdjson.h"
     "channels/sqlite/sqlitedatabase.cpp sqlite3.h"
     "channels/store/localstore.cpp channels/sqlite/sqlitedatabase.h"
