@@ -6,8 +6,8 @@
 namespace channels {
 
 //! Delays before the next connection attempt: exponential with full jitter (each delay is drawn
-//! evenly from zero to a ceiling that doubles), so that a thousand clients that lost the same server
-//! do not come back in step. Pure: the caller brings the random number.
+//! evenly from zero to a ceiling that doubles), so that a thousand clients that lost the same
+//! server do not come back in step. Pure: the caller brings the random number.
 class Backoff final {
 public:
     using Duration = std::chrono::milliseconds;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/channelinfo.h"
+#include "channels/types/message.h"
+#include "channels/types/result.h"
+
+#include <QList>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace channels {
+
+// What a server says, read into values. Nothing is trusted: a text that is not what it should be is
+// an Internal error, never a guess. Pure; any thread.
+
+//! A stored message that has just been sent, or a short-lived event.
+struct Broadcast {
+    Message message; // seq 0, no id: ephemeral
+    QString epoch;
+};
+
+//! The reply to a join that asked for what was missed.
+struct JoinAnswer {
+    SubscriptionStatus status = SubscriptionStatus::Active;
+    QString epoch;
+    qint64 headSeq = 0;
+    QString lastSeenMessageId; // empty: none
+    QList<Message> messages; // ascending; what lies before the first is gone from the server
+};
+
+//! The reply to a broadcast that asked for an acknowledgement.
+struct PublishAnswer {
+    QString messageId;
+    qint64 seq = 0;
+};
+
+//! Somebody has read up to a message.
+struct ReadMarker {
+    QString userId;
+    QString lastSeenMessageId;
+};
+
+//! One channel of the server's list.
+struct ListedChannel {
+    ChannelInfo info; // readSeq is 0: servers tell the read position by id
+    QString lastSeenMessageId; // empty: none
+};
+
+//! A page of a channel's messages.
+struct MessagePage {
+    QList<Message> messages; // ascending
+    bool limited = false; // there are more, or some are gone
+};
+
+//! The payload of a `phx_reply`: the response's JSON, or the refusal.
+[[nodiscard]] Result<std::string> readReply(std::string_view payload);
+[[nodiscard]] Result<JoinAnswer> readJoinAnswer(const ChannelName &channel,
+                                                std::string_view response);
+[[nodiscard]] Result<PublishAnswer> readPublishAnswer(std::string_view response);
+[[nodiscard]] Result<Broadcast> readBroadcast(const ChannelName &channel, std::string_view payload);
+[[nodiscard]] Result<ReadMarker> readReadMarker(std::string_view payload);
+
+//! Channels with a name, type, role or status that this program does not know are left out.
+[[nodiscard]] Result<QList<ListedChannel>> readChannelList(std::string_view body);
+[[nodiscard]] Result<MessagePage> readMessagePage(const ChannelName &channel,
+                                                  std::string_view body);
+//! Why an HTTP call was refused: from the body, or from the status when that says nothing.
+[[nodiscard]] Error readHttpError(int status, std::string_view body);
+
+//! The subject of an access token (JWT); nothing when the text is no such token. The signature is
+//! the server's to check.
+[[nodiscard]] std::optional<QString> subjectOf(const QString &accessToken);
+
+} // namespace channels
