@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/client/drainprogress.h"
 #include "channels/types/channelname.h"
 #include "channels/types/connectionstate.h"
+#include "channels/types/message.h"
 #include "channels/types/result.h"
 
 #include <QFuture>
@@ -15,25 +17,17 @@ namespace channels {
 
 class LocalStore;
 
-//! How many messages of the outbox are on their way, for the queue's line.
-struct DrainProgress {
-    int sent = 0; // since the drain began
-    int total = 0; // sent and still waiting; 0: nothing to send
-
-    bool operator==(const DrainProgress &) const = default;
-};
-
 //! The specification's service: which channels are live, joining them by itself after each connect,
 //! sending through the outbox, switching. The main thread only.
-class WebSocketChannelManager final : public QObject
-{
+class WebSocketChannelManager final : public QObject {
     Q_OBJECT
 
 public:
     //! Clock, random source and transports come in through \a parts (see channels/client/parts.h),
     //! so that a test or a simulation can hold them.
     struct Parts;
-    WebSocketChannelManager(LocalStore &store, std::unique_ptr<Parts> parts, QObject *parent = nullptr);
+    WebSocketChannelManager(LocalStore &store, std::unique_ptr<Parts> parts,
+                            QObject *parent = nullptr);
     ~WebSocketChannelManager() override;
 
     ConnectionState connectionState() const;
@@ -50,11 +44,14 @@ public:
     //! Switches. The channel that was open keeps receiving.
     void openChannel(const ChannelName &channel);
     //! Stores the message in the outbox, then sends it when it can. Answers its client message id
-    //! once it is on disk; QueueFull or StoreUnavailable otherwise (nothing was stored).
+    //! once it is on disk; QueueFull or StoreUnavailable otherwise (nothing was stored), and
+    //! InvalidRequest or PayloadTooLarge for what no server takes. A short-lived event is not
+    //! stored: it goes out now or not at all, and its id is empty.
     QFuture<Result<QString>> send(const ChannelName &channel, const QString &eventType,
                                   const QByteArray &payload);
     //! Only for a Failed or Waiting item.
     void retry(const QString &clientMessageId);
+    //! Not for a message that is on its way right now.
     void discard(const QString &clientMessageId);
     //! Marks as read up to \a seq here and on the server; never backwards.
     void markRead(const ChannelName &channel, qint64 seq);
@@ -66,6 +63,8 @@ Q_SIGNALS:
     void drainProgressed(const channels::DrainProgress &progress);
     void sendFailed(const channels::ChannelName &channel, const QString &clientMessageId,
                     const channels::Error &error);
+    //! A short-lived event (see eventtypes): stored nowhere, without id and seq.
+    void ephemeralReceived(const channels::Message &event);
 
 private:
     class Private;

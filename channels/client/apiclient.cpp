@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "channels/client/apiclient.h"
+
+#include "channels/protocol/jsonwriter.h"
+
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QPromise>
+#include <QUrlQuery>
+
+#include <memory>
+
+namespace channels {
+
+namespace {
+
+constexpr int TimeoutMs = 10'000; // without any progress
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), std::size_t(bytes.size())};
+}
+
+// The body of the answer, or why there is none.
+Result<QByteArray> answerOf(QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0)
+        return Error {ErrorKind::Unreachable, reply.errorString(), {}};
+    const QByteArray body = reply.readAll();
+    if (status / 100 != 2)
+        return readHttpError(status, view(body));
+    if (reply.error() != QNetworkReply::NoError) // cut off in the middle
+        return Error {ErrorKind::Unreachable, reply.errorString(), {}};
+    return body;
+}
+
+// A future of what \a read makes of the answer's body.
+template <typename T, typename Read>
+QFuture<Result<T>> answer(QNetworkReply *reply, Read read)
+{
+    // Shared with the connection, which may be the last to hold it.
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, promise, read] {
+        const Result<QByteArray> body = answerOf(*reply);
+        promise->addResult(body ? read(*body) : Result<T>(body.error()));
+        promise->finish();
+        reply->deleteLater();
+    });
+    return promise->future();
+}
+
+} // namespace
+
+ApiClient::ApiClient(QObject *parent) : QObject(parent), m_network(new QNetworkAccessManager(this))
+{
+    // A redirected call would show the token to whom it is redirected.
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setTransferTimeout(TimeoutMs);
+}
+
+ApiClient::~ApiClient() = default;
+
+void ApiClient::setAccess(const QUrl &server, const QString &accessToken)
+{
+    m_server = server;
+    m_authorization = "Bearer " + accessToken.toLatin1();
+}
+
+QNetworkRequest ApiClient::request(const QString &call, const QUrlQuery &query) const
+{
+    QUrl url = m_server;
+    QString path = url.path();
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + QStringLiteral("/api/websocket/channels/") + call);
+    url.setQuery(query);
+    QNetworkRequest request(url);
+    request.setRawHeader("Authorization", m_authorization);
+    return request;
+}
+
+QFuture<Result<QList<ListedChannel>>> ApiClient::channels()
+{
+    return answer<QList<ListedChannel>>(
+        m_network->get(request(QStringLiteral("list"), {})),
+        [](const QByteArray &body) { return readChannelList(view(body)); });
+}
+
+QFuture<Result<MessagePage>> ApiClient::messages(const ChannelName &channel, qint64 after,
+                                                 int limit)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("channelName"), channel.toString());
+    query.addQueryItem(QStringLiteral("after"), QString::number(after));
+    query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
+    return answer<MessagePage>(
+        m_network->get(request(QStringLiteral("messages"), query)),
+        [channel](const QByteArray &body) { return readMessagePage(channel, view(body)); });
+}
+
+QFuture<Status> ApiClient::markRead(const ChannelName &channel, const QString &messageId)
+{
+    JsonWriter body;
+    body.beginObject().key("channelName").string(channel.text());
+    body.key("lastSeenMessageId").string(messageId.toStdString()).endObject();
+    QNetworkRequest post = request(QStringLiteral("read"), {});
+    post.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return answer<std::monostate>(m_network->post(post, QByteArray::fromStdString(body.text())),
+                                  [](const QByteArray &) { return done(); });
+}
+
+} // namespace channels

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "channels/client/outbox.h"
+
+#include "channels/client/answers.h"
+#include "channels/store/localstore.h"
+
+#include <QLoggingCategory>
+
+namespace channels {
+
+namespace {
+
+Q_LOGGING_CATEGORY(logOutbox, "wedsync.outbox", QtInfoMsg)
+
+} // namespace
+
+Outbox::Outbox(LocalStore &store, Scheduler &scheduler, std::function<double()> random, Send send,
+               QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_scheduler(scheduler)
+    , m_random(std::move(random))
+    , m_send(std::move(send))
+    , m_timer(scheduler)
+{
+}
+
+void Outbox::load()
+{
+    m_store.outbox(ChannelName()).then(this, [this](const Result<QList<OutboxItem>> &items) {
+        if (!items) {
+            qCWarning(logOutbox, "The outbox cannot be read: %s", qPrintable(items.error().detail));
+            return;
+        }
+        m_queue.load(*items);
+        pump();
+    });
+}
+
+QFuture<Result<QString>> Outbox::enqueue(const OutboxItem &item)
+{
+    return m_store.enqueue(item).then(this, [this, item](const Status &stored) -> Result<QString> {
+        if (!stored)
+            return stored.error();
+        m_queue.add(item);
+        pump();
+        return item.clientMessageId;
+    });
+}
+
+void Outbox::retry(const QString &clientMessageId)
+{
+    if (const auto change = m_queue.retry(clientMessageId)) {
+        write(*change);
+        pump();
+    }
+}
+
+void Outbox::discard(const QString &clientMessageId)
+{
+    if (m_queue.isInFlight(clientMessageId))
+        return;
+    m_queue.remove(clientMessageId);
+    m_store.removeFromOutbox(clientMessageId);
+    announceProgress();
+}
+
+void Outbox::openChannel(const ChannelName &channel)
+{
+    for (const QString &id : m_queue.takeAcknowledged(channel))
+        m_store.removeFromOutbox(id);
+    m_queue.setOpen(channel, true);
+    pump();
+}
+
+void Outbox::closeChannel(const ChannelName &channel)
+{
+    m_queue.setOpen(channel, false);
+}
+
+void Outbox::closeAll()
+{
+    m_queue.closeAll();
+    m_timer.stop();
+}
+
+void Outbox::epochReplaced(const ChannelName &channel)
+{
+    m_queue.epochReplaced(channel);
+}
+
+void Outbox::cameBack(const QList<Message> &own)
+{
+    for (const Message &message : own)
+        m_queue.remove(message.clientMessageId);
+    pump();
+}
+
+void Outbox::pump()
+{
+    const MessageQueue::Due due = m_queue.due(m_scheduler.now(), m_scheduler.wallNow());
+    for (const MessageQueue::Change &change : due.changes)
+        write(change);
+    for (const OutboxItem &item : due.send)
+        send(item);
+    announceProgress();
+    const std::optional<MessageQueue::Time> next = m_queue.nextTime();
+    if (!next) {
+        m_timer.stop();
+        return;
+    }
+    const auto delay = std::chrono::ceil<Scheduler::Duration>(*next - m_scheduler.now());
+    m_timer.start(std::max(delay, Scheduler::Duration::zero()), [this] { pump(); });
+}
+
+void Outbox::send(const OutboxItem &item)
+{
+    m_send(item, [this, id = item.clientMessageId](const Result<std::string> &response) {
+        onAnswer(id, response);
+    });
+}
+
+void Outbox::onAnswer(const QString &clientMessageId, const Result<std::string> &response)
+{
+    const Result<PublishAnswer> published =
+        response ? readPublishAnswer(*response) : Result<PublishAnswer>(response.error());
+    const std::optional<MessageQueue::Change> change = published
+        ? m_queue.acknowledged(clientMessageId)
+        : m_queue.refused(clientMessageId, published.error(), m_scheduler.now(), m_random());
+    if (change) {
+        write(*change);
+        if (change->error)
+            Q_EMIT failed(change->channel, clientMessageId, *change->error);
+    }
+    pump();
+}
+
+// What is on disk without this is safe too: a message that was sent is sent again under the same
+// id.
+void Outbox::write(const MessageQueue::Change &change)
+{
+    m_store.setDelivery(change.clientMessageId, change.state, change.error)
+        .then(this, [](const Status &written) {
+            if (!written)
+                qCWarning(logOutbox, "A message's state cannot be written: %s",
+                          qPrintable(written.error().detail));
+        });
+}
+
+void Outbox::announceProgress()
+{
+    const DrainProgress progress = m_queue.progress();
+    if (progress == m_announced)
+        return;
+    m_announced = progress;
+    Q_EMIT progressed(progress);
+}
+
+} // namespace channels
