@@ -3,15 +3,16 @@
 
 #include "channels/protocol/jsonreader.h"
 #include "channels/server/authenticator.h"
+#include "channels/server/invite.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/types/uuid.h"
+
+#include <filesystem>
 
 namespace channels::server {
 
 namespace {
 
-constexpr std::chrono::hours AccessTokenLife {1};
-constexpr std::chrono::hours RefreshTokenLife {24 * 90};
 constexpr std::size_t MaxNameBytes = 200;
 constexpr std::size_t MaxMetadataBytes = 4096;
 
@@ -45,68 +46,159 @@ Result<std::unique_ptr<Administration>> Administration::open(const std::string &
         std::make_unique<Parts>(Parts {std::move(*store), std::move(*authenticator)})));
 }
 
+template <typename Work>
+auto Administration::inTransaction(Work work) -> decltype(work())
+{
+    SqliteStore &store = *m_parts->store;
+    if (const Status begun = store.begin(); !begun)
+        return begun.error();
+    auto result = work();
+    if (!result) {
+        store.rollback();
+        return result;
+    }
+    if (const Status committed = store.commit(); !committed)
+        return committed.error();
+    return result;
+}
+
+// ---- users and tokens
+
 Result<NewUser> Administration::addUser(const std::string &displayName, UserType type, Tier tier)
 {
     if (displayName.empty() || displayName.size() > MaxNameBytes)
         return invalid("A name has 1 to 200 bytes.");
-    NewUser created;
-    created.user = {makeUuid(), displayName, type, tier};
-    created.refreshToken = randomToken(32);
-    SqliteStore &store = *m_parts->store;
-    if (const Status begun = store.begin(); !begun)
-        return begun.error();
-    Status stored = store.addUser({created.user.id, displayName, type, tier});
-    if (stored)
-        stored = store.addRefreshToken(created.user.id, sha256Hex(created.refreshToken),
-                                       RefreshTokenLife);
-    if (stored)
-        stored = store.commit();
-    if (!stored) {
-        store.rollback();
-        return stored.error();
-    }
-    Result<IssuedToken> token = issueToken(created.user.id, AccessTokenLife, false);
-    if (!token)
-        return token.error();
-    created.accessToken = token->accessToken;
-    return created;
+    return inTransaction([&]() -> Result<NewUser> {
+        NewUser created {{makeUuid(), displayName, type, tier}, {}, randomToken(32)};
+        const auto now = std::chrono::system_clock::now();
+        const auto milliseconds =
+            std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());
+        SqliteStore &store = *m_parts->store;
+        if (const Status added = store.users().add(created.user, milliseconds.count()); !added)
+            return added.error();
+        const Result<Login> login = store.logIn(created.user, sha256Hex(created.refreshToken));
+        if (!login)
+            return login.error();
+        created.accessToken = mintAccessToken(m_parts->authenticator, *login, now).accessToken;
+        return created;
+    });
+}
+
+Result<std::vector<UserRow>> Administration::users()
+{
+    return m_parts->store->users().all();
+}
+
+Status Administration::removeUser(const std::string &userId)
+{
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return inTransaction([&] { return m_parts->store->users().remove(userId, now.count()); });
+}
+
+Status Administration::setTier(const std::string &userId, Tier tier)
+{
+    return inTransaction([&] { return m_parts->store->users().setTier(userId, tier); });
 }
 
 Result<IssuedToken> Administration::issueToken(const std::string &userId, std::chrono::seconds life,
                                                bool service)
 {
-    const Result<UserRow> user = m_parts->store->userById(userId);
+    const Result<UserRow> user = m_parts->store->users().byId(userId);
     if (!user)
         return user.error();
-    const auto now = std::chrono::system_clock::now();
-    Identity identity {userId, service, makeUuid(), now, now + life};
-    return IssuedToken {m_parts->authenticator.issue(identity), identity.expiresAt};
+    const Result<Milliseconds> validFrom = m_parts->store->users().validFrom(userId);
+    if (!validFrom)
+        return validFrom.error();
+    return mintAccessToken(m_parts->authenticator, Login {*user, {}, *validFrom, {}},
+                           std::chrono::system_clock::now(), life, service);
 }
+
+Status Administration::revokeTokens(const std::string &userId)
+{
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return inTransaction([&]() -> Status {
+        if (const Result<UserRow> user = m_parts->store->users().byId(userId); !user)
+            return user.error();
+        return m_parts->store->users().revokeAll(userId, now.count());
+    });
+}
+
+// ---- channels
 
 Result<std::string> Administration::createChannel(const NewChannel &channel)
 {
     if (channel.metadata.size() > MaxMetadataBytes || !JsonObject::parse(channel.metadata))
         return invalid("The metadata is a JSON object of at most 4 KiB.");
-    SqliteStore &store = *m_parts->store;
     // In the owner's name, so that the rules are the ones that hold for everybody.
     const auto now = std::chrono::system_clock::now();
-    const Identity owner {channel.ownerId, false, makeUuid(), now, now};
-    if (const Status begun = store.begin(); !begun)
-        return begun.error();
-    const Result<ChannelRow> created =
-        store.createChannel(owner, {channel.name, channel.type, channel.metadata});
-    Status stored = created ? done() : Status(created.error());
-    for (const std::string &memberId : channel.memberIds) {
-        if (stored)
-            stored = store.putMember(created->id, memberId, MemberRole::Member);
+    const Identity owner {channel.ownerId, false, makeUuid(), now + std::chrono::hours(1), now};
+    SqliteStore &store = *m_parts->store;
+    return inTransaction([&]() -> Result<std::string> {
+        if (const Result<UserRow> user = store.users().byId(channel.ownerId); !user)
+            return user.error();
+        const Result<ChannelRow> created =
+            store.createChannel(owner, {channel.name, channel.type, channel.metadata});
+        if (!created)
+            return created.error();
+        for (const std::string &memberId : channel.memberIds) {
+            const Status put = store.putMember(created->id, memberId, MemberRole::Member);
+            if (!put)
+                return put.error();
+        }
+        return created->id;
+    });
+}
+
+Result<std::vector<ChannelRow>> Administration::channels()
+{
+    return m_parts->store->channels().all();
+}
+
+Result<NewInvite> Administration::createInvite(const ChannelName &channel, MemberRole role,
+                                               std::chrono::seconds life, std::int64_t uses)
+{
+    if (role == MemberRole::Owner || uses < 1)
+        return invalid("An invite is for a member or a reader, and for one use at least.");
+    SqliteStore &store = *m_parts->store;
+    const Result<std::optional<std::string>> publicUrl = store.fact(PublicUrlFact);
+    if (!publicUrl)
+        return publicUrl.error();
+    return inTransaction([&]() -> Result<NewInvite> {
+        const Result<std::optional<ChannelRow>> row = store.channels().find({}, channel);
+        if (!row)
+            return row.error();
+        if (!*row)
+            return Error {ErrorKind::NotFound, QStringLiteral("There is no such channel."), {}};
+        const std::string code = makeInviteCode();
+        const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(
+            std::chrono::system_clock::now());
+        const InviteRow invite {sha256Hex(code), (*row)->id, role,
+                                (now + life).time_since_epoch().count(), uses};
+        const Status added = store.channels().addInvite(invite, {}, now.time_since_epoch().count());
+        if (!added)
+            return added.error();
+        return NewInvite {inviteUrl(publicUrl->value_or(DefaultUrl), code), code, now + life};
+    });
+}
+
+Status Administration::backup(const std::string &file)
+{
+    std::error_code error;
+    if (std::filesystem::exists(file, error)) {
+        return {ErrorKind::Conflict,
+                QStringLiteral("%1 exists already; it was left untouched.")
+                    .arg(QString::fromStdString(file))};
     }
-    if (stored)
-        stored = store.commit();
-    if (!stored) {
-        store.rollback();
-        return stored.error();
-    }
-    return created->id;
+    if (const Status copied = m_parts->store->backupTo(file); !copied)
+        return copied;
+    // Whoever goes on from the copy goes on from another past than the clients know.
+    Result<SqliteDatabase> copy = SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
+    if (!copy)
+        return copy.error();
+    return copy->execute(
+        "DELETE FROM store_facts WHERE key = 'epoch'; PRAGMA journal_mode=DELETE;");
 }
 
 } // namespace channels::server

@@ -1,64 +1,80 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/server/accesstoken.h"
+#include "channels/server/serverstore.h"
 #include "channels/types/channelname.h"
 #include "channels/types/channeltypes.h"
 #include "channels/types/result.h"
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace channels::server {
 
-struct UserRecord {
-    std::string id; // UUID
-    std::string displayName;
-    UserType userType = UserType::Supplier;
-    Tier tier = Tier::Free;
-};
-
 struct NewUser {
-    UserRecord user;
+    UserRow user;
     std::string accessToken;
     std::string refreshToken;
-};
-
-struct IssuedToken {
-    std::string accessToken;
-    std::chrono::system_clock::time_point expiresAt;
 };
 
 struct NewChannel {
     ChannelName name;
     ChannelType type = ChannelType::Shared;
     std::string ownerId; // user id
-    std::vector<std::string> memberIds; // further members, each with role `member`
+    std::vector<std::string> memberIds = {}; // further members, each with role `member`
     std::string metadata = "{}"; // JSON object, at most 4 KiB
 };
 
+struct NewInvite {
+    std::string url; // "https://…/join/CODE"
+    std::string code;
+    std::chrono::system_clock::time_point expiresAt;
+};
+
 //! The commands of `wedsync-server` beside `serve`, on the data folder itself: they work whether or
-//! not a server runs on it, in this process or another. Blocking; any one thread at a time.
+//! not a server runs on it, in this process or another; what takes rights away reaches that
+//! server's live connections within a second. Blocking; any one thread at a time. All fail with
+//! StoreUnavailable when the store cannot be used, and with NotFound for what does not exist.
 class Administration final {
 public:
     //! Opens the data folder; makes it when it is missing. \a jwtSecretFile empty: the folder's
-    //! own. Fails with StoreUnavailable.
+    //! own.
     [[nodiscard]] static Result<std::unique_ptr<Administration>>
     open(const std::string &dataFolder, const std::string &jwtSecretFile = {});
     ~Administration();
 
     [[nodiscard]] Result<NewUser> addUser(const std::string &displayName, UserType type, Tier tier);
-    //! NotFound when there is no such user.
+    [[nodiscard]] Result<std::vector<UserRow>> users();
+    [[nodiscard]] Status removeUser(const std::string &userId);
+    [[nodiscard]] Status setTier(const std::string &userId, Tier tier);
     [[nodiscard]] Result<IssuedToken> issueToken(const std::string &userId,
                                                  std::chrono::seconds life, bool service);
+    //! Every token of the user, refresh tokens too.
+    [[nodiscard]] Status revokeTokens(const std::string &userId);
     //! The channel's id. The owner's existing channel of that name is returned as it is; another
     //! owner's is a Conflict.
     [[nodiscard]] Result<std::string> createChannel(const NewChannel &channel);
+    [[nodiscard]] Result<std::vector<ChannelRow>> channels();
+    //! \a role is Member or Reader; \a uses at least 1. The URL begins with what the server was
+    //! last reached by.
+    [[nodiscard]] Result<NewInvite> createInvite(const ChannelName &channel, MemberRole role,
+                                                 std::chrono::seconds life, std::int64_t uses);
+    //! A copy of the database that is consistent while the server runs, mode 0600. A server that is
+    //! started on it has a new epoch, so that clients notice. An existing file is not overwritten
+    //! (Conflict).
+    [[nodiscard]] Status backup(const std::string &file);
 
 private:
     struct Parts;
     explicit Administration(std::unique_ptr<Parts> parts);
+    //! Runs \a work in one transaction.
+    template <typename Work>
+    auto inTransaction(Work work) -> decltype(work());
+
     std::unique_ptr<Parts> m_parts;
 };
 

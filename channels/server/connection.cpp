@@ -3,6 +3,7 @@
 
 #include "channels/server/httpapi.h"
 #include "channels/server/log.h"
+#include "channels/server/metrics.h"
 #include "channels/server/serveroptions.h"
 
 #include <boost/asio/error.hpp>
@@ -123,7 +124,7 @@ void Connection::takeHttp(std::span<char> bytes)
         if (progress.refusedStatus != 0) {
             const ErrorKind kind = progress.refusedStatus == 413 ? ErrorKind::PayloadTooLarge
                                                                  : ErrorKind::InvalidRequest;
-            HttpResponse refusal = HttpApi::failure(
+            HttpResponse refusal = failureResponse(
                 {kind,
                  QStringLiteral("The request is malformed or larger than this server takes."),
                  {}});
@@ -149,7 +150,7 @@ void Connection::handle(HttpRequest request, bool keepAlive)
         request.peerIsLoopback = peer.address().is_loopback();
     }
     if (m_host.isDraining()) {
-        respond(HttpApi::failure(
+        respond(failureResponse(
                     {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
                 false);
         return;
@@ -178,7 +179,7 @@ void Connection::upgrade(const HttpRequest &request)
 {
     const auto refuse = [this](int status, const char *sentence) {
         HttpResponse response =
-            HttpApi::failure({ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}});
+            failureResponse({ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}});
         response.status = status;
         if (status == 426)
             response.headers.emplace_back("Sec-WebSocket-Version", "13");
@@ -187,7 +188,7 @@ void Connection::upgrade(const HttpRequest &request)
     const std::string_view key = request.header("sec-websocket-key");
     const std::string_view vsn = request.parameter("vsn");
     if (m_host.isDraining()) {
-        respond(HttpApi::failure(
+        respond(failureResponse(
                     {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
                 false);
         return;
@@ -212,7 +213,7 @@ void Connection::upgrade(const HttpRequest &request)
     const std::string_view origin = request.header("origin");
     if (!origins.empty() && !origin.empty()
         && std::ranges::find(origins, origin) == origins.end()) {
-        respond(HttpApi::failure(
+        respond(failureResponse(
                     {ErrorKind::Forbidden, QStringLiteral("This origin is not allowed here."), {}}),
                 false);
         return;
@@ -272,6 +273,7 @@ void Connection::send(SharedFrame frame)
         return;
     const std::size_t limit = m_parts.options.limits.unsentBytes;
     if (m_state == State::WebSocket && m_outBytes + frame->size() > limit && m_outBytes > 0) {
+        ++m_parts.metrics.slowConsumers;
         close(SlowConsumerCode, "slow_consumer");
         return;
     }
@@ -392,9 +394,9 @@ void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::tim
             return;
         if (m_http->isInside() || !m_unread.empty()) {
             HttpResponse late =
-                HttpApi::failure({ErrorKind::InvalidRequest,
-                                  QStringLiteral("The request took too long to arrive."),
-                                  {}});
+                failureResponse({ErrorKind::InvalidRequest,
+                                 QStringLiteral("The request took too long to arrive."),
+                                 {}});
             late.status = 408;
             respond(late, false);
         } else {

@@ -2,7 +2,9 @@
 #include "channels/server/hub.h"
 
 #include "channels/protocol/textcodec.h"
+#include "channels/server/metrics.h"
 #include "channels/server/phoenixsession.h"
+#include "channels/server/storethread.h"
 #include "channels/server/websocketframe.h"
 
 #include <algorithm>
@@ -52,6 +54,7 @@ void Hub::deliver(const std::string &channelName, BroadcastFrames &frames,
         if (listener.session == origin && listener.receiver.realtime == originRealtime)
             continue;
         listener.session->send(frames.frameFor(listener.receiver));
+        ++m_metrics.deliveries;
     }
 }
 
@@ -78,6 +81,22 @@ void Hub::deliverText(const std::string &channelName, const std::string &event,
         }
         listener.session->send(frame);
     }
+}
+
+bool Hub::isListening(const std::string &channelName, const std::string &userId) const
+{
+    const auto channel = m_listeners.find(channelName);
+    return channel != m_listeners.end()
+        && std::ranges::find(channel->second, userId, &Listener::userId) != channel->second.end();
+}
+
+void Hub::recheck(const std::string &userId)
+{
+    const auto user = m_connections.find(userId);
+    if (user == m_connections.end())
+        return;
+    for (const auto &[session, joins] : user->second)
+        session->recheck(userId);
 }
 
 std::size_t Hub::activeUsers(const std::string &channelName) const
@@ -109,6 +128,16 @@ bool Hub::mayBeEphemeral(const std::string &channelName, const std::string &user
 void Hub::tidy(RateWindow::Clock::time_point now)
 {
     std::erase_if(m_ephemeral, [now](const auto &entry) { return entry.second.isIdle(now); });
+}
+
+void fanOut(const ServerParts &parts, const Published &published, const PhoenixSession *origin,
+            bool originRealtime)
+{
+    if (published.repeated)
+        return;
+    ++parts.metrics.messages;
+    BroadcastFrames frames(broadcastOf(published.message, parts.store.epoch(), false));
+    parts.hub.deliver(published.message.channelName, frames, origin, originRealtime);
 }
 
 } // namespace channels::server

@@ -4,6 +4,7 @@
 #include "channels/server/broadcastframes.h"
 #include "channels/server/ratewindow.h"
 #include "channels/server/serveroptions.h"
+#include "channels/server/serverparts.h"
 
 #include <string>
 #include <unordered_map>
@@ -17,7 +18,11 @@ class PhoenixSession;
 //! access: a session is added once the store has let it in. The server's thread only.
 class Hub final {
 public:
-    explicit Hub(const Limits &limits) : m_limits(limits) { }
+    Hub(const Limits &limits, Metrics &metrics)
+        : m_limits(limits)
+        , m_metrics(metrics)
+    {
+    }
 
     void add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
              const Receiver &receiver);
@@ -32,6 +37,10 @@ public:
     void deliverText(const std::string &channelName, const std::string &event,
                      const std::string &payload, const PhoenixSession *origin = nullptr);
 
+    //! Whether the user listens to the channel on some connection.
+    bool isListening(const std::string &channelName, const std::string &userId) const;
+    //! The user's rights were changed: every connection of the user asks the store again.
+    void recheck(const std::string &userId);
     //! Different users that listen to the channel.
     std::size_t activeUsers(const std::string &channelName) const;
     //! Whether the user may open one more connection, counting \a session if it is new to the user.
@@ -50,10 +59,15 @@ private:
     };
 
     const Limits &m_limits;
+    Metrics &m_metrics;
     std::unordered_map<std::string, std::vector<Listener>> m_listeners; // by channel name
-    std::unordered_map<std::string, std::unordered_map<const PhoenixSession *, int>>
+    std::unordered_map<std::string, std::unordered_map<PhoenixSession *, int>>
         m_connections; // by user: joins
     std::unordered_map<std::string, RateWindow> m_ephemeral; // by channel name and user
 };
+
+//! A message was stored: counts it and delivers it, unless it is a repeat of one that was.
+void fanOut(const ServerParts &parts, const Published &published,
+            const PhoenixSession *origin = nullptr, bool originRealtime = false);
 
 } // namespace channels::server

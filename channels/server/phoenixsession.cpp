@@ -9,6 +9,7 @@
 #include "channels/server/hub.h"
 #include "channels/server/log.h"
 #include "channels/server/messagejson.h"
+#include "channels/server/metrics.h"
 #include "channels/server/storethread.h"
 #include "channels/server/websocketframe.h"
 
@@ -29,8 +30,8 @@ Error unmatchedTopic()
     return {ErrorKind::NotFound, QStringLiteral("unmatched topic"), {}};
 }
 
-// A Supabase client shows its user all values of a join's refusal, one behind the other: so that one
-// says everything once. A push's refusal has the code in `error` too, where that client looks.
+// A Supabase client shows its user all values of a join's refusal, one behind the other: so that
+// one says everything once. A push's refusal has the code in `error` too, where that client looks.
 std::string errorResponse(const Error &error, bool ofJoin)
 {
     const std::string codeText(code(error.kind));
@@ -311,6 +312,7 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
     joined->role = channel.role;
     joined->status = channel.status;
     m_everJoined = true;
+    ++m_parts.metrics.joins;
     m_parts.hub.add(channel.name, joined->identity.userId, *this, joined->receiver);
 
     JsonWriter json;
@@ -393,11 +395,8 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
          realtime = joined.receiver.realtime](const Result<Published> &published) {
             const auto session = weak.lock();
             // The message is stored: it goes out whether or not its sender is still here.
-            if (published && !published->repeated) {
-                BroadcastFrames frames(broadcastOf(published->message, parts.store.epoch(), false));
-                parts.hub.deliver(published->message.channelName, frames,
-                                  self ? nullptr : session.get(), realtime);
-            }
+            if (published)
+                fanOut(parts, *published, self ? nullptr : session.get(), realtime);
             if (!session || session->m_ended)
                 return;
             if (!published)
@@ -437,6 +436,7 @@ void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, const Broadca
     }
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::system_clock::now().time_since_epoch());
+    ++m_parts.metrics.ephemeral;
     BroadcastFrames frames(ephemeralBroadcast(joined.name.text(), sent.eventType, sent.payload,
                                               joined.user, now.count()));
     m_parts.hub.deliver(joined.name.text(), frames, joined.self ? nullptr : this,
@@ -515,6 +515,40 @@ void PhoenixSession::checkTokens(WallTime now)
     }
 }
 
+void PhoenixSession::recheck(const std::string &userId)
+{
+    for (const auto &[topic, joined] : m_joined) {
+        if (!joined.live || joined.identity.userId != userId)
+            continue;
+        m_parts.store.read([identity = joined.identity, channel = joined.name](
+                               ServerStore &store) { return store.listener(identity, channel); },
+                           [weak = weak_from_this(), topic = topic,
+                            joinRef = joined.joinRef](const Result<ChannelRow> &channel) {
+                               if (const auto session = weak.lock())
+                                   session->rechecked(topic, joinRef, channel);
+                           });
+    }
+}
+
+void PhoenixSession::rechecked(const std::string &topic, const std::string &joinRef,
+                               const Result<ChannelRow> &channel)
+{
+    Joined *joined = joinedAs(topic, joinRef);
+    if (!joined || m_ended)
+        return;
+    if (channel) {
+        joined->role = channel->role;
+        joined->status = channel->status;
+        return;
+    }
+    // A store that cannot answer now is no reason to put anybody out.
+    if (channel.error().kind == ErrorKind::StoreUnavailable)
+        return;
+    system(topic, joinRef, channel.error());
+    forget(topic);
+    sendFrame({joinRef, joinRef, topic, "phx_close", "{}"});
+}
+
 // ---- sending
 
 void PhoenixSession::reply(const Frame &to, std::string_view status, std::string response)
@@ -526,6 +560,7 @@ void PhoenixSession::reply(const Frame &to, std::string_view status, std::string
 
 void PhoenixSession::replyError(const Frame &to, const Error &error)
 {
+    m_parts.metrics.countRefusal(error.kind);
     // Without a ref no reply would find its push.
     if (to.ref)
         reply(to, "error", errorResponse(error, to.event == "phx_join"));

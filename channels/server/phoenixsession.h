@@ -44,6 +44,9 @@ public:
     //! Ends the channels whose token has expired at \a now. Call now and then.
     void checkTokens(WallTime now);
 
+    //! The user's rights were changed: what is not allowed any more ends.
+    void recheck(const std::string &userId);
+
     void send(SharedFrame frame) { m_outlet.send(std::move(frame)); }
     bool hasJoined() const { return m_everJoined; }
 
@@ -77,6 +80,8 @@ private:
     void ephemeral(const Frame &frame, Joined &joined, const BroadcastRequest &sent);
     void markRead(const Frame &frame, Joined &joined);
     void replaceToken(const Frame &frame, Joined &joined);
+    void rechecked(const std::string &topic, const std::string &joinRef,
+                   const Result<ChannelRow> &channel);
     void forget(const std::string &topic);
     Joined *joinedAs(const std::string &topic, const std::string &joinRef);
 

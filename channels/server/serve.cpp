@@ -42,6 +42,19 @@ Status serve(const ServerOptions &options,
         if (!cancelled)
             (*server)->drain(DrainPatience, [&context] { context.stop(); });
     });
+    boost::asio::signal_set reload(context, SIGHUP);
+    const std::function<void()> waitForReload = [&] {
+        reload.async_wait([&](const boost::system::error_code &cancelled, int) {
+            if (cancelled)
+                return;
+            const Status reloaded = (*server)->reloadCertificate();
+            log(reloaded ? LogLevel::Info : LogLevel::Error,
+                reloaded ? "certificate reloaded" : "certificate not reloaded",
+                {{"reason", reloaded ? std::string() : reloaded.error().detail.toStdString()}});
+            waitForReload();
+        });
+    };
+    waitForReload();
     listening((*server)->url());
     log(LogLevel::Info, "listening", {{"url", (*server)->url()}});
     context.run();

@@ -5,7 +5,9 @@
 #include "channels/server/connection.h"
 #include "channels/server/httpapi.h"
 #include "channels/server/hub.h"
+#include "channels/server/invite.h"
 #include "channels/server/log.h"
+#include "channels/server/metrics.h"
 #include "channels/server/privatefile.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/server/storethread.h"
@@ -33,6 +35,7 @@ constexpr int AcceptsPerTurn = 64;
 constexpr std::chrono::milliseconds AcceptPause {200};
 constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
+constexpr std::chrono::milliseconds AccessInterval {250};
 
 Error startFailure(const QString &sentence)
 {
@@ -90,6 +93,14 @@ Result<tcp::acceptor> listenOn(const ServerOptions &options, asio::io_context &c
     return acceptor;
 }
 
+std::string urlOf(const ServerOptions &options, std::uint16_t port)
+{
+    const bool isV6 = options.address.find(':') != std::string::npos;
+    const std::string host = isV6 ? '[' + options.address + ']' : options.address;
+    const bool tls = !options.tlsCertificateFile.empty();
+    return (tls ? "https://" : "http://") + host + ':' + std::to_string(port);
+}
+
 StorePolicy storePolicy(const ServerOptions &options)
 {
     return {options.messageTtl, options.keepNewest, options.limits.channelsFree,
@@ -105,15 +116,20 @@ public:
         : m_options(options)
         , m_context(context)
         , m_authenticator(std::move(authenticator))
-        , m_hub(m_options.limits)
-        , m_store(std::make_unique<StoreThread>(std::move(store), context))
-        , m_parts {context, m_options, m_authenticator, *m_store, m_hub}
+        , m_hub(m_options.limits, m_metrics)
+        , m_store(std::make_unique<StoreThread>(
+              std::move(store), context,
+              [this](std::chrono::nanoseconds latency, std::int64_t jobs) {
+                  m_metrics.countCommit(latency, jobs);
+              }))
+        , m_parts {context, m_options, m_authenticator, *m_store, m_hub, m_metrics}
         , m_api(m_parts)
         , m_acceptor(std::move(acceptor))
         , m_tls(std::move(tls))
         , m_timer(context)
         , m_expireTimer(context)
         , m_acceptTimer(context)
+        , m_accessTimer(context)
         , m_drainTimer(context)
         , m_readBuffer(ReadBufferBytes)
         , m_port(m_acceptor.local_endpoint().port())
@@ -121,6 +137,7 @@ public:
         accept();
         check();
         expire();
+        watchAccess();
     }
 
     ~Running() override
@@ -165,10 +182,13 @@ public:
         if (found != m_connections.end()) {
             asio::post(m_context, [kept = std::move(found->second)] {});
             m_connections.erase(found);
+            m_metrics.connections = std::ssize(m_connections);
         }
         if (m_draining && m_connections.empty())
             finishDrain();
     }
+    //! For connections accepted from now on.
+    void setTls(TlsContext tls) { m_tls = std::move(tls); }
     bool isDraining() const override { return m_draining; }
     std::span<char> readBuffer() override { return m_readBuffer; }
 
@@ -207,6 +227,8 @@ private:
             auto connection =
                 std::make_shared<Connection>(m_parts, *this, m_api, std::move(socket), m_tls, now);
             m_connections.emplace(connection.get(), connection);
+            ++m_metrics.connectionsTotal;
+            m_metrics.connections = std::ssize(m_connections);
             connection->start();
         }
         return true;
@@ -239,7 +261,7 @@ private:
     void expire()
     {
         m_store->write([](ServerStore &store) { return store.expire(); },
-                       [](const Result<int> &removed) {
+                       [](const Result<std::int64_t> &removed) {
                            if (!removed)
                                log(LogLevel::Error, "expiry failed",
                                    {{"reason", removed.error().detail.toStdString()}});
@@ -248,6 +270,27 @@ private:
         m_expireTimer.async_wait([this](const boost::system::error_code &cancelled) {
             if (!cancelled)
                 expire();
+        });
+    }
+    //! Rights may also be taken by another process on the same store.
+    void watchAccess()
+    {
+        m_store->read([after = m_lastAccessChange](
+                          ServerStore &store) { return store.accessChangesAfter(after); },
+                      [this](const Result<AccessChanges> &changes) {
+                          if (!changes)
+                              return;
+                          const bool first = std::exchange(m_accessKnown, true) == false;
+                          m_lastAccessChange = changes->lastId;
+                          for (const std::string &userId : changes->userIds) {
+                              if (!first) // nobody is connected yet
+                                  m_hub.recheck(userId);
+                          }
+                      });
+        m_accessTimer.expires_after(AccessInterval);
+        m_accessTimer.async_wait([this](const boost::system::error_code &cancelled) {
+            if (!cancelled)
+                watchAccess();
         });
     }
     void drainConnections()
@@ -266,6 +309,7 @@ private:
         m_timer.cancel();
         m_expireTimer.cancel();
         m_acceptTimer.cancel();
+        m_accessTimer.cancel();
         if (const auto stopped = std::exchange(m_stopped, nullptr))
             asio::post(m_context, stopped);
     }
@@ -273,6 +317,7 @@ private:
     ServerOptions m_options;
     asio::io_context &m_context;
     Authenticator m_authenticator;
+    Metrics m_metrics;
     Hub m_hub;
     std::unique_ptr<StoreThread> m_store;
     ServerParts m_parts;
@@ -282,12 +327,15 @@ private:
     asio::steady_timer m_timer;
     asio::steady_timer m_expireTimer;
     asio::steady_timer m_acceptTimer;
+    asio::steady_timer m_accessTimer;
     asio::steady_timer m_drainTimer;
     std::vector<char> m_readBuffer;
     std::unordered_map<Connection *, std::shared_ptr<Connection>> m_connections;
     std::vector<std::shared_ptr<Connection>> m_dirty;
     std::function<void()> m_stopped;
     std::uint16_t m_port = 0;
+    std::int64_t m_lastAccessChange = 0;
+    bool m_accessKnown = false;
     bool m_draining = false;
 };
 
@@ -316,9 +364,16 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
         options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
     if (!store)
         return store.error();
-    return std::unique_ptr<Server>(new Server(
+    const boost::asio::ip::tcp::endpoint bound = acceptor->local_endpoint();
+    const std::string url =
+        options.publicUrl.empty() ? urlOf(options, bound.port()) : options.publicUrl;
+    // For `invite create`, which another process may run.
+    if (const Status remembered = (*store)->setFact(PublicUrlFact, url); !remembered)
+        return remembered.error();
+    std::unique_ptr<Server> server(new Server(
         std::make_unique<Running>(options, context, std::move(*authenticator), std::move(*store),
                                   std::move(*acceptor), std::move(*tls))));
+    return server;
 }
 
 std::uint16_t Server::port() const
@@ -328,11 +383,16 @@ std::uint16_t Server::port() const
 
 std::string Server::url() const
 {
-    const ServerOptions &options = m_running->options();
-    const bool isV6 = options.address.find(':') != std::string::npos;
-    const std::string host = isV6 ? '[' + options.address + ']' : options.address;
-    return (options.tlsCertificateFile.empty() ? "http://" : "https://") + host + ':'
-        + std::to_string(port());
+    return urlOf(m_running->options(), port());
+}
+
+Status Server::reloadCertificate()
+{
+    Result<TlsContext> tls = openTls(m_running->options());
+    if (!tls)
+        return tls.error();
+    m_running->setTls(std::move(*tls));
+    return done();
 }
 
 void Server::drain(std::chrono::milliseconds patience, std::function<void()> stopped)

@@ -25,6 +25,9 @@ public:
     std::uint16_t port() const;
     std::string url() const; // "http://127.0.0.1:4710"
 
+    //! Reads the certificate and its key again, for connections from now on. A failure leaves the
+    //! old ones in use.
+    [[nodiscard]] Status reloadCertificate();
     //! Stops accepting, commits what was taken, says goodbye with 1012, and calls \a stopped within
     //! \a patience at most.
     void drain(std::chrono::milliseconds patience, std::function<void()> stopped);

@@ -42,6 +42,13 @@ CREATE TABLE revoked_tokens (
     expires_at INTEGER NOT NULL
 ) STRICT;
 
+-- What live connections have to be asked again about, also when another process changed it.
+CREATE TABLE access_changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    user_id TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE websocket_channels (
     id TEXT NOT NULL PRIMARY KEY,
     channel_name TEXT NOT NULL UNIQUE,
@@ -70,6 +77,16 @@ CREATE TABLE channel_subscriptions (
     UNIQUE (channel_id, user_id)
 ) STRICT;
 CREATE INDEX idx_channel_subs_user ON channel_subscriptions(user_id);
+
+CREATE TABLE invites (
+    code_hash TEXT NOT NULL PRIMARY KEY,
+    channel_id TEXT NOT NULL REFERENCES websocket_channels(id) ON DELETE CASCADE,
+    role TEXT NOT NULL CHECK (role IN ('member', 'reader')),
+    created_by TEXT REFERENCES users(id),
+    created_at INTEGER NOT NULL,
+    expires_at INTEGER NOT NULL,
+    uses_left INTEGER NOT NULL CHECK (uses_left >= 0)
+) STRICT;
 
 CREATE TABLE channel_message_queue (
     id TEXT NOT NULL UNIQUE,

@@ -7,6 +7,7 @@ namespace channels::server {
 
 class Authenticator;
 class Hub;
+class Metrics;
 class StoreThread;
 struct ServerOptions;
 
@@ -17,6 +18,7 @@ struct ServerParts {
     Authenticator &authenticator;
     StoreThread &store;
     Hub &hub;
+    Metrics &metrics;
 };
 
 } // namespace channels::server

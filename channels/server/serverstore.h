@@ -115,6 +115,54 @@ struct ReadMarker {
     bool moved = false;
 };
 
+struct MemberRow {
+    UserRow user;
+    MemberRole role = MemberRole::Reader;
+    SubscriptionStatus status = SubscriptionStatus::Active;
+    std::int64_t lastSeenSeq = 0;
+};
+
+struct ManageMember {
+    enum class Action { Accept, Remove, SetRole };
+    ChannelName channel;
+    std::string userId;
+    Action action = Action::Accept;
+    MemberRole role = MemberRole::Member; // with Accept and SetRole
+};
+
+struct InviteRow {
+    std::string codeHash; // sha256Hex() of the code
+    std::string channelId;
+    MemberRole role = MemberRole::Member; // never Owner
+    Milliseconds expiresAt = 0;
+    std::int64_t usesLeft = 1;
+};
+
+struct Redeem {
+    std::string codeHash;
+    std::string displayName; // of the user to make, when nobody is signed in
+    std::string refreshHash; // sha256Hex() of the refresh token to hand out
+};
+
+//! Somebody who is let in: what a new access token is made from.
+struct Login {
+    UserRow user;
+    std::string family; // of the refresh token; the access token's `jti` begins with it
+    Milliseconds validFrom = 0; // the earliest `iat` it may bear
+    std::string channelName; // with an invite
+};
+
+struct Revoke {
+    std::string refreshHash; // ends this session's refresh tokens too; empty: none given
+    bool everywhere = false; // all of the user's tokens
+};
+
+//! Users whose rights were changed, by whatever process, since a point.
+struct AccessChanges {
+    std::int64_t lastId = 0; // ask after this the next time
+    std::vector<std::string> userIds;
+};
+
 //! The server's only way to storage. Synchronous, of one thread. Every call that is made for
 //! somebody takes the identity it is made for and asks the access policy itself: what that user may
 //! not see answers NotFound, as a name never created does. Calls between begin() and commit() share
@@ -143,8 +191,26 @@ public:
     virtual Result<Page> history(const Identity &identity, const HistoryQuery &query) = 0;
     virtual Result<ReadMarker> markRead(const Identity &identity, const ChannelName &channel,
                                         const std::string &lastSeenMessageId) = 0;
-    //! Deletes what has expired. Answers how many rows.
-    virtual Result<int> expire() = 0;
+    virtual Result<std::vector<MemberRow>> members(const Identity &identity,
+                                                   const ChannelName &channel) = 0;
+    virtual Status manageMember(const Identity &identity, const ManageMember &request) = 0;
+    //! \a invite without its channelId.
+    virtual Status invite(const Identity &identity, const ChannelName &channel,
+                          const InviteRow &invite) = 0;
+    //! Makes the user, or attaches the one who is signed in. NotFound for a code that is not good.
+    virtual Result<Login> redeem(const std::optional<Identity> &identity,
+                                 const Redeem &request) = 0;
+    //! Spends one refresh token for another. A spent one revokes its whole family: Unauthorized.
+    virtual Result<Login> refresh(const std::string &spentHash, const std::string &newHash) = 0;
+    virtual Status revoke(const Identity &identity, const Revoke &request) = 0;
+    //! Whether the identity may (still) listen to the channel, and as what.
+    virtual Result<ChannelRow> listener(const Identity &identity, const ChannelName &channel) = 0;
+    virtual Result<AccessChanges> accessChangesAfter(std::int64_t id) = 0;
+
+    //! Deletes some of what has expired. Answers how many messages.
+    virtual Result<std::int64_t> expire() = 0;
+    //! Bytes that the store takes on disk.
+    virtual std::int64_t sizeBytes() const = 0;
     //! Whether a write would succeed now.
     virtual Status probe() = 0;
 };

@@ -6,13 +6,15 @@
 #include "channels/types/uuid.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace channels::server {
 
 namespace {
 
-constexpr std::int64_t KeptNewest = 100;
 constexpr Milliseconds RateWindowMs = 60'000;
+constexpr Milliseconds RefreshLifeMs = 90LL * 24 * 3600 * 1000;
+constexpr Milliseconds RevokedKeptMs = 24LL * 3600 * 1000; // longer than an access token lives
 
 // One sentence for what does not exist and what may not be seen: they must not be told apart.
 Error notFound()
@@ -20,17 +22,28 @@ Error notFound()
     return {ErrorKind::NotFound, QStringLiteral("There is no such channel for you."), {}};
 }
 
-std::string joined(const ChannelName &name, std::string_view entity)
+bool isDashboard(const ChannelName &name)
 {
-    return std::string(scopeText(name.scope())) + ':' + std::string(entity);
+    return name.scope() == Scope::Supplier && name.entity() == "dashboard";
+}
+
+//! Runs \a operation when what came before it went well.
+template <typename Operation>
+Status then(Status before, Operation operation)
+{
+    return before ? operation() : before;
 }
 
 } // namespace
 
-SqliteStore::SqliteStore(std::unique_ptr<SqliteDatabase> database, const StorePolicy &policy,
-                         WallClock clock)
-    : m_database(std::move(database))
+SqliteStore::SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase> database,
+                         const StorePolicy &policy, WallClock clock)
+    : m_path(path)
+    , m_database(std::move(database))
     , m_statements(*m_database)
+    , m_users(m_statements)
+    , m_channels(m_statements)
+    , m_messages(m_statements)
     , m_policy(policy)
     , m_clock(std::move(clock))
 {
@@ -41,8 +54,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
 {
     if (const Status folder = preparePrivateFolder(dataFolder); !folder)
         return folder.error();
-    Result<SqliteDatabase> database = SqliteDatabase::open(dataFolder + "/wedsync-server.sqlite",
-                                                           SqliteDatabase::Durability::Full);
+    const std::string path = dataFolder + "/wedsync-server.sqlite";
+    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
     if (const Status sound = database->check(); !sound)
@@ -50,7 +63,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     if (const Status migrated = database->migrate(serverMigrations()); !migrated)
         return migrated.error();
     std::unique_ptr<SqliteStore> store(new SqliteStore(
-        std::make_unique<SqliteDatabase>(std::move(*database)), policy, std::move(clock)));
+        path, std::make_unique<SqliteDatabase>(std::move(*database)), policy, std::move(clock)));
     if (const Status epoch = store->loadEpoch(); !epoch)
         return epoch.error();
     return store;
@@ -64,14 +77,34 @@ Milliseconds SqliteStore::now() const
 
 Status SqliteStore::loadEpoch()
 {
-    SqliteQuery insert = query("INSERT INTO store_facts (key, value) VALUES ('epoch', ?) "
-                               "ON CONFLICT (key) DO NOTHING");
+    SqliteQuery insert =
+        m_statements.query("INSERT INTO store_facts (key, value) VALUES ('epoch', ?) "
+                           "ON CONFLICT (key) DO NOTHING");
     if (const Status made = insert.bind(1, makeUuid()).run(); !made)
         return made;
-    SqliteQuery read = query("SELECT value FROM store_facts WHERE key = 'epoch'");
+    const Result<std::optional<std::string>> epoch = fact("epoch");
+    if (!epoch)
+        return epoch.error();
+    m_epoch = epoch->value_or(std::string());
+    return done();
+}
+
+Result<std::optional<std::string>> SqliteStore::fact(const std::string &key)
+{
+    SqliteQuery read = m_statements.query("SELECT value FROM store_facts WHERE key = ?");
+    read.bind(1, key);
     if (read.next())
-        m_epoch = read.textValue(0);
-    return read.failed() ? Status(read.error()) : done();
+        return std::optional(read.textValue(0));
+    if (read.failed())
+        return read.error();
+    return std::optional<std::string>();
+}
+
+Status SqliteStore::setFact(const std::string &key, const std::string &value)
+{
+    SqliteQuery put = m_statements.query("INSERT INTO store_facts (key, value) VALUES (?, ?) "
+                                         "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
+    return put.bind(1, key).bind(2, value).run();
 }
 
 // ---- transactions
@@ -91,10 +124,8 @@ Status SqliteStore::commit()
     for (const auto &[id, channel] : m_batch) {
         if (!channel.changed)
             continue;
-        SqliteQuery update =
-            query("UPDATE websocket_channels SET head_seq = ?, last_activity = ? WHERE id = ?");
-        update.bind(1, channel.headSeq).bind(2, channel.lastActivity).bind(3, id);
-        if (const Status updated = update.run(); !updated) {
+        const Status updated = m_channels.setHead(id, channel.headSeq, channel.lastActivity);
+        if (!updated) {
             rollback();
             return updated;
         }
@@ -111,37 +142,16 @@ void SqliteStore::rollback()
     m_transaction.reset();
 }
 
-// ---- users
-
-Result<UserRow> SqliteStore::userById(const std::string &userId)
-{
-    SqliteQuery read = query("SELECT display_name, user_type, tier FROM users "
-                             "WHERE id = ? AND removed_at IS NULL");
-    read.bind(1, userId);
-    if (read.next()) {
-        return UserRow {userId, read.textValue(0),
-                        userTypeFrom(read.textValue(1)).value_or(UserType::Couple),
-                        tierFrom(read.textValue(2)).value_or(Tier::Free)};
-    }
-    if (read.failed())
-        return read.error();
-    return Error {ErrorKind::NotFound, QStringLiteral("There is no such user."), {}};
-}
+// ---- users and what lets them in
 
 Result<UserRow> SqliteStore::user(const Identity &identity)
 {
-    SqliteQuery revoked = query("SELECT (SELECT 1 FROM revoked_tokens WHERE token_id = ?1), "
-                                "(SELECT tokens_valid_from FROM users WHERE id = ?2)");
-    revoked.bind(1, identity.tokenId).bind(2, identity.userId);
-    if (!revoked.next() && revoked.failed())
+    const Result<bool> revoked = m_users.isRevoked(identity);
+    if (!revoked)
         return revoked.error();
-    const auto issuedAt =
-        std::chrono::duration_cast<std::chrono::milliseconds>(identity.issuedAt.time_since_epoch())
-            .count();
-    const bool isRevoked = !revoked.isNull(0) || issuedAt < revoked.integer(1);
-    if (isRevoked)
+    if (*revoked)
         return Error {ErrorKind::Unauthorized, QStringLiteral("The token has been revoked."), {}};
-    Result<UserRow> user = userById(identity.userId);
+    Result<UserRow> user = m_users.byId(identity.userId);
     if (user || user.error().kind != ErrorKind::NotFound)
         return user;
     // The business's own back end may act without a user of its own.
@@ -151,24 +161,125 @@ Result<UserRow> SqliteStore::user(const Identity &identity)
         ErrorKind::Unauthorized, QStringLiteral("The token names no user of this server."), {}};
 }
 
-Status SqliteStore::addUser(const UserRow &user)
+Result<Login> SqliteStore::logIn(const UserRow &user, const std::string &refreshHash)
 {
-    SqliteQuery insert = query("INSERT INTO users (id, display_name, user_type, tier, created_at) "
-                               "VALUES (?, ?, ?, ?, ?)");
-    insert.bind(1, user.id).bind(2, user.displayName).bind(3, text(user.userType));
-    insert.bind(4, text(user.tier)).bind(5, now());
-    return insert.run();
+    Login login {user, makeUuid(), 0, {}};
+    const Result<Milliseconds> validFrom = m_users.validFrom(user.id);
+    if (!validFrom)
+        return validFrom.error();
+    login.validFrom = *validFrom;
+    const Status added = m_users.addRefreshToken(
+        refreshHash, {user.id, login.family, now() + RefreshLifeMs, false}, now());
+    return added ? Result<Login>(login) : Result<Login>(added.error());
 }
 
-Status SqliteStore::addRefreshToken(const std::string &userId, const std::string &tokenHash,
-                                    std::chrono::milliseconds life)
+Result<Login> SqliteStore::refresh(const std::string &spentHash, const std::string &newHash)
 {
-    SqliteQuery insert =
-        query("INSERT INTO refresh_tokens (token_hash, family, user_id, created_at, "
-              "expires_at) VALUES (?, ?, ?, ?, ?)");
-    insert.bind(1, tokenHash).bind(2, makeUuid()).bind(3, userId);
-    insert.bind(4, now()).bind(5, now() + life.count());
-    return insert.run();
+    const Result<std::optional<UserTable::RefreshToken>> found = m_users.refreshToken(spentHash);
+    if (!found)
+        return found.error();
+    const Error refused {ErrorKind::Unauthorized,
+                         QStringLiteral("The refresh token is not valid; sign in again."),
+                         {}};
+    if (!*found)
+        return refused;
+    const UserTable::RefreshToken &token = **found;
+    if (token.spent) {
+        // Two have used it, and one of them is not its owner: nobody keeps anything of the family.
+        Status ended = m_users.removeFamily(token.family);
+        ended =
+            then(ended, [&] { return m_users.revokeToken(token.family, now() + RevokedKeptMs); });
+        ended = then(ended, [&] { return m_users.noteAccessChange(token.userId, now()); });
+        if (!ended)
+            return ended.error();
+        return Error {ErrorKind::Unauthorized,
+                      QStringLiteral("The refresh token was used twice; sign in again."),
+                      {}};
+    }
+    if (token.expiresAt <= now())
+        return Error {
+            ErrorKind::TokenExpired, QStringLiteral("The refresh token has expired."), {}};
+    const Result<UserRow> user = m_users.byId(token.userId);
+    if (!user)
+        return refused;
+    const Result<Milliseconds> validFrom = m_users.validFrom(user->id);
+    if (!validFrom)
+        return validFrom.error();
+    Status stored = m_users.spendRefreshToken(spentHash, now());
+    stored = then(stored, [&] {
+        return m_users.addRefreshToken(
+            newHash, {user->id, token.family, now() + RefreshLifeMs, false}, now());
+    });
+    if (!stored)
+        return stored.error();
+    return Login {*user, token.family, *validFrom, {}};
+}
+
+Status SqliteStore::revoke(const Identity &identity, const Revoke &request)
+{
+    if (const Result<UserRow> caller = user(identity); !caller)
+        return caller.error();
+    if (request.everywhere)
+        return m_users.revokeAll(identity.userId, now());
+    Status revoked = done();
+    if (!identity.tokenId.empty()) {
+        const std::string family = identity.tokenId.substr(0, identity.tokenId.find('.'));
+        revoked = m_users.revokeToken(family, now() + RevokedKeptMs);
+        revoked = then(revoked, [&] { return m_users.removeFamily(family); });
+    }
+    if (!request.refreshHash.empty()) {
+        const auto token = m_users.refreshToken(request.refreshHash);
+        if (!token)
+            return token.error();
+        // Another user's token is none of the caller's business.
+        if (*token && (*token)->userId == identity.userId)
+            revoked = then(revoked, [&] { return m_users.removeFamily((*token)->family); });
+    }
+    return then(revoked, [&] { return m_users.noteAccessChange(identity.userId, now()); });
+}
+
+Result<Login> SqliteStore::redeem(const std::optional<Identity> &identity, const Redeem &request)
+{
+    std::optional<UserRow> guest;
+    if (identity) {
+        const Result<UserRow> caller = user(*identity);
+        if (!caller)
+            return caller.error();
+        guest = *caller;
+    }
+    const Result<std::optional<InviteRow>> used = m_channels.useInvite(request.codeHash, now());
+    if (!used)
+        return used.error();
+    if (!*used) {
+        return Error {
+            ErrorKind::NotFound, QStringLiteral("This invite is unknown, expired or used up."), {}};
+    }
+    if (!guest) {
+        guest = UserRow {makeUuid(), request.displayName, UserType::Couple, Tier::Free};
+        if (const Status added = m_users.add(*guest, now()); !added)
+            return added.error();
+    }
+    const InviteRow &invite = **used;
+    const Result<std::optional<ChannelRow>> channel =
+        m_channels.findById(guest->id, invite.channelId);
+    if (!channel)
+        return channel.error();
+    // An invite adds rights and never takes any.
+    const bool isMember = *channel && (*channel)->role
+        && (*channel)->status != SubscriptionStatus::Pending && *(*channel)->role <= invite.role;
+    if (!isMember) {
+        if (const Status put = putMember(invite.channelId, guest->id, invite.role); !put)
+            return put.error();
+    }
+    Result<Login> login = logIn(*guest, request.refreshHash);
+    if (login && *channel)
+        login->channelName = (*channel)->name;
+    return login;
+}
+
+Result<AccessChanges> SqliteStore::accessChangesAfter(std::int64_t id)
+{
+    return m_users.accessChangesAfter(id);
 }
 
 // ---- channels and memberships
@@ -176,49 +287,27 @@ Status SqliteStore::addRefreshToken(const std::string &userId, const std::string
 Result<std::optional<ChannelRow>> SqliteStore::find(const std::string &userId,
                                                     const ChannelName &channel)
 {
-    SqliteQuery read =
-        query("SELECT c.id, c.channel_type, c.metadata, c.head_seq, c.last_activity, s.role, "
-              "s.subscription_status, s.last_seen_seq, s.last_seen_message_id "
-              "FROM websocket_channels c LEFT JOIN channel_subscriptions s "
-              "ON s.channel_id = c.id AND s.user_id = ?1 WHERE c.channel_name = ?2");
-    read.bind(1, userId).bind(2, channel.text());
-    if (!read.next())
-        return read.failed() ? Result<std::optional<ChannelRow>>(read.error())
-                             : Result<std::optional<ChannelRow>>(std::nullopt);
-    ChannelRow row;
-    row.id = read.textValue(0);
-    row.name = channel.text();
-    row.type = channelTypeFrom(read.textValue(1)).value_or(ChannelType::Private);
-    row.metadata = read.textValue(2);
-    row.headSeq = read.integer(3);
-    row.lastActivity = read.integer(4);
-    if (!read.isNull(5)) {
-        row.role = memberRoleFrom(read.textValue(5));
-        row.status =
-            subscriptionStatusFrom(read.textValue(6)).value_or(SubscriptionStatus::Pending);
-        row.lastSeenSeq = read.integer(7);
-        row.lastSeenMessageId = read.optionalText(8);
-    }
+    Result<std::optional<ChannelRow>> found = m_channels.find(userId, channel);
+    if (!found || !*found)
+        return found;
     // Publishes of this transaction are ahead of the table's head.
-    if (const auto batch = m_batch.find(row.id); batch != m_batch.end())
-        row.headSeq = batch->second.headSeq;
-    return std::optional(std::move(row));
+    if (const auto batch = m_batch.find((*found)->id); batch != m_batch.end())
+        (*found)->headSeq = batch->second.headSeq;
+    return found;
 }
 
 Result<ChannelRow> SqliteStore::reach(const Identity &identity, const ChannelName &channel,
                                       Operation operation)
 {
-    Result<std::optional<ChannelRow>> found = find(identity.userId, channel);
+    const Result<std::optional<ChannelRow>> found = find(identity.userId, channel);
     if (!found)
         return found.error();
     if (!*found)
         return notFound();
     const ChannelRow &row = **found;
-    const Access access = accessTo(operation, row.type, {identity.service, row.role, row.status});
-    switch (access) {
+    switch (accessTo(operation, row.type, {identity.service, row.role, row.status})) {
     case Access::Allowed:
     case Access::BecomesReader:
-        return row;
     case Access::Pending:
         return row;
     case Access::Forbidden:
@@ -231,38 +320,55 @@ Result<ChannelRow> SqliteStore::reach(const Identity &identity, const ChannelNam
     return notFound();
 }
 
+Result<ChannelRow> SqliteStore::listener(const Identity &identity, const ChannelName &channel)
+{
+    if (const Result<UserRow> caller = user(identity); !caller)
+        return caller.error();
+    Result<ChannelRow> row = reach(identity, channel, Operation::Subscribe);
+    if (row
+        && accessTo(Operation::Subscribe, row->type, {identity.service, row->role, row->status})
+            == Access::Pending)
+        return notFound();
+    return row;
+}
+
+std::size_t SqliteStore::places(const UserRow &user) const
+{
+    return user.tier == Tier::Paid ? m_policy.channelsPaid : m_policy.channelsFree;
+}
+
 Result<bool> SqliteStore::hasPlace(const UserRow &user)
 {
-    SqliteQuery count = query("SELECT count(*) FROM channel_subscriptions "
-                              "WHERE user_id = ? AND subscription_status = 'active'");
-    count.bind(1, user.id);
-    if (!count.next())
-        return count.error();
-    const std::size_t places =
-        user.tier == Tier::Paid ? m_policy.channelsPaid : m_policy.channelsFree;
-    return std::size_t(count.integer(0)) < places;
+    const Result<std::int64_t> active = m_channels.activeSubscriptionsOfUser(user.id);
+    return active ? Result<bool>(std::size_t(*active) < places(user))
+                  : Result<bool>(active.error());
 }
 
 Status SqliteStore::setSubscription(const std::string &channelId, const std::string &userId,
                                     MemberRole role, SubscriptionStatus status)
 {
-    SqliteQuery put =
-        query("INSERT INTO channel_subscriptions (id, channel_id, user_id, role, subscribed_at, "
-              "subscription_status) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (channel_id, user_id) DO "
-              "UPDATE "
-              "SET role = excluded.role, subscription_status = excluded.subscription_status");
-    put.bind(1, makeUuid()).bind(2, channelId).bind(3, userId).bind(4, text(role));
-    put.bind(5, now()).bind(6, text(status));
-    m_batch.erase(channelId); // its count of subscriptions is another now
-    return put.run();
+    const Status set = m_channels.setSubscription(channelId, userId, role, status, now());
+    // The batch's count of subscriptions is another now; its head must not be lost.
+    if (const auto batch = m_batch.find(channelId); set && batch != m_batch.end()) {
+        const Result<std::int64_t> count = m_channels.activeSubscriptionsOf(channelId);
+        if (!count)
+            return count.error();
+        batch->second.activeSubscriptions = *count;
+    }
+    return set;
 }
 
 Status SqliteStore::putMember(const std::string &channelId, const std::string &userId,
                               MemberRole role)
 {
-    const Result<UserRow> user = userById(userId);
+    const Result<UserRow> user = m_users.byId(userId);
     if (!user)
         return user.error();
+    const Result<std::optional<MemberRow>> known = member(channelId, userId);
+    if (!known)
+        return known.error();
+    if (*known && (*known)->status == SubscriptionStatus::Active)
+        return setSubscription(channelId, userId, role, SubscriptionStatus::Active);
     const Result<bool> place = hasPlace(*user);
     if (!place)
         return place.error();
@@ -276,12 +382,10 @@ Status SqliteStore::activate(const UserRow &user, ChannelRow &channel)
     if (!place)
         return place.error();
     if (!*place) {
-        const std::size_t places =
-            user.tier == Tier::Paid ? m_policy.channelsPaid : m_policy.channelsFree;
         return {
             ErrorKind::ChannelLimitReached,
             QStringLiteral("All %1 channels of the %2 tier are in use; pause one first.")
-                .arg(places)
+                .arg(places(user))
                 .arg(user.tier == Tier::Paid ? QStringLiteral("paid") : QStringLiteral("free"))};
     }
     channel.role = channel.role.value_or(MemberRole::Reader);
@@ -289,48 +393,50 @@ Status SqliteStore::activate(const UserRow &user, ChannelRow &channel)
     return setSubscription(channel.id, user.id, *channel.role, SubscriptionStatus::Active);
 }
 
-Result<ChannelRow> SqliteStore::insertChannel(const std::string &userId,
-                                              const CreateChannel &request)
+Status SqliteStore::checkCreation(const Identity &identity, const UserRow &caller,
+                                  const CreateChannel &request)
 {
-    ChannelRow row;
-    row.id = makeUuid();
-    row.name = request.name.text();
-    row.type = request.type;
-    row.metadata = request.metadata;
-    row.lastActivity = now();
-    SqliteQuery insert = query(
-        "INSERT INTO websocket_channels (id, channel_name, channel_type, scope, entity, entity_id, "
-        "created_by, created_at, last_activity, metadata) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, row.id)
-        .bind(2, row.name)
-        .bind(3, text(row.type))
-        .bind(4, scopeText(request.name.scope()));
-    insert.bind(5, request.name.entity()).bind(6, request.name.id());
-    insert.bindOptional(7, userId.empty() ? std::nullopt : std::optional(userId));
-    insert.bind(8, row.lastActivity).bind(9, row.lastActivity).bind(10, row.metadata);
-    if (const Status inserted = insert.run(); !inserted)
-        return inserted.error();
-    return row;
+    const ChannelName &name = request.name;
+    const bool isCollaboration = name.scope() == Scope::Collaboration;
+    if (isDashboard(name) && request.type != ChannelType::Private) {
+        return {ErrorKind::InvalidRequest,
+                QStringLiteral("A supplier's dashboard is a private channel.")};
+    }
+    if (isCollaboration && request.type != ChannelType::Shared)
+        return {ErrorKind::InvalidRequest, QStringLiteral("A collaboration is a shared channel.")};
+    if (identity.service)
+        return done();
+    const Error forbidden {
+        ErrorKind::Forbidden,
+        QStringLiteral("Only the people whom this channel's name names can create it."),
+        {}};
+    if (isDashboard(name)
+        && (caller.userType != UserType::Supplier || name.id() != identity.userId))
+        return forbidden;
+    if (!isCollaboration)
+        return done();
+    if (name.entity() != identity.userId && name.id() != identity.userId)
+        return forbidden;
+    const Result<UserRow> supplier = m_users.byId(std::string(name.entity()));
+    if (supplier && supplier->userType == UserType::Supplier)
+        return done();
+    return {ErrorKind::InvalidRequest,
+            QStringLiteral("The second part of a collaboration's name is its supplier's id.")};
 }
 
-Status SqliteStore::addFirstMembers(const Identity &identity, const ChannelRow &channel,
+Status SqliteStore::addFirstMembers(const Identity &identity, const std::string &channelId,
                                     const ChannelName &name)
 {
-    if (name.scope() != Scope::Collaboration) {
-        // A back end that creates for others names the members itself.
-        const Status owner = putMember(channel.id, identity.userId, MemberRole::Owner);
-        return identity.service && !owner && owner.error().kind == ErrorKind::NotFound ? done()
-                                                                                       : owner;
-    }
-    // collaboration:{supplierId}:{coupleId}: both become members at once, whoever asks. One who has
-    // no account yet comes by invite.
-    for (const auto &[userId, role] : {std::pair(std::string(name.entity()), MemberRole::Owner),
-                                       std::pair(std::string(name.id()), MemberRole::Member)}) {
-        const Status put = putMember(channel.id, userId, role);
-        if (!put && put.error().kind != ErrorKind::NotFound)
-            return put;
-    }
-    return done();
+    // One who has no account here (yet) comes by invite.
+    const auto put = [this, &channelId](const std::string &userId, MemberRole role) {
+        const Status added = putMember(channelId, userId, role);
+        return !added && added.error().kind == ErrorKind::NotFound ? done() : added;
+    };
+    if (name.scope() != Scope::Collaboration)
+        return put(identity.userId, MemberRole::Owner);
+    // collaboration:{supplierId}:{coupleId}: both become members at once, whoever asks.
+    return then(put(std::string(name.entity()), MemberRole::Owner),
+                [&] { return put(std::string(name.id()), MemberRole::Member); });
 }
 
 Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
@@ -339,29 +445,9 @@ Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
     const Result<UserRow> caller = user(identity);
     if (!caller)
         return caller.error();
-    const ChannelName &name = request.name;
-    const bool isDashboard = joined(name, name.entity()) == "supplier:dashboard";
-    const bool isCollaboration = name.scope() == Scope::Collaboration;
-    if (!identity.service) {
-        const bool mine = isDashboard
-            ? caller->userType == UserType::Supplier && name.id() == identity.userId
-            : isCollaboration ? name.entity() == identity.userId || name.id() == identity.userId
-                              : true;
-        if (!mine) {
-            return Error {
-                ErrorKind::Forbidden,
-                QStringLiteral("Only the people whom this channel's name names can create it."),
-                {}};
-        }
-    }
-    if ((isDashboard && request.type != ChannelType::Private)
-        || (isCollaboration && request.type != ChannelType::Shared)) {
-        return Error {ErrorKind::InvalidRequest,
-                      isDashboard ? QStringLiteral("A supplier's dashboard is a private channel.")
-                                  : QStringLiteral("A collaboration is a shared channel."),
-                      {}};
-    }
-    Result<std::optional<ChannelRow>> known = find(identity.userId, name);
+    if (const Status allowed = checkCreation(identity, *caller, request); !allowed)
+        return allowed.error();
+    const Result<std::optional<ChannelRow>> known = find(identity.userId, request.name);
     if (!known)
         return known.error();
     if (*known) {
@@ -370,21 +456,12 @@ Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
         return Error {
             ErrorKind::Conflict, QStringLiteral("A channel of this name exists already."), {}};
     }
-    if (isCollaboration && !identity.service) {
-        const Result<UserRow> supplier = userById(std::string(name.entity()));
-        if (!supplier || supplier->userType != UserType::Supplier) {
-            return Error {
-                ErrorKind::InvalidRequest,
-                QStringLiteral("The second part of a collaboration's name is its supplier's id."),
-                {}};
-        }
-    }
-    Result<ChannelRow> created = insertChannel(caller->id, request);
-    if (!created)
-        return created;
-    if (const Status members = addFirstMembers(identity, *created, name); !members)
+    const Result<std::string> id = m_channels.insert(caller->id, request, now());
+    if (!id)
+        return id.error();
+    if (const Status members = addFirstMembers(identity, *id, request.name); !members)
         return members.error();
-    Result<std::optional<ChannelRow>> row = find(identity.userId, name);
+    const Result<std::optional<ChannelRow>> row = find(identity.userId, request.name);
     return row ? Result<ChannelRow>(**row) : Result<ChannelRow>(row.error());
 }
 
@@ -397,55 +474,121 @@ Status SqliteStore::unsubscribe(const Identity &identity, const ChannelName &cha
         return row.error();
     if (!row->role)
         return done();
-    if (leave && row->role == MemberRole::Owner) {
+    if (!leave)
+        return setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused);
+    if (row->role == MemberRole::Owner) {
         return {ErrorKind::Conflict,
                 QStringLiteral("The owner cannot leave a channel, only pause it.")};
     }
-    m_batch.erase(row->id);
-    if (!leave)
-        return setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused);
-    SqliteQuery remove =
-        query("DELETE FROM channel_subscriptions WHERE channel_id = ? AND user_id = ?");
-    return remove.bind(1, row->id).bind(2, identity.userId).run();
+    return removeMember(*row, {{identity.userId, {}, {}, {}}, *row->role, row->status, 0});
 }
 
 Result<std::vector<ChannelRow>> SqliteStore::list(const Identity &identity)
 {
     if (const Result<UserRow> caller = user(identity); !caller)
         return caller.error();
-    SqliteQuery read =
-        query("SELECT c.id, c.channel_name, c.channel_type, c.metadata, c.head_seq, "
-              "c.last_activity, s.role, "
-              "s.subscription_status, s.last_seen_seq, s.last_seen_message_id "
-              "FROM channel_subscriptions s JOIN websocket_channels c ON c.id = s.channel_id "
-              "WHERE s.user_id = ? AND s.subscription_status <> 'pending' ORDER BY c.last_activity "
-              "DESC, c.id");
-    read.bind(1, identity.userId);
-    std::vector<ChannelRow> rows;
-    while (read.next()) {
-        ChannelRow row;
-        row.id = read.textValue(0);
-        row.name = read.textValue(1);
-        row.type = channelTypeFrom(read.textValue(2)).value_or(ChannelType::Private);
-        row.metadata = read.textValue(3);
-        row.headSeq = read.integer(4);
-        row.lastActivity = read.integer(5);
-        row.role = memberRoleFrom(read.textValue(6));
-        row.status =
-            subscriptionStatusFrom(read.textValue(7)).value_or(SubscriptionStatus::Pending);
-        row.lastSeenSeq = read.integer(8);
-        row.lastSeenMessageId = read.optionalText(9);
-        rows.push_back(std::move(row));
-    }
-    if (read.failed())
-        return read.error();
-    for (ChannelRow &row : rows) {
-        const Result<std::int64_t> count = unread(row, identity.userId);
+    Result<std::vector<ChannelRow>> rows = m_channels.ofUser(identity.userId);
+    if (!rows)
+        return rows;
+    for (ChannelRow &row : *rows) {
+        if (!row.role) { // a broadcast channel that is open to the user
+            row.status = SubscriptionStatus::Paused;
+            continue;
+        }
+        if (row.status == SubscriptionStatus::Pending) { // asked for by name: nothing else is told
+            row =
+                ChannelRow {row.id, row.name, row.type, "{}", 0, 0, row.role, row.status, 0, {}, 0};
+            continue;
+        }
+        const Result<std::int64_t> count = m_messages.unread(row, identity.userId, retention());
         if (!count)
             return count.error();
         row.unreadCount = *count;
     }
     return rows;
+}
+
+// ---- members
+
+Result<std::optional<MemberRow>> SqliteStore::member(const std::string &channelId,
+                                                     const std::string &userId)
+{
+    const Result<std::vector<MemberRow>> all = m_channels.members(channelId);
+    if (!all)
+        return all.error();
+    const auto found = std::ranges::find(
+        *all, userId, [](const MemberRow &row) -> const std::string & { return row.user.id; });
+    return found == all->end() ? std::optional<MemberRow>() : std::optional(*found);
+}
+
+Result<std::vector<MemberRow>> SqliteStore::members(const Identity &identity,
+                                                    const ChannelName &channel)
+{
+    if (const Result<UserRow> caller = user(identity); !caller)
+        return caller.error();
+    const Result<ChannelRow> row = reach(identity, channel, Operation::Presence);
+    return row ? m_channels.members(row->id) : Result<std::vector<MemberRow>>(row.error());
+}
+
+Status SqliteStore::removeMember(const ChannelRow &channel, const MemberRow &member)
+{
+    // Through the batch's count of active subscriptions, as any other change.
+    const Status paused =
+        setSubscription(channel.id, member.user.id, member.role, SubscriptionStatus::Paused);
+    const Status removed =
+        then(paused, [&] { return m_channels.removeSubscription(channel.id, member.user.id); });
+    return then(removed, [&] { return m_users.noteAccessChange(member.user.id, now()); });
+}
+
+Status SqliteStore::manageMember(const Identity &identity, const ManageMember &request)
+{
+    if (const Result<UserRow> caller = user(identity); !caller)
+        return caller.error();
+    const Result<ChannelRow> channel = reach(identity, request.channel, Operation::ManageMembers);
+    if (!channel)
+        return channel.error();
+    const Result<std::optional<MemberRow>> found = member(channel->id, request.userId);
+    if (!found)
+        return found.error();
+    if (!*found) {
+        return {ErrorKind::NotFound, QStringLiteral("This channel has no such member.")};
+    }
+    const MemberRow &row = **found;
+    const bool losesOwner = row.role == MemberRole::Owner
+        && (request.action == ManageMember::Action::Remove || request.role != MemberRole::Owner);
+    if (losesOwner && request.action != ManageMember::Action::Accept) {
+        const Result<std::vector<MemberRow>> all = m_channels.members(channel->id);
+        if (!all)
+            return all.error();
+        if (std::ranges::count(*all, MemberRole::Owner, &MemberRow::role) < 2)
+            return {ErrorKind::Conflict, QStringLiteral("A channel keeps at least one owner.")};
+    }
+    switch (request.action) {
+    case ManageMember::Action::Accept:
+        if (row.status != SubscriptionStatus::Pending)
+            return done();
+        return putMember(channel->id, row.user.id, request.role);
+    case ManageMember::Action::Remove:
+        return removeMember(*channel, row);
+    case ManageMember::Action::SetRole:
+        return then(setSubscription(channel->id, row.user.id, request.role, row.status),
+                    [&] { return m_users.noteAccessChange(row.user.id, now()); });
+    }
+    return done();
+}
+
+Status SqliteStore::invite(const Identity &identity, const ChannelName &channel,
+                           const InviteRow &invite)
+{
+    const Result<UserRow> caller = user(identity);
+    if (!caller)
+        return caller.error();
+    const Result<ChannelRow> row = reach(identity, channel, Operation::Invite);
+    if (!row)
+        return row.error();
+    InviteRow stored = invite;
+    stored.channelId = row->id;
+    return m_channels.addInvite(stored, caller->id, now());
 }
 
 // ---- messages
@@ -455,16 +598,11 @@ Result<SqliteStore::BatchChannel *> SqliteStore::batchChannel(const ChannelRow &
     const auto known = m_batch.find(channel.id);
     if (known != m_batch.end())
         return &known->second;
-    SqliteQuery count = query("SELECT count(*) FROM channel_subscriptions "
-                              "WHERE channel_id = ? AND subscription_status = 'active'");
-    count.bind(1, channel.id);
-    if (!count.next())
-        return count.error();
-    return &m_batch
-                .emplace(
-                    channel.id,
-                    BatchChannel {channel.headSeq, count.integer(0), channel.lastActivity, false})
-                .first->second;
+    const Result<std::int64_t> active = m_channels.activeSubscriptionsOf(channel.id);
+    if (!active)
+        return active.error();
+    const BatchChannel fresh {channel.headSeq, *active, channel.lastActivity, false};
+    return &m_batch.emplace(channel.id, fresh).first->second;
 }
 
 Result<std::optional<Error>> SqliteStore::overRate(const ChannelRow &channel, std::int64_t headSeq)
@@ -475,13 +613,10 @@ Result<std::optional<Error>> SqliteStore::overRate(const ChannelRow &channel, st
     const std::int64_t oldest = headSeq - std::int64_t(m_policy.messagesPerMinute) + 1;
     if (oldest < 1)
         return std::optional<Error>();
-    SqliteQuery read =
-        query("SELECT created_at FROM channel_message_queue WHERE channel_id = ? AND seq = ?");
-    read.bind(1, channel.id).bind(2, oldest);
-    if (!read.next())
-        return read.failed() ? Result<std::optional<Error>>(read.error())
-                             : Result<std::optional<Error>>(std::optional<Error>());
-    const Milliseconds age = now() - read.integer(0);
+    const Result<std::optional<Milliseconds>> createdAt = m_messages.createdAt(channel.id, oldest);
+    if (!createdAt)
+        return createdAt.error();
+    const Milliseconds age = now() - createdAt->value_or(0);
     if (age < 0 || age >= RateWindowMs)
         return std::optional<Error>();
     return std::optional(
@@ -489,46 +624,6 @@ Result<std::optional<Error>> SqliteStore::overRate(const ChannelRow &channel, st
                QStringLiteral("This channel takes %1 messages a minute; wait a moment.")
                    .arg(m_policy.messagesPerMinute),
                std::chrono::milliseconds(RateWindowMs - age)});
-}
-
-Result<std::vector<StoredMessage>> SqliteStore::messages(SqliteQuery read,
-                                                         const std::string &channelName)
-{
-    std::vector<StoredMessage> found;
-    while (read.next()) {
-        StoredMessage message;
-        message.id = read.textValue(0);
-        message.seq = read.integer(1);
-        message.channelName = channelName;
-        message.eventType = read.textValue(2);
-        message.payload = read.textValue(3);
-        message.senderId = read.textValue(4);
-        message.senderName = read.textValue(5);
-        message.createdAt = read.integer(6);
-        message.expiresAt = read.integer(7);
-        message.clientMessageId = read.optionalText(8);
-        found.push_back(std::move(message));
-    }
-    if (read.failed())
-        return read.error();
-    return found;
-}
-
-Result<std::optional<StoredMessage>> SqliteStore::byClientId(const ChannelRow &channel,
-                                                             const std::string &senderId,
-                                                             const std::string &clientMessageId)
-{
-    SqliteQuery read = query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m LEFT JOIN users u ON u.id "
-        "= m.sender_id "
-        "WHERE m.channel_id = ? AND m.sender_id = ? AND m.client_message_id = ?");
-    read.bind(1, channel.id).bind(2, senderId).bind(3, clientMessageId);
-    Result<std::vector<StoredMessage>> found = messages(std::move(read), channel.name);
-    if (!found)
-        return found.error();
-    return found->empty() ? std::optional<StoredMessage>()
-                          : std::optional(std::move(found->front()));
 }
 
 Result<Published> SqliteStore::publish(const Identity &identity, const Publish &request)
@@ -539,7 +634,7 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
     const Result<ChannelRow> channel = reach(identity, request.channel, Operation::Send);
     if (!channel)
         return channel.error();
-    Result<BatchChannel *> batch = batchChannel(*channel);
+    const Result<BatchChannel *> batch = batchChannel(*channel);
     if (!batch)
         return batch.error();
     BatchChannel &state = **batch;
@@ -548,7 +643,7 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
     published.recipientCount = state.activeSubscriptions - (counted ? 1 : 0);
     if (request.clientMessageId) {
         Result<std::optional<StoredMessage>> first =
-            byClientId(*channel, sender->id, *request.clientMessageId);
+            m_messages.byClientId(*channel, sender->id, *request.clientMessageId);
         if (!first)
             return first.error();
         if (*first) {
@@ -574,93 +669,13 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
     message.createdAt = now();
     message.expiresAt = message.createdAt + m_policy.messageTtl.count();
     message.clientMessageId = request.clientMessageId;
-    SqliteQuery insert = query(
-        "INSERT INTO channel_message_queue (id, channel_id, seq, message_type, payload, sender_id, "
-        "client_message_id, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, message.id).bind(2, channel->id).bind(3, message.seq).bind(4, message.eventType);
-    insert.bind(5, message.payload);
-    insert.bindOptional(6,
-                        message.senderId.empty() ? std::nullopt : std::optional(message.senderId));
-    insert.bindOptional(7, message.clientMessageId)
-        .bind(8, message.createdAt)
-        .bind(9, message.expiresAt);
-    if (const Status inserted = insert.run(); !inserted)
+    // A constraint that says no here means that the store contradicts itself.
+    if (const Status inserted = m_messages.insert(channel->id, message); !inserted)
         return Error {ErrorKind::StoreUnavailable, inserted.error().detail, {}};
     state.headSeq = message.seq;
     state.lastActivity = message.createdAt;
     state.changed = true;
     return published;
-}
-
-Result<std::int64_t> SqliteStore::seqOf(const std::string &channelId, const std::string &messageId)
-{
-    SqliteQuery read =
-        query("SELECT seq FROM channel_message_queue WHERE id = ? AND channel_id = ?");
-    read.bind(1, messageId).bind(2, channelId);
-    if (read.next())
-        return read.integer(0);
-    return read.failed() ? Result<std::int64_t>(read.error()) : Result<std::int64_t>(0);
-}
-
-Result<std::int64_t> SqliteStore::unread(const ChannelRow &channel, const std::string &userId)
-{
-    SqliteQuery count =
-        query("SELECT count(*) FROM channel_message_queue WHERE channel_id = ?1 AND seq > ?2 "
-              "AND (sender_id IS NULL OR sender_id <> ?3) AND (expires_at > ?4 OR seq > ?5)");
-    count.bind(1, channel.id).bind(2, channel.lastSeenSeq).bind(3, userId).bind(4, now());
-    count.bind(5, m_policy.keepNewest ? channel.headSeq - KeptNewest : channel.headSeq);
-    if (!count.next())
-        return count.error();
-    return count.integer(0);
-}
-
-Result<Page> SqliteStore::pageAfter(const ChannelRow &channel, std::int64_t afterSeq, int limit)
-{
-    SqliteQuery read = query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m LEFT JOIN users u ON u.id "
-        "= m.sender_id "
-        "WHERE m.channel_id = ?1 AND m.seq > ?2 AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY "
-        "m.seq LIMIT ?5");
-    read.bind(1, channel.id).bind(2, afterSeq).bind(3, now());
-    read.bind(4, m_policy.keepNewest ? channel.headSeq - KeptNewest : channel.headSeq)
-        .bind(5, limit);
-    Result<std::vector<StoredMessage>> found = messages(std::move(read), channel.name);
-    if (!found)
-        return found.error();
-    Page page;
-    page.messages = std::move(*found);
-    const std::int64_t first =
-        page.messages.empty() ? channel.headSeq + 1 : page.messages.front().seq;
-    const std::int64_t last = page.messages.empty() ? channel.headSeq : page.messages.back().seq;
-    if (first > afterSeq + 1) {
-        page.recovered = false;
-        page.missingFrom = afterSeq + 1;
-        page.missingTo = first - 1;
-    }
-    page.limited = !page.recovered || last < channel.headSeq;
-    return page;
-}
-
-Result<Page> SqliteStore::pageSince(const ChannelRow &channel, Milliseconds since, int limit)
-{
-    SqliteQuery read = query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m LEFT JOIN users u ON u.id "
-        "= m.sender_id "
-        "WHERE m.channel_id = ?1 AND m.created_at >= ?2 AND (m.expires_at > ?3 OR m.seq > ?4) "
-        "ORDER BY m.seq DESC LIMIT ?5");
-    read.bind(1, channel.id).bind(2, since).bind(3, now());
-    read.bind(4, m_policy.keepNewest ? channel.headSeq - KeptNewest : channel.headSeq)
-        .bind(5, limit);
-    Result<std::vector<StoredMessage>> found = messages(std::move(read), channel.name);
-    if (!found)
-        return found.error();
-    Page page;
-    page.messages = std::move(*found);
-    std::ranges::reverse(page.messages);
-    page.limited = std::ssize(page.messages) == limit;
-    return page;
 }
 
 Result<Page> SqliteStore::catchUpPage(const ChannelRow &channel, const CatchUp &catchUp)
@@ -680,9 +695,9 @@ Result<Page> SqliteStore::catchUpPage(const ChannelRow &channel, const CatchUp &
         afterSeq = positionKnown ? catchUp.afterSeq : 0;
         break;
     case CatchUp::From::Time:
-        return pageSince(channel, catchUp.since, catchUp.limit);
+        return m_messages.since(channel, catchUp.since, catchUp.limit, retention());
     case CatchUp::From::MessageId: {
-        const Result<std::int64_t> seq = seqOf(channel.id, catchUp.lastMessageId);
+        const Result<std::int64_t> seq = m_messages.seqOf(channel.id, catchUp.lastMessageId);
         if (!seq)
             return seq.error();
         positionKnown = *seq > 0;
@@ -690,7 +705,7 @@ Result<Page> SqliteStore::catchUpPage(const ChannelRow &channel, const CatchUp &
         break;
     }
     }
-    Result<Page> page = pageAfter(channel, afterSeq, catchUp.limit);
+    Result<Page> page = m_messages.after(channel, afterSeq, catchUp.limit, retention());
     if (page && !positionKnown) {
         page->recovered = false;
         page->limited = true;
@@ -709,30 +724,24 @@ Result<Subscribed> SqliteStore::subscribe(const Identity &identity, const Channe
         return reached.error();
     Subscribed subscribed {std::move(*reached), {}};
     ChannelRow &row = subscribed.channel;
-    switch (accessTo(Operation::Subscribe, row.type, {identity.service, row.role, row.status})) {
-    case Access::Pending:
-        row.status = SubscriptionStatus::Pending;
-        if (const Status asked =
-                setSubscription(row.id, caller->id, MemberRole::Member, row.status);
-            !asked)
+    const Access access =
+        accessTo(Operation::Subscribe, row.type, {identity.service, row.role, row.status});
+    if (access == Access::Pending) {
+        const Status asked =
+            setSubscription(row.id, caller->id, MemberRole::Member, SubscriptionStatus::Pending);
+        if (!asked)
             return asked.error();
+        // Only that it is asked for; nothing of the channel itself.
         return Subscribed {
-            ChannelRow {row.id, row.name, row.type, "{}", 0, 0, {}, row.status, 0, {}, 0}, {}};
-    case Access::BecomesReader:
+            {row.id, row.name, row.type, "{}", 0, 0, {}, SubscriptionStatus::Pending, 0, {}, 0},
+            {}};
+    }
+    const bool resumes = row.role && row.status == SubscriptionStatus::Paused;
+    if (access == Access::BecomesReader || resumes) {
         if (const Status active = activate(*caller, row); !active)
             return active.error();
-        break;
-    case Access::Allowed:
-        if (row.role && row.status == SubscriptionStatus::Paused) {
-            if (const Status active = activate(*caller, row); !active)
-                return active.error();
-        }
-        break;
-    case Access::Forbidden:
-    case Access::NotFound:
-        return notFound();
     }
-    const Result<std::int64_t> count = unread(row, identity.userId);
+    const Result<std::int64_t> count = m_messages.unread(row, identity.userId, retention());
     if (!count)
         return count.error();
     row.unreadCount = *count;
@@ -751,25 +760,9 @@ Result<Page> SqliteStore::history(const Identity &identity, const HistoryQuery &
     if (!channel)
         return channel.error();
     if (request.after)
-        return pageAfter(*channel, *request.after, request.limit);
-    SqliteQuery read = query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m LEFT JOIN users u ON u.id "
-        "= m.sender_id "
-        "WHERE m.channel_id = ?1 AND m.seq < ?2 AND (m.expires_at > ?3 OR m.seq > ?4) "
-        "ORDER BY m.seq DESC LIMIT ?5");
-    read.bind(1, channel->id).bind(2, request.before.value_or(channel->headSeq + 1)).bind(3, now());
-    read.bind(4, m_policy.keepNewest ? channel->headSeq - KeptNewest : channel->headSeq)
-        .bind(5, request.limit);
-    Result<std::vector<StoredMessage>> found = messages(std::move(read), channel->name);
-    if (!found)
-        return found.error();
-    Page page;
-    page.messages = std::move(*found);
-    std::ranges::reverse(page.messages);
-    page.limited = page.messages.empty() ? request.before.value_or(1) > 1 && channel->headSeq > 0
-                                         : page.messages.front().seq > 1;
-    return page;
+        return m_messages.after(*channel, *request.after, request.limit, retention());
+    return m_messages.before(*channel, request.before.value_or(channel->headSeq + 1), request.limit,
+                             retention());
 }
 
 Result<ReadMarker> SqliteStore::markRead(const Identity &identity, const ChannelName &channel,
@@ -780,25 +773,24 @@ Result<ReadMarker> SqliteStore::markRead(const Identity &identity, const Channel
     Result<ChannelRow> row = reach(identity, channel, Operation::MarkRead);
     if (!row)
         return row.error();
-    const Result<std::int64_t> seq = seqOf(row->id, lastSeenMessageId);
+    const Result<std::int64_t> seq = m_messages.seqOf(row->id, lastSeenMessageId);
     if (!seq)
         return seq.error();
-    if (*seq == 0)
+    if (*seq == 0) {
         return Error {
             ErrorKind::NotFound, QStringLiteral("There is no such message in this channel."), {}};
+    }
     ReadMarker marker;
     if (row->role && *seq > row->lastSeenSeq) {
-        SqliteQuery update =
-            query("UPDATE channel_subscriptions SET last_seen_seq = ?, last_seen_message_id = ? "
-                  "WHERE channel_id = ? AND user_id = ?");
-        update.bind(1, *seq).bind(2, lastSeenMessageId).bind(3, row->id).bind(4, identity.userId);
-        if (const Status updated = update.run(); !updated)
-            return updated.error();
+        const Status moved =
+            m_channels.setLastSeen(row->id, identity.userId, *seq, lastSeenMessageId);
+        if (!moved)
+            return moved.error();
         row->lastSeenSeq = *seq;
         row->lastSeenMessageId = lastSeenMessageId;
         marker.moved = true;
     }
-    const Result<std::int64_t> count = unread(*row, identity.userId);
+    const Result<std::int64_t> count = m_messages.unread(*row, identity.userId, retention());
     if (!count)
         return count.error();
     marker.unreadCount = *count;
@@ -809,24 +801,27 @@ Result<ReadMarker> SqliteStore::markRead(const Identity &identity, const Channel
 
 // ---- upkeep
 
-Result<int> SqliteStore::expire()
+Result<std::int64_t> SqliteStore::expire()
 {
-    SqliteQuery remove =
-        query("DELETE FROM channel_message_queue WHERE rowid IN (SELECT m.rowid FROM "
-              "channel_message_queue m "
-              "JOIN websocket_channels c ON c.id = m.channel_id "
-              "WHERE m.expires_at <= ?1 AND (?2 = 0 OR m.seq <= c.head_seq - ?3) LIMIT 1000)");
-    remove.bind(1, now()).bind(2, m_policy.keepNewest ? 1 : 0).bind(3, KeptNewest);
-    if (const Status removed = remove.run(); !removed)
-        return removed.error();
-    return m_database->changes();
+    const Status tidied =
+        then(m_users.tidy(now()), [this] { return m_channels.removeExpiredInvites(now()); });
+    return tidied ? m_messages.expire(retention()) : Result<std::int64_t>(tidied.error());
+}
+
+std::int64_t SqliteStore::sizeBytes() const
+{
+    std::int64_t bytes = 0;
+    for (const std::string &path : {m_path, m_path + "-wal"}) {
+        std::error_code missing; // the WAL comes and goes
+        const std::uintmax_t size = std::filesystem::file_size(path, missing);
+        bytes += missing ? 0 : std::int64_t(size);
+    }
+    return bytes;
 }
 
 Status SqliteStore::probe()
 {
-    SqliteQuery touch = query("INSERT INTO store_facts (key, value) VALUES ('probe', ?) "
-                              "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
-    return touch.bind(1, std::to_string(now())).run();
+    return setFact("probe", std::to_string(now()));
 }
 
 } // namespace channels::server

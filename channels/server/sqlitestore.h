@@ -2,8 +2,10 @@
 #pragma once
 
 #include "channels/server/accesspolicy.h"
-#include "channels/server/serveroptions.h"
+#include "channels/server/channeltable.h"
+#include "channels/server/messagetable.h"
 #include "channels/server/serverstore.h"
+#include "channels/server/usertable.h"
 #include "channels/sqlite/sqlitedatabase.h"
 #include "channels/sqlite/sqlitequery.h"
 
@@ -23,7 +25,8 @@ struct StorePolicy {
     std::size_t messagesPerMinute = 100;
 };
 
-//! ServerStore on one SQLite file, `wedsync-server.sqlite` in the data folder.
+//! ServerStore on one SQLite file, `wedsync-server.sqlite` in the data folder: the rules on top of
+//! three tables' worth of statements.
 class SqliteStore final : public ServerStore {
 public:
     using WallClock = std::function<std::chrono::system_clock::time_point()>;
@@ -46,18 +49,32 @@ public:
     Result<Page> history(const Identity &identity, const HistoryQuery &query) override;
     Result<ReadMarker> markRead(const Identity &identity, const ChannelName &channel,
                                 const std::string &lastSeenMessageId) override;
-    Result<int> expire() override;
+    Result<std::vector<MemberRow>> members(const Identity &identity,
+                                           const ChannelName &channel) override;
+    Status manageMember(const Identity &identity, const ManageMember &request) override;
+    Status invite(const Identity &identity, const ChannelName &channel,
+                  const InviteRow &invite) override;
+    Result<Login> redeem(const std::optional<Identity> &identity, const Redeem &request) override;
+    Result<Login> refresh(const std::string &spentHash, const std::string &newHash) override;
+    Status revoke(const Identity &identity, const Revoke &request) override;
+    Result<ChannelRow> listener(const Identity &identity, const ChannelName &channel) override;
+    Result<AccessChanges> accessChangesAfter(std::int64_t id) override;
+    Result<std::int64_t> expire() override;
+    std::int64_t sizeBytes() const override;
     Status probe() override;
 
     // ---- administration: for whoever holds the data folder, so no identity is asked
-    [[nodiscard]] Status addUser(const UserRow &user);
-    [[nodiscard]] Result<UserRow> userById(const std::string &userId);
-    [[nodiscard]] Status addRefreshToken(const std::string &userId, const std::string &tokenHash,
-                                         std::chrono::milliseconds life);
+    UserTable &users() { return m_users; }
+    ChannelTable &channels() { return m_channels; }
+    //! A refresh token of a new family.
+    [[nodiscard]] Result<Login> logIn(const UserRow &user, const std::string &refreshHash);
     //! Adds a membership (active while the user's tier has a place, paused otherwise), or changes
     //! the role of the one there is. NotFound without such a user.
     [[nodiscard]] Status putMember(const std::string &channelId, const std::string &userId,
                                    MemberRole role);
+    [[nodiscard]] Status backupTo(const std::string &path) { return m_database->backupTo(path); }
+    [[nodiscard]] Result<std::optional<std::string>> fact(const std::string &key);
+    [[nodiscard]] Status setFact(const std::string &key, const std::string &value);
 
 private:
     struct BatchChannel { // what the publishes of one transaction share of a channel
@@ -67,45 +84,43 @@ private:
         bool changed = false;
     };
 
-    SqliteStore(std::unique_ptr<SqliteDatabase> database, const StorePolicy &policy,
-                WallClock clock);
+    SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase> database,
+                const StorePolicy &policy, WallClock clock);
 
     Milliseconds now() const;
+    Retention retention() const { return {now(), m_policy.keepNewest}; }
     Status loadEpoch();
-    SqliteQuery query(std::string_view sql) { return m_statements.query(sql); }
 
     //! The channel as \a identity sees it, after asking the policy for \a operation.
     Result<ChannelRow> reach(const Identity &identity, const ChannelName &channel,
                              Operation operation);
     Result<std::optional<ChannelRow>> find(const std::string &userId, const ChannelName &channel);
-    Result<ChannelRow> insertChannel(const std::string &userId, const CreateChannel &request);
-    Status addFirstMembers(const Identity &identity, const ChannelRow &channel,
+    Status checkCreation(const Identity &identity, const UserRow &caller,
+                         const CreateChannel &request);
+    Status addFirstMembers(const Identity &identity, const std::string &channelId,
                            const ChannelName &name);
+    std::size_t places(const UserRow &user) const;
     Result<bool> hasPlace(const UserRow &user);
     Status activate(const UserRow &user, ChannelRow &channel);
     Status setSubscription(const std::string &channelId, const std::string &userId, MemberRole role,
                            SubscriptionStatus status);
-
-    Result<Page> pageAfter(const ChannelRow &channel, std::int64_t afterSeq, int limit);
-    Result<Page> pageSince(const ChannelRow &channel, Milliseconds since, int limit);
+    Status removeMember(const ChannelRow &channel, const MemberRow &member);
+    Result<std::optional<MemberRow>> member(const std::string &channelId,
+                                            const std::string &userId);
     Result<Page> catchUpPage(const ChannelRow &channel, const CatchUp &catchUp);
-    Result<std::vector<StoredMessage>> messages(SqliteQuery query, const std::string &channelName);
-    Result<std::optional<StoredMessage>> byClientId(const ChannelRow &channel,
-                                                    const std::string &senderId,
-                                                    const std::string &clientMessageId);
-    //! 0 when the channel has no such message (any more).
-    Result<std::int64_t> seqOf(const std::string &channelId, const std::string &messageId);
-    Result<std::int64_t> unread(const ChannelRow &channel, const std::string &userId);
     Result<BatchChannel *> batchChannel(const ChannelRow &channel);
     Result<std::optional<Error>> overRate(const ChannelRow &channel, std::int64_t headSeq);
 
+    std::string m_path;
     std::unique_ptr<SqliteDatabase> m_database; // on the heap: the statements hold a reference
     SqliteStatements m_statements;
+    UserTable m_users;
+    ChannelTable m_channels;
+    MessageTable m_messages;
     StorePolicy m_policy;
     WallClock m_clock;
     std::string m_epoch;
-    std::unordered_map<std::string, BatchChannel>
-        m_batch; // by channel id; empty outside a transaction
+    std::unordered_map<std::string, BatchChannel> m_batch; // by channel id; one transaction's
     std::optional<SqliteTransaction> m_transaction;
 };
 

@@ -5,11 +5,13 @@
 
 namespace channels::server {
 
-StoreThread::StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server)
+StoreThread::StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
+                         Committed committed)
     : m_store(std::move(store))
     , m_epoch(m_store->epoch())
     , m_server(server)
     , m_work(boost::asio::make_work_guard(m_context))
+    , m_committed(std::move(committed))
     , m_thread([this] { m_context.run(); })
 {
 }
@@ -22,6 +24,7 @@ StoreThread::~StoreThread()
 
 void StoreThread::hand(std::unique_ptr<Job> job)
 {
+    ++m_waiting;
     boost::asio::post(m_context, [this, job = std::move(job)]() mutable {
         m_batch.push_back(std::move(job));
         // Queued behind every job that is waiting already, so all of them are in the batch.
@@ -63,13 +66,19 @@ void StoreThread::runInTransaction(Batch &batch)
 void StoreThread::runBatch()
 {
     Batch batch = std::exchange(m_batch, {});
-    if (std::ranges::any_of(batch, &Job::writes)) {
+    const bool writes = std::ranges::any_of(batch, &Job::writes);
+    const auto begun = std::chrono::steady_clock::now();
+    if (writes) {
         runInTransaction(batch);
     } else {
         for (const std::unique_ptr<Job> &job : batch)
             job->run(*m_store);
     }
-    boost::asio::post(m_server, [batch = std::move(batch)] {
+    const auto latency = std::chrono::steady_clock::now() - begun;
+    boost::asio::post(m_server, [this, writes, latency, batch = std::move(batch)] {
+        m_waiting -= std::ssize(batch);
+        if (writes)
+            m_committed(latency, std::ssize(batch));
         for (const std::unique_ptr<Job> &job : batch)
             job->answer();
     });

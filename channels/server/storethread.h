@@ -7,6 +7,8 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <thread>
@@ -21,7 +23,11 @@ namespace channels::server {
 //! upon is durable, and what a subscriber was read is not fanned out to it again.
 class StoreThread final {
 public:
-    StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server);
+    //! Told on the server's thread of each transaction: how long it took, and how many jobs it had.
+    using Committed = std::function<void(std::chrono::nanoseconds latency, std::int64_t jobs)>;
+
+    StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
+                Committed committed);
     //! Carries out what was handed over; answers that come after the server's context has stopped
     //! are dropped.
     ~StoreThread();
@@ -41,6 +47,8 @@ public:
     }
 
     const std::string &epoch() const { return m_epoch; }
+    //! Jobs that were handed over and are not answered yet. The server's thread.
+    std::int64_t waitingJobs() const { return m_waiting; }
 
 private:
     struct Job {
@@ -83,6 +91,8 @@ private:
     boost::asio::io_context &m_server;
     boost::asio::io_context m_context {1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
+    Committed m_committed;
+    std::int64_t m_waiting = 0; // server's thread only
     Batch m_batch; // store's thread only
     std::thread m_thread;
 };

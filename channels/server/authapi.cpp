@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/authapi.h"
+
+#include "channels/protocol/jsonreader.h"
+#include "channels/protocol/jsonwriter.h"
+#include "channels/server/accesstoken.h"
+#include "channels/server/authenticator.h"
+#include "channels/server/hub.h"
+#include "channels/server/log.h"
+#include "channels/server/messagejson.h"
+#include "channels/server/storethread.h"
+
+namespace channels::server {
+
+namespace {
+
+constexpr std::size_t MaxNameBytes = 200;
+constexpr std::size_t RefreshTokenBytes = 32;
+
+} // namespace
+
+void AuthApi::handle(const HttpRequest &request, std::string_view call, Respond respond)
+{
+    const bool known = call == "redeem" || call == "refresh" || call == "revoke";
+    if (!known || request.method != "POST") {
+        respond(failureResponse(noSuchCall()));
+        return;
+    }
+    const bool mayBeEmpty = call == "revoke" && request.body.empty();
+    const Result<JsonObject> body = JsonObject::parse(mayBeEmpty ? "{}" : request.body);
+    if (!body)
+        respond(failureResponse(invalidRequest("The body is not a valid JSON object.")));
+    else if (call == "redeem")
+        redeem(request, *body, std::move(respond));
+    else if (call == "refresh")
+        refresh(*body, std::move(respond));
+    else
+        revoke(request, *body, std::move(respond));
+}
+
+void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond respond)
+{
+    const std::string code = body.string("code").value_or(std::string());
+    const std::string name = body.string("displayName").value_or(std::string());
+    const std::string token = tokenOf(request);
+    std::optional<Identity> identity;
+    if (!token.empty()) {
+        const Result<Identity> verified =
+            m_parts.authenticator.verify(token, std::chrono::system_clock::now());
+        if (!verified) {
+            respond(failureResponse(verified.error()));
+            return;
+        }
+        identity = *verified;
+    }
+    if (code.empty() || (!identity && (name.empty() || name.size() > MaxNameBytes))) {
+        respond(failureResponse(
+            invalidRequest("A code and a displayName of 1 to 200 bytes are needed.")));
+        return;
+    }
+    const std::string refreshToken = randomToken(RefreshTokenBytes);
+    m_parts.store.write(
+        [identity, redeem = Redeem {sha256Hex(code), name, sha256Hex(refreshToken)}](
+            ServerStore &store) { return store.redeem(identity, redeem); },
+        [this, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
+            respondLogin(login, refreshToken, respond);
+        });
+}
+
+void AuthApi::refresh(const JsonObject &body, Respond respond)
+{
+    const std::string spent = body.string("refreshToken").value_or(std::string());
+    if (spent.empty()) {
+        respond(failureResponse(invalidRequest("A refreshToken is needed.")));
+        return;
+    }
+    const std::string refreshToken = randomToken(RefreshTokenBytes);
+    m_parts.store.write(
+        [spentHash = sha256Hex(spent), newHash = sha256Hex(refreshToken)](ServerStore &store) {
+            return store.refresh(spentHash, newHash);
+        },
+        [this, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
+            if (!login)
+                log(LogLevel::Warning, "refresh refused",
+                    {{"code", std::string(code(login.error().kind))}});
+            respondLogin(login, refreshToken, respond);
+        });
+}
+
+void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond respond)
+{
+    const Result<Identity> identity =
+        m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
+    if (!identity) {
+        respond(failureResponse(identity.error()));
+        return;
+    }
+    const std::optional<std::string> refreshToken = body.string("refreshToken");
+    const Revoke revoke {refreshToken ? sha256Hex(*refreshToken) : std::string(),
+                         body.boolean("everywhere").value_or(false)};
+    m_parts.store.write([identity = *identity,
+                         revoke](ServerStore &store) { return store.revoke(identity, revoke); },
+                        [parts = m_parts, userId = identity->userId,
+                         respond = std::move(respond)](const Status &revoked) {
+                            respond(revoked ? successResponse() : failureResponse(revoked.error()));
+                            if (revoked)
+                                parts.hub.recheck(userId);
+                        });
+}
+
+void AuthApi::respondLogin(const Result<Login> &login, const std::string &refreshToken,
+                           const Respond &respond)
+{
+    if (!login) {
+        respond(failureResponse(login.error()));
+        return;
+    }
+    const IssuedToken token =
+        mintAccessToken(m_parts.authenticator, *login, std::chrono::system_clock::now());
+    const auto expiresAt =
+        std::chrono::duration_cast<std::chrono::milliseconds>(token.expiresAt.time_since_epoch());
+    const UserRow &user = login->user;
+    JsonWriter json;
+    json.beginObject().key("success").boolean(true).key("user").beginObject();
+    json.key("id").string(user.id).key("displayName").string(user.displayName);
+    json.key("userType")
+        .string(text(user.userType))
+        .key("tier")
+        .string(text(user.tier))
+        .endObject();
+    json.key("accessToken").string(token.accessToken).key("refreshToken").string(refreshToken);
+    json.key("expiresAt").string(isoTime(expiresAt.count()));
+    if (!login->channelName.empty())
+        json.key("channelName").string(login->channelName);
+    json.endObject();
+    respond(jsonResponse(200, json.take()));
+}
+
+} // namespace channels::server

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/protocol/jsonwriter.h"
+#include "channels/server/httpmessage.h"
+#include "channels/server/serveroptions.h"
+#include "channels/types/error.h"
+
+#include <functional>
+#include <string>
+
+namespace channels::server {
+
+//! Answers a request, once.
+using Respond = std::function<void(HttpResponse)>;
+
+[[nodiscard]] HttpResponse jsonResponse(int status, std::string json);
+//! `{"success":false,"error":{…}}` with the code's status.
+[[nodiscard]] HttpResponse failureResponse(const Error &error);
+//! 200 and `{"success":true}`.
+[[nodiscard]] HttpResponse successResponse();
+
+[[nodiscard]] Error invalidRequest(const char *sentence);
+[[nodiscard]] Error invalidChannelName();
+[[nodiscard]] Error noSuchCall();
+
+//! How the caller reaches this server, without a slash at the end: `--public-url`, or by the
+//! request's own Host.
+[[nodiscard]] std::string publicUrl(const ServerOptions &options, const HttpRequest &request);
+
+} // namespace channels::server

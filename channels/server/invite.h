@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace channels::server {
+
+//! Under this key the store remembers by what URL the server was last reached.
+inline constexpr auto PublicUrlFact = "public_url";
+inline constexpr auto DefaultUrl = "http://127.0.0.1:4710";
+inline constexpr std::chrono::hours InviteLife {24 * 7};
+inline constexpr std::chrono::hours LongestInviteLife {24 * 365};
+
+//! A fresh code of 160 random bits.
+[[nodiscard]] std::string makeInviteCode();
+//! "https://example.org/join/CODE".
+[[nodiscard]] std::string inviteUrl(const std::string &serverUrl, const std::string &code);
+
+} // namespace channels::server

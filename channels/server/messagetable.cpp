@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/messagetable.h"
+
+#include <algorithm>
+
+namespace channels::server {
+
+namespace {
+
+constexpr int ExpiredAtOnce = 1000; // so that one upkeep does not hold up the commits behind it
+
+//! Messages after this are readable whatever their age.
+std::int64_t keptAfter(const ChannelRow &channel, const Retention &retention)
+{
+    return retention.keepNewest ? channel.headSeq - MessageTable::KeptNewest : channel.headSeq;
+}
+
+} // namespace
+
+Status MessageTable::insert(const std::string &channelId, const StoredMessage &message)
+{
+    SqliteQuery insert = m_statements.query(
+        "INSERT INTO channel_message_queue (id, channel_id, seq, message_type, payload, sender_id, "
+        "client_message_id, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.bind(1, message.id).bind(2, channelId).bind(3, message.seq).bind(4, message.eventType);
+    insert.bind(5, message.payload);
+    insert.bindOptional(6,
+                        message.senderId.empty() ? std::nullopt : std::optional(message.senderId));
+    insert.bindOptional(7, message.clientMessageId);
+    return insert.bind(8, message.createdAt).bind(9, message.expiresAt).run();
+}
+
+Result<std::vector<StoredMessage>> MessageTable::read(SqliteQuery query,
+                                                      const std::string &channelName)
+{
+    std::vector<StoredMessage> found;
+    while (query.next()) {
+        StoredMessage message;
+        message.id = query.textValue(0);
+        message.seq = query.integer(1);
+        message.channelName = channelName;
+        message.eventType = query.textValue(2);
+        message.payload = query.textValue(3);
+        message.senderId = query.textValue(4);
+        message.senderName = query.textValue(5);
+        message.createdAt = query.integer(6);
+        message.expiresAt = query.integer(7);
+        message.clientMessageId = query.optionalText(8);
+        found.push_back(std::move(message));
+    }
+    if (query.failed())
+        return query.error();
+    return found;
+}
+
+Result<std::optional<StoredMessage>> MessageTable::byClientId(const ChannelRow &channel,
+                                                              const std::string &senderId,
+                                                              const std::string &clientMessageId)
+{
+    SqliteQuery query = m_statements.query(
+        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
+        "m.expires_at, m.client_message_id FROM channel_message_queue m "
+        "LEFT JOIN users u ON u.id = m.sender_id "
+        "WHERE m.channel_id = ? AND m.sender_id IS ? AND m.client_message_id = ?");
+    query.bind(1, channel.id);
+    query.bindOptional(2, senderId.empty() ? std::nullopt : std::optional(senderId));
+    query.bind(3, clientMessageId);
+    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    if (!found)
+        return found.error();
+    return found->empty() ? std::optional<StoredMessage>()
+                          : std::optional(std::move(found->front()));
+}
+
+Result<std::int64_t> MessageTable::seqOf(const std::string &channelId, const std::string &messageId)
+{
+    SqliteQuery query =
+        m_statements.query("SELECT seq FROM channel_message_queue WHERE id = ? AND channel_id = ?");
+    query.bind(1, messageId).bind(2, channelId);
+    if (query.next())
+        return query.integer(0);
+    return query.failed() ? Result<std::int64_t>(query.error()) : Result<std::int64_t>(0);
+}
+
+Result<std::optional<Milliseconds>> MessageTable::createdAt(const std::string &channelId,
+                                                            std::int64_t seq)
+{
+    SqliteQuery query = m_statements.query(
+        "SELECT created_at FROM channel_message_queue WHERE channel_id = ? AND seq = ?");
+    query.bind(1, channelId).bind(2, seq);
+    if (query.next())
+        return std::optional(query.integer(0));
+    if (query.failed())
+        return query.error();
+    return std::optional<Milliseconds>();
+}
+
+Result<std::int64_t> MessageTable::unread(const ChannelRow &channel, const std::string &userId,
+                                          const Retention &retention)
+{
+    SqliteQuery count = m_statements.query(
+        "SELECT count(*) FROM channel_message_queue WHERE channel_id = ?1 AND seq > ?2 "
+        "AND (sender_id IS NULL OR sender_id <> ?3) AND (expires_at > ?4 OR seq > ?5)");
+    count.bind(1, channel.id).bind(2, channel.lastSeenSeq).bind(3, userId);
+    count.bind(4, retention.now).bind(5, keptAfter(channel, retention));
+    if (!count.next())
+        return count.error();
+    return count.integer(0);
+}
+
+Result<Page> MessageTable::after(const ChannelRow &channel, std::int64_t seq, int limit,
+                                 const Retention &retention)
+{
+    SqliteQuery query = m_statements.query(
+        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
+        "m.expires_at, m.client_message_id FROM channel_message_queue m "
+        "LEFT JOIN users u ON u.id = m.sender_id WHERE m.channel_id = ?1 AND m.seq > ?2 "
+        "AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY m.seq LIMIT ?5");
+    query.bind(1, channel.id).bind(2, seq).bind(3, retention.now);
+    query.bind(4, keptAfter(channel, retention)).bind(5, limit);
+    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    if (!found)
+        return found.error();
+    Page page;
+    page.messages = std::move(*found);
+    const std::int64_t first =
+        page.messages.empty() ? channel.headSeq + 1 : page.messages.front().seq;
+    const std::int64_t last = page.messages.empty() ? channel.headSeq : page.messages.back().seq;
+    if (first > seq + 1) {
+        page.recovered = false;
+        page.missingFrom = seq + 1;
+        page.missingTo = first - 1;
+    }
+    page.limited = !page.recovered || last < channel.headSeq;
+    return page;
+}
+
+Result<Page> MessageTable::before(const ChannelRow &channel, std::int64_t seq, int limit,
+                                  const Retention &retention)
+{
+    SqliteQuery query = m_statements.query(
+        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
+        "m.expires_at, m.client_message_id FROM channel_message_queue m "
+        "LEFT JOIN users u ON u.id = m.sender_id WHERE m.channel_id = ?1 AND m.seq < ?2 "
+        "AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY m.seq DESC LIMIT ?5");
+    query.bind(1, channel.id).bind(2, seq).bind(3, retention.now);
+    query.bind(4, keptAfter(channel, retention)).bind(5, limit);
+    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    if (!found)
+        return found.error();
+    Page page;
+    page.messages = std::move(*found);
+    std::ranges::reverse(page.messages);
+    const std::int64_t first =
+        page.messages.empty() ? std::min(seq, channel.headSeq + 1) : page.messages.front().seq;
+    page.limited = first > 1;
+    return page;
+}
+
+Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, int limit,
+                                 const Retention &retention)
+{
+    SqliteQuery query = m_statements.query(
+        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
+        "m.expires_at, m.client_message_id FROM channel_message_queue m "
+        "LEFT JOIN users u ON u.id = m.sender_id WHERE m.channel_id = ?1 AND m.created_at >= ?2 "
+        "AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY m.seq DESC LIMIT ?5");
+    query.bind(1, channel.id).bind(2, since).bind(3, retention.now);
+    // One more than asked for tells whether there are more.
+    query.bind(4, keptAfter(channel, retention)).bind(5, limit + 1);
+    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    if (!found)
+        return found.error();
+    Page page;
+    page.limited = std::ssize(*found) > limit;
+    if (page.limited)
+        found->pop_back();
+    page.messages = std::move(*found);
+    std::ranges::reverse(page.messages);
+    return page;
+}
+
+Result<std::int64_t> MessageTable::expire(const Retention &retention)
+{
+    SqliteQuery remove = m_statements.query(
+        "DELETE FROM channel_message_queue WHERE rowid IN (SELECT m.rowid "
+        "FROM channel_message_queue m JOIN websocket_channels c ON c.id = m.channel_id "
+        "WHERE m.expires_at <= ?1 AND (?2 = 0 OR m.seq <= c.head_seq - ?3) LIMIT ?4) "
+        "RETURNING 1");
+    remove.bind(1, retention.now).bind(2, retention.keepNewest ? 1 : 0);
+    remove.bind(3, KeptNewest).bind(4, ExpiredAtOnce);
+    std::int64_t removed = 0;
+    while (remove.next())
+        ++removed;
+    if (remove.failed())
+        return remove.error();
+    return removed;
+}
+
+} // namespace channels::server

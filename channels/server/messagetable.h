@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/server/serverstore.h"
+#include "channels/sqlite/sqlitequery.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace channels::server {
+
+//! What is readable: expired messages are not, but for the newest of a channel where they are kept.
+struct Retention {
+    Milliseconds now = 0;
+    bool keepNewest = true;
+};
+
+//! The stored messages: `channel_message_queue`. It asks no policy; that is SqliteStore's.
+class MessageTable final {
+public:
+    static constexpr std::int64_t KeptNewest = 100;
+
+    explicit MessageTable(SqliteStatements &statements) : m_statements(statements) { }
+
+    [[nodiscard]] Status insert(const std::string &channelId, const StoredMessage &message);
+    [[nodiscard]] Result<std::optional<StoredMessage>>
+    byClientId(const ChannelRow &channel, const std::string &senderId,
+               const std::string &clientMessageId);
+    //! 0 when the channel has no such message (any more).
+    [[nodiscard]] Result<std::int64_t> seqOf(const std::string &channelId,
+                                             const std::string &messageId);
+    //! Nothing when there is no such message (any more).
+    [[nodiscard]] Result<std::optional<Milliseconds>> createdAt(const std::string &channelId,
+                                                                std::int64_t seq);
+    [[nodiscard]] Result<std::int64_t> unread(const ChannelRow &channel, const std::string &userId,
+                                              const Retention &retention);
+
+    // All ascending, `limit` at most.
+    [[nodiscard]] Result<Page> after(const ChannelRow &channel, std::int64_t seq, int limit,
+                                     const Retention &retention);
+    [[nodiscard]] Result<Page> before(const ChannelRow &channel, std::int64_t seq, int limit,
+                                      const Retention &retention);
+    [[nodiscard]] Result<Page> since(const ChannelRow &channel, Milliseconds since, int limit,
+                                     const Retention &retention);
+
+    //! Deletes some of what is not readable any more, and answers how many rows.
+    [[nodiscard]] Result<std::int64_t> expire(const Retention &retention);
+
+private:
+    Result<std::vector<StoredMessage>> read(SqliteQuery query, const std::string &channelName);
+
+    SqliteStatements &m_statements;
+};
+
+} // namespace channels::server

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/metrics.h"
+
+#include <algorithm>
+
+namespace channels::server {
+
+namespace {
+
+void append(std::string &text, const std::string &name, const char *type, std::int64_t value)
+{
+    text += "# TYPE " + name + ' ' + type + '\n' + name + ' ' + std::to_string(value) + '\n';
+}
+
+std::string seconds(double value)
+{
+    std::string text = std::to_string(value);
+    text.erase(text.find_last_not_of('0') + 1);
+    return text.ends_with('.') ? text + '0' : text;
+}
+
+} // namespace
+
+void Metrics::countCommit(std::chrono::nanoseconds latency, std::int64_t jobs)
+{
+    const auto microseconds =
+        std::chrono::duration_cast<std::chrono::microseconds>(latency).count();
+    const auto bucket = std::ranges::lower_bound(BucketMicroseconds, microseconds);
+    ++m_commits[std::size_t(bucket - BucketMicroseconds.begin())];
+    m_commitTime += latency;
+    m_commitJobs += jobs;
+}
+
+std::string Metrics::prometheusText() const
+{
+    std::string text;
+    append(text, "wedsync_connections", "gauge", connections);
+    append(text, "wedsync_connections_total", "counter", connectionsTotal);
+    append(text, "wedsync_joins_total", "counter", joins);
+    append(text, "wedsync_messages_total", "counter", messages);
+    append(text, "wedsync_ephemeral_events_total", "counter", ephemeral);
+    append(text, "wedsync_deliveries_total", "counter", deliveries);
+    append(text, "wedsync_slow_consumers_total", "counter", slowConsumers);
+    append(text, "wedsync_store_queue_jobs", "gauge", storeQueue);
+    append(text, "wedsync_store_bytes", "gauge", storeBytes);
+    append(text, "wedsync_commit_jobs_total", "counter", m_commitJobs);
+    text += "# TYPE wedsync_refusals_total counter\n";
+    for (std::size_t i = 0; i < m_refusals.size(); ++i) {
+        if (httpStatus(ErrorKind(i)) == 0)
+            continue; // only a client knows it
+        text += "wedsync_refusals_total{code=\"" + std::string(code(ErrorKind(i))) + "\"} "
+            + std::to_string(m_refusals[i]) + '\n';
+    }
+    text += "# TYPE wedsync_commit_seconds histogram\n";
+    std::int64_t count = 0;
+    for (std::size_t i = 0; i < m_commits.size(); ++i) {
+        count += m_commits[i];
+        const std::string bound =
+            i < BucketMicroseconds.size() ? seconds(double(BucketMicroseconds[i]) / 1e6) : "+Inf";
+        text +=
+            "wedsync_commit_seconds_bucket{le=\"" + bound + "\"} " + std::to_string(count) + '\n';
+    }
+    text += "wedsync_commit_seconds_sum "
+        + seconds(std::chrono::duration<double>(m_commitTime).count())
+        + "\nwedsync_commit_seconds_count " + std::to_string(count) + '\n';
+    return text;
+}
+
+} // namespace channels::server
