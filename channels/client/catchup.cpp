@@ -8,6 +8,7 @@ namespace channels {
 CatchUp::Step CatchUp::joined(const JoinAnswer &answer)
 {
     Step step;
+    m_joined = true;
     if (answer.epoch != m_epoch) {
         m_epoch = answer.epoch;
         m_seq = 0;
@@ -65,6 +66,7 @@ CatchUp::Step CatchUp::fetched(const MessagePage &page)
 
 void CatchUp::interrupted()
 {
+    m_joined = false;
     m_fetching = false;
 }
 

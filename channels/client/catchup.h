@@ -31,8 +31,8 @@ public:
 
     const QString &epoch() const { return m_epoch; }
     qint64 seq() const { return m_seq; }
-    //! Nothing is missing that is known of.
-    bool isComplete() const { return m_seq >= m_target; }
+    //! The server has said where the channel ends, and nothing up to there is missing.
+    bool isComplete() const { return m_joined && m_seq >= m_target; }
 
     [[nodiscard]] Step joined(const JoinAnswer &answer);
     [[nodiscard]] Step received(const Message &message, const QString &epoch);
@@ -52,6 +52,7 @@ private:
     qint64 m_seq; // everything up to here was let through, or is gone from the server
     qint64 m_target; // the newest seq known of
     std::map<qint64, Message> m_held;
+    bool m_joined = false; // until then nobody knows what is missing
     bool m_fetching = false;
 };
 

@@ -3,6 +3,7 @@
 
 #include "channels/protocol/jsonwriter.h"
 #include "channels/store/localstore.h"
+#include "channels/types/answer.h"
 
 #include <QLoggingCategory>
 
@@ -54,10 +55,11 @@ void ChannelFeed::begin()
 {
     m_wanted = true;
     ++m_life;
-    m_store.position(name()).then(this, [this, life = m_life](const Result<Position> &position) {
-        if (life == m_life)
-            onPosition(position);
-    });
+    onAnswer(m_store.position(name()), this,
+             [this, life = m_life](const Result<Position> &position) {
+                 if (life == m_life)
+                     onPosition(position);
+             });
     updateState();
 }
 
@@ -190,11 +192,11 @@ void ChannelFeed::carryOut(const CatchUp::Step &step)
 
 void ChannelFeed::fetch(qint64 after)
 {
-    m_api.messages(name(), after, PageSize)
-        .then(this, [this, life = m_life](const Result<MessagePage> &page) {
-            if (life == m_life)
-                onFetched(page);
-        });
+    onAnswer(m_api.messages(name(), after, PageSize), this,
+             [this, life = m_life](const Result<MessagePage> &page) {
+                 if (life == m_life)
+                     onFetched(page);
+             });
 }
 
 void ChannelFeed::onFetched(const Result<MessagePage> &page)
@@ -225,11 +227,11 @@ void ChannelFeed::storeNext()
     }
     m_storing = true;
     m_hasUnstored = false;
-    m_store.putMessages(name(), m_unstoredEpoch, std::exchange(m_unstored, {}))
-        .then(this, [this, epoch = m_unstoredEpoch](const Result<QList<Message>> &added) {
-            m_storing = false;
-            onStored(epoch, added);
-        });
+    onAnswer(m_store.putMessages(name(), m_unstoredEpoch, std::exchange(m_unstored, {})), this,
+             [this, epoch = m_unstoredEpoch](const Result<QList<Message>> &added) {
+                 m_storing = false;
+                 onStored(epoch, added);
+             });
 }
 
 void ChannelFeed::onStored(const QString &epoch, const Result<QList<Message>> &added)

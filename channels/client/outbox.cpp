@@ -3,8 +3,13 @@
 
 #include "channels/client/answers.h"
 #include "channels/store/localstore.h"
+#include "channels/types/answer.h"
 
 #include <QLoggingCategory>
+#include <QPromise>
+
+#include <algorithm>
+#include <memory>
 
 namespace channels {
 
@@ -27,7 +32,7 @@ Outbox::Outbox(LocalStore &store, Scheduler &scheduler, std::function<double()> 
 
 void Outbox::load()
 {
-    m_store.outbox(ChannelName()).then(this, [this](const Result<QList<OutboxItem>> &items) {
+    onAnswer(m_store.outbox(ChannelName()), this, [this](const Result<QList<OutboxItem>> &items) {
         if (!items) {
             qCWarning(logOutbox, "The outbox cannot be read: %s", qPrintable(items.error().detail));
             return;
@@ -39,13 +44,18 @@ void Outbox::load()
 
 QFuture<Result<QString>> Outbox::enqueue(const OutboxItem &item)
 {
-    return m_store.enqueue(item).then(this, [this, item](const Status &stored) -> Result<QString> {
-        if (!stored)
-            return stored.error();
-        m_queue.add(item);
+    // Shared because the answer may come to nobody: the future is given up then.
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    onAnswer(m_store.enqueue(item), this, [this, item, promise](const Status &stored) {
+        if (stored)
+            m_queue.add(item);
+        promise->addResult(stored ? Result<QString>(item.clientMessageId)
+                                  : Result<QString>(stored.error()));
+        promise->finish();
         pump();
-        return item.clientMessageId;
     });
+    return promise->future();
 }
 
 void Outbox::retry(const QString &clientMessageId)
@@ -116,11 +126,11 @@ void Outbox::pump()
 void Outbox::send(const OutboxItem &item)
 {
     m_send(item, [this, id = item.clientMessageId](const Result<std::string> &response) {
-        onAnswer(id, response);
+        onReply(id, response);
     });
 }
 
-void Outbox::onAnswer(const QString &clientMessageId, const Result<std::string> &response)
+void Outbox::onReply(const QString &clientMessageId, const Result<std::string> &response)
 {
     const Result<PublishAnswer> published =
         response ? readPublishAnswer(*response) : Result<PublishAnswer>(response.error());
@@ -139,12 +149,12 @@ void Outbox::onAnswer(const QString &clientMessageId, const Result<std::string> 
 // id.
 void Outbox::write(const MessageQueue::Change &change)
 {
-    m_store.setDelivery(change.clientMessageId, change.state, change.error)
-        .then(this, [](const Status &written) {
-            if (!written)
-                qCWarning(logOutbox, "A message's state cannot be written: %s",
-                          qPrintable(written.error().detail));
-        });
+    onAnswer(m_store.setDelivery(change.clientMessageId, change.state, change.error), this,
+             [](const Status &written) {
+                 if (!written)
+                     qCWarning(logOutbox, "A message's state cannot be written: %s",
+                               qPrintable(written.error().detail));
+             });
 }
 
 void Outbox::announceProgress()

@@ -48,7 +48,7 @@ Q_SIGNALS:
 private:
     void pump();
     void send(const OutboxItem &item);
-    void onAnswer(const QString &clientMessageId, const Result<std::string> &response);
+    void onReply(const QString &clientMessageId, const Result<std::string> &response);
     void write(const MessageQueue::Change &change);
     void announceProgress();
 

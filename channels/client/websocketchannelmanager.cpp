@@ -8,6 +8,7 @@
 #include "channels/protocol/jsontext.h"
 #include "channels/protocol/jsonwriter.h"
 #include "channels/store/localstore.h"
+#include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"
 
 #include <QLoggingCategory>
@@ -153,11 +154,11 @@ void WebSocketChannelManager::Private::signIn(const QUrl &server, const QString 
     access = {*subject, accessToken};
     m_signedOutBy.reset();
     store.setUser(*subject, QString());
-    store.summaries().then(
-        this, [this, session = m_session](const Result<QList<ChannelSummary>> &summaries) {
-            if (session == m_session)
-                onSummaries(summaries);
-        });
+    onAnswer(store.summaries(), this,
+             [this, session = m_session](const Result<QList<ChannelSummary>> &summaries) {
+                 if (session == m_session)
+                     onSummaries(summaries);
+             });
     outbox.load();
     parts->api->setAccess(server, accessToken);
     socket.open(server, accessToken);
@@ -213,11 +214,11 @@ void WebSocketChannelManager::Private::onSocketState(Socket::State socketState)
 
 void WebSocketChannelManager::Private::requestList()
 {
-    parts->api->channels().then(
-        this, [this, session = m_session](const Result<QList<ListedChannel>> &listed) {
-            if (session == m_session && socket.state() == Socket::State::Open)
-                onList(listed);
-        });
+    onAnswer(parts->api->channels(), this,
+             [this, session = m_session](const Result<QList<ListedChannel>> &listed) {
+                 if (session == m_session && socket.state() == Socket::State::Open)
+                     onList(listed);
+             });
 }
 
 void WebSocketChannelManager::Private::onList(const Result<QList<ListedChannel>> &listed)
@@ -353,15 +354,15 @@ void WebSocketChannelManager::Private::reportRead(const ChannelName &channel)
     const auto known = m_readSeqs.find(channel);
     if (known == m_readSeqs.end() || known->second <= 0)
         return;
-    store.messages(channel, known->second + 1, 1)
-        .then(this, [this, channel, session = m_session](const Result<QList<Message>> &newestRead) {
-            const ChannelFeed *of = feed(channel);
-            if (session != m_session || !of || !newestRead || newestRead->isEmpty())
-                return;
-            const QString id = newestRead->constFirst().id;
-            if (id != of->serverReadId())
-                parts->api->markRead(channel, id);
-        });
+    onAnswer(store.messages(channel, known->second + 1, 1), this,
+             [this, channel, session = m_session](const Result<QList<Message>> &newestRead) {
+                 const ChannelFeed *of = feed(channel);
+                 if (session != m_session || !of || !newestRead || newestRead->isEmpty())
+                     return;
+                 const QString id = newestRead->constFirst().id;
+                 if (id != of->serverReadId())
+                     parts->api->markRead(channel, id);
+             });
 }
 
 void WebSocketChannelManager::Private::updateState()
