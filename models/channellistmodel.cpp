@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: MIT
+#include "models/channellistmodel.h"
+
+#include "channels/store/localstore.h"
+#include "models/sentences.h"
+
+#include <QMetaEnum>
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace models
+{
+
+namespace
+{
+
+using Group = ChannelListModel::Group;
+
+Group groupOf(const QDate &wedding, const QDate &today)
+{
+    if (!wedding.isValid())
+        return Group::Other;
+    const qint64 days = today.daysTo(wedding);
+    if (days < 0)
+        return Group::Past;
+    if (days <= 7)
+        return Group::ThisWeek;
+    return days <= 31 ? Group::ThisMonth : Group::Later;
+}
+
+} // namespace
+
+ChannelListModel::ChannelListModel(channels::LocalStore &store, Clock clock, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_store(store)
+    , m_clock(std::move(clock))
+{
+    m_midnight.setSingleShot(true);
+    connect(&m_midnight, &QTimer::timeout, this, &ChannelListModel::refresh);
+    connect(&store, &channels::LocalStore::channelsChanged, this, &ChannelListModel::refresh);
+}
+
+int ChannelListModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant ChannelListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const channels::ChannelSummary &channel = row.summary;
+    switch (role) {
+    case Qt::DisplayRole:
+        return channel.info.title;
+    case Qt::AccessibleTextRole:
+        return channelSentence(channel, m_clock().date());
+    case Qt::AccessibleDescriptionRole:
+        return row.preview;
+    case NameRole:
+        return QVariant::fromValue(channel.info.name);
+    case TypeRole:
+        return QVariant::fromValue(channel.info.type);
+    case StateRole:
+        return QVariant::fromValue(channel.state);
+    case UnreadRole:
+        return channel.unread;
+    case UnseenChangesRole:
+        return channel.unseenChanges;
+    case QueuedRole:
+        return channel.queued;
+    case HasDraftRole:
+        return channel.hasDraft;
+    case PreviewRole:
+        return row.preview;
+    case LastMessageAtRole:
+        return channel.lastMessageAt;
+    case WeddingDateRole:
+        return channel.info.weddingDate;
+    case GroupRole:
+        return QVariant::fromValue(row.group);
+    case FirstOfGroupRole:
+        return index.row() == 0 || m_rows.at(index.row() - 1).group != row.group;
+    case GroupUnreadRole: {
+        int unread = 0;
+        for (const Row &other : m_rows)
+            unread += other.group == row.group ? other.summary.unread : 0;
+        return unread;
+    }
+    default:
+        return {};
+    }
+}
+
+QHash<int, QByteArray> ChannelListModel::roleNames() const
+{
+    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
+    const auto roles = QMetaEnum::fromType<Role>();
+    for (int i = 0; i < roles.keyCount(); ++i)
+        names.insert(roles.value(i), roles.key(i));
+    return names;
+}
+
+int ChannelListModel::rowOf(const channels::ChannelName &channel) const
+{
+    return m_rowOf.value(channel, -1);
+}
+
+int ChannelListModel::unreadTotal() const
+{
+    int unread = 0;
+    for (const Row &row : m_rows)
+        unread += row.summary.unread;
+    return unread;
+}
+
+void ChannelListModel::refresh()
+{
+    if (m_reading) {
+        m_readAgain = true;
+        return;
+    }
+    m_reading = true;
+    m_store.summaries().then(
+        this, [this](const channels::Result<QList<channels::ChannelSummary>> &summaries) {
+            m_reading = false;
+            if (summaries)
+                apply(sorted(*summaries));
+            else
+                Q_EMIT failed(summaries.error());
+            if (std::exchange(m_readAgain, false))
+                refresh();
+        });
+    refreshAtMidnight();
+}
+
+void ChannelListModel::setChannelState(const channels::ChannelName &channel,
+                                       channels::ChannelState state)
+{
+    m_states.insert(channel, state);
+    const int row = rowOf(channel);
+    if (row < 0 || m_rows.at(row).summary.state == state)
+        return;
+    m_rows[row].summary.state = state;
+    Q_EMIT dataChanged(index(row), index(row), { StateRole, Qt::AccessibleTextRole });
+}
+
+void ChannelListModel::setUserId(const QString &userId)
+{
+    m_userId = userId;
+    refresh();
+}
+
+QList<ChannelListModel::Row>
+ChannelListModel::sorted(const QList<channels::ChannelSummary> &summaries) const
+{
+    const QDate today = m_clock().date();
+    QList<Row> rows;
+    rows.reserve(summaries.size());
+    for (const channels::ChannelSummary &summary : summaries) {
+        Row row{ summary, groupOf(summary.info.weddingDate, today), {} };
+        row.summary.state = m_states.value(summary.info.name, channels::ChannelState::Offline);
+        if (!summary.lastEventType.isEmpty()) {
+            const EventText event = eventText(summary.lastEventType, summary.lastPayload);
+            row.preview = previewOf(event);
+            const QString sender
+                = summary.lastSenderId == m_userId ? tr("You") : summary.lastSenderName;
+            if (event.kind == EventKind::Chat && !sender.isEmpty())
+                row.preview = u"%1: %2"_s.arg(sender, row.preview);
+        }
+        rows.append(row);
+    }
+    std::ranges::sort(rows, [](const Row &a, const Row &b) {
+        if (a.group != b.group)
+            return a.group < b.group;
+        const channels::ChannelInfo &x = a.summary.info;
+        const channels::ChannelInfo &y = b.summary.info;
+        if (x.weddingDate
+            != y.weddingDate) // a past wedding is the less interesting the older it is
+            return (x.weddingDate < y.weddingDate) != (a.group == Group::Past);
+        const int titles = QString::localeAwareCompare(x.title, y.title);
+        return titles != 0 ? titles < 0 : x.name < y.name;
+    });
+    return rows;
+}
+
+void ChannelListModel::apply(const QList<Row> &rows)
+{
+    removeVanished(rows);
+    appendNew(rows);
+    reorder(rows);
+    update(rows);
+    Q_EMIT refreshed();
+}
+
+void ChannelListModel::removeVanished(const QList<Row> &rows)
+{
+    QSet<channels::ChannelName> names;
+    for (const Row &row : rows)
+        names.insert(row.summary.info.name);
+    for (int last = int(m_rows.size()) - 1; last >= 0; --last) {
+        if (names.contains(m_rows.at(last).summary.info.name))
+            continue;
+        int first = last;
+        while (first > 0 && !names.contains(m_rows.at(first - 1).summary.info.name))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.remove(first, last - first + 1);
+        rebuildIndex();
+        endRemoveRows();
+        last = first;
+    }
+}
+
+void ChannelListModel::appendNew(const QList<Row> &rows)
+{
+    QList<Row> fresh;
+    std::ranges::copy_if(rows, std::back_inserter(fresh), [this](const Row &row) {
+        return !m_rowOf.contains(row.summary.info.name);
+    });
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+    m_rows += fresh;
+    rebuildIndex();
+    endInsertRows();
+}
+
+void ChannelListModel::reorder(const QList<Row> &rows)
+{
+    const auto sameChannel
+        = [](const Row &a, const Row &b) { return a.summary.info.name == b.summary.info.name; };
+    if (std::ranges::equal(rows, m_rows, sameChannel))
+        return;
+    Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QList<channels::ChannelName> moved;
+    for (const QModelIndex &index : before)
+        moved.append(m_rows.at(index.row()).summary.info.name);
+    QList<Row> ordered; // what the rows say is update()'s business
+    for (const Row &row : rows)
+        ordered.append(m_rows.at(m_rowOf.value(row.summary.info.name)));
+    m_rows = ordered;
+    rebuildIndex();
+    QModelIndexList after;
+    for (const channels::ChannelName &name : moved)
+        after.append(index(m_rowOf.value(name)));
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void ChannelListModel::update(const QList<Row> &rows)
+{
+    // A row's heading is the business of its neighbours too, so one range covers all that differ.
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < rows.size(); ++i) {
+        if (rows.at(i) == m_rows.at(i))
+            continue;
+        first = first < 0 ? i : first;
+        last = i;
+    }
+    if (first < 0)
+        return;
+    m_rows = rows;
+    Q_EMIT dataChanged(index(first), index(last));
+    Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1),
+                       { FirstOfGroupRole, GroupUnreadRole });
+}
+
+void ChannelListModel::rebuildIndex()
+{
+    m_rowOf.clear();
+    for (int i = 0; i < m_rows.size(); ++i)
+        m_rowOf.insert(m_rows.at(i).summary.info.name, i);
+}
+
+void ChannelListModel::refreshAtMidnight()
+{
+    // Tomorrow every distance to a wedding is another one.
+    const QDateTime now = m_clock();
+    const QDateTime midnight = now.date().addDays(1).startOfDay();
+    m_midnight.start(std::chrono::milliseconds(now.msecsTo(midnight) + 1000));
+}
+
+} // namespace models

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/outboxitem.h"
+
+#include <QAbstractListModel>
+
+namespace channels
+{
+class LocalStore;
+}
+
+namespace models
+{
+
+//! What this user has written in one channel that is not delivered yet, oldest first.
+class QueueModel final : public QAbstractListModel
+{
+    Q_OBJECT
+
+public:
+    enum Role {
+        ClientMessageIdRole = Qt::UserRole + 1, // QString
+        StateRole, // channels::DeliveryState
+        ErrorRole, // QString, a sentence; empty unless Failed
+        CreatedAtRole, // QDateTime, UTC
+        CanRetryRole, // bool: Failed, or Waiting for the user's word
+    };
+    Q_ENUM(Role)
+
+    explicit QueueModel(channels::LocalStore &store, QObject *parent = nullptr);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    int waiting() const; // will be sent by itself
+    int needingAttention() const; // Failed or Waiting: will not
+
+    void open(const channels::ChannelName &channel); // empty: nothing is shown
+
+Q_SIGNALS:
+    void countsChanged();
+    void failed(const channels::Error &error);
+
+private:
+    void read();
+    void apply(const QList<channels::OutboxItem> &items);
+
+    channels::LocalStore &m_store;
+    channels::ChannelName m_channel;
+    QList<channels::OutboxItem> m_items;
+    quint64 m_visit = 0; // an answer for an earlier channel is dropped
+};
+
+} // namespace models
