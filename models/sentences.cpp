@@ -163,7 +163,7 @@ QString dayMark(const QDate &day, const QDate &wedding)
     const qint64 days = wedding.daysTo(day);
     if (days == 0)
         return Words::tr("D-day");
-    return u"D%1%2"_s.arg(days < 0 ? u'-' : u'+').arg(std::abs(days));
+    return u"D%1%2"_s.arg(QChar(days < 0 ? u'-' : u'+')).arg(std::abs(days));
 }
 
 QString spokenDayMark(const QDate &day, const QDate &wedding)
