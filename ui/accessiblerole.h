@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QAccessible>
+
+class QWidget;
+
+namespace ui
+{
+
+//! Gives \a widget \a role for assistive technology, where its class has none of its own (a plain
+//! QWidget is told as "filler"). Its name and children stay what they are.
+void setAccessibleRole(QWidget &widget, QAccessible::Role role);
+
+} // namespace ui

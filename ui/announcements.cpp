@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "ui/announcements.h"
+
+#include "models/channellistmodel.h"
+#include "models/sentences.h"
+#include "ui/announcer.h"
+
+using namespace Qt::StringLiterals;
+using channels::ConnectionPhase;
+
+namespace ui
+{
+
+namespace
+{
+
+// "5 new messages in Sarah & Tom": the topic of a channel's own messages.
+QString topicOf(const channels::ChannelName &channel)
+{
+    return u"messages "_s + channel.toString();
+}
+
+} // namespace
+
+Announcements::Announcements(Announcer &announcer, const models::ChannelListModel &channelList,
+                             QObject *parent)
+    : QObject(parent)
+    , m_announcer(announcer)
+    , m_channels(channelList)
+{
+    // What waited has been said: the next arrival begins a new burst.
+    connect(&announcer, &Announcer::announced, this, [this] { m_burst = {}; });
+}
+
+void Announcements::onChannelOpened(const channels::ChannelName &channel)
+{
+    m_open = channel;
+    const int row = m_channels.rowOf(channel);
+    if (row < 0)
+        return;
+    const channels::ChannelSummary &summary = m_channels.summaryAt(row);
+    QStringList parts = { summary.info.title };
+    if (summary.unread > 0)
+        parts.append(models::unreadCount(summary.unread));
+    if (summary.unseenChanges > 0)
+        parts.append(models::changeCount(summary.unseenChanges));
+    m_announcer.announce(parts.join(", "_L1), Politeness::Polite, u"channel"_s);
+}
+
+void Announcements::onArrived(const models::Arrival &arrival)
+{
+    if (m_phase != ConnectionPhase::Live) {
+        m_missed[arrival.channel] += arrival.count;
+        return;
+    }
+    const int before = m_burst.channel == arrival.channel ? m_burst.count : 0;
+    m_burst = arrival;
+    m_burst.count += before;
+    QString text;
+    if (m_burst.count > 1)
+        text = tr("%1 in %2").arg(models::newMessageCount(m_burst.count), titleOf(arrival.channel));
+    else if (arrival.channel == m_open)
+        text = tr("%1: %2").arg(arrival.senderName, arrival.text);
+    else
+        text = tr("%1 in %2").arg(arrival.senderName, titleOf(arrival.channel));
+    m_announcer.announce(text, Politeness::Polite, topicOf(arrival.channel));
+}
+
+void Announcements::onConnectionChanged(const channels::ConnectionState &connection)
+{
+    const ConnectionPhase before = std::exchange(m_phase, connection.phase);
+    if (before == m_phase)
+        return;
+    if (m_phase == ConnectionPhase::Live)
+        sayDigest();
+    else if (before == ConnectionPhase::Live && m_phase == ConnectionPhase::Offline)
+        m_announcer.announce(tr("Offline. Reading and writing still work"), Politeness::Polite,
+                             u"connection"_s);
+}
+
+void Announcements::onSendFailed(const QString &reason)
+{
+    m_announcer.announce(tr("Not sent: %1").arg(reason), Politeness::Assertive, u"failure"_s);
+}
+
+QString Announcements::titleOf(const channels::ChannelName &channel) const
+{
+    const int row = m_channels.rowOf(channel);
+    return row < 0 ? tr("another channel") : m_channels.summaryAt(row).info.title;
+}
+
+void Announcements::sayDigest()
+{
+    const QString online = std::exchange(m_wasLive, true) ? tr("Back online") : tr("Online");
+    const QHash<channels::ChannelName, int> missed = std::exchange(m_missed, {});
+    int count = 0;
+    for (const int messages : missed)
+        count += messages;
+    QString text = online;
+    if (missed.size() == 1)
+        text = tr("%1. %2 in %3")
+                   .arg(online, models::newMessageCount(count),
+                        titleOf(missed.keyBegin().operator*()));
+    else if (count > 0)
+        text = tr("%1. %2 in %3 channels")
+                   .arg(online, models::newMessageCount(count))
+                   .arg(missed.size());
+    m_announcer.announce(text, Politeness::Polite, u"connection"_s);
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "ui/messagedelegate.h"
+
+#include "ui/messagelayout.h"
+#include "ui/shapes.h"
+
+#include <QPainter>
+
+namespace ui
+{
+
+MessageDelegate::MessageDelegate(QObject *parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(lightTheme())
+{
+}
+
+QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    return { m_width, layoutMessage(index, m_width, option.font, m_theme, m_wedding).height };
+}
+
+void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    const QRect row = option.rect;
+    const MessageLayout layout = layoutMessage(index, row.width(), option.font, m_theme, m_wedding);
+    const auto place = [&](const QRect &rect) {
+        return QStyle::visualRect(option.direction, row, rect.translated(row.topLeft()));
+    };
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setLayoutDirection(option.direction);
+    const bool current = option.state & QStyle::State_Selected;
+    if (current && option.widget && option.widget->hasFocus()) {
+        const QRectF ring = QRectF(row).adjusted(Grid, layout.top + 3, -Grid, -1);
+        painter->setPen(QPen(m_theme.focus, 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(ring, Grid, Grid);
+    }
+    for (const MessageLayout::Box &box : layout.boxes) {
+        painter->setBrush(box.fill);
+        painter->setPen(box.edge.isValid() ? QPen(box.edge, 1) : QPen(Qt::NoPen));
+        const QRectF rect = place(box.rect);
+        const qreal inset = box.edge.isValid() ? 0.5 : 0;
+        if (box.radius > 0)
+            painter->drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), box.radius,
+                                     box.radius);
+        else
+            painter->fillRect(rect, box.fill);
+    }
+    for (const MessageLayout::Text &text : layout.texts)
+        paintWrapped(*painter, text, place(text.rect));
+    if (layout.delivery)
+        paintDelivery(*painter, place(layout.delivery->rect), layout.delivery->state,
+                      layout.delivery->color);
+    painter->restore();
+}
+
+} // namespace ui

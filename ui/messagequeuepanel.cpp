@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "ui/messagequeuepanel.h"
+
+#include "models/queuemodel.h"
+#include "ui/accessiblerole.h"
+#include "ui/connectiontext.h"
+#include "ui/listview.h"
+#include "ui/theme.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QStyledItemDelegate>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace ui
+{
+
+namespace
+{
+
+// "The florist asks… — failed: the reason", elided in the middle of what was written.
+class QueueDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->text = index.data(Qt::AccessibleTextRole).toString();
+    }
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return { QStyledItemDelegate::sizeHint(option, index).width(),
+                 option.fontMetrics.height() + Grid };
+    }
+};
+
+} // namespace
+
+MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
+    : QFrame(parent)
+    , m_model(model)
+    , m_line(new QPushButton)
+    , m_details(new QFrame)
+    , m_list(new ListView)
+    , m_retry(new QPushButton(tr("Try again")))
+    , m_discard(new QPushButton(tr("Discard")))
+{
+    setAccessibleName(u"Queued messages"_s);
+    setAccessibleRole(*this, QAccessible::Grouping);
+    m_line->setProperty("flat", true);
+    m_line->setCheckable(true);
+    m_list->setAccessibleName(tr("Waiting messages"));
+    m_list->setItemDelegate(new QueueDelegate(m_list));
+    m_list->setModel(&model);
+    m_list->setFixedHeight(12 * Grid);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(Grid);
+    buttons->addWidget(m_retry);
+    buttons->addWidget(m_discard);
+    buttons->addStretch();
+    auto *details = new QVBoxLayout(m_details);
+    details->setContentsMargins(0, 0, 0, 0);
+    details->setSpacing(Grid);
+    details->addWidget(m_list);
+    details->addLayout(buttons);
+    m_details->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(Grid / 2);
+    layout->addWidget(m_line, 0, Qt::AlignLeft);
+    layout->addWidget(m_details);
+
+    connect(m_line, &QPushButton::toggled, this, &MessageQueuePanel::setExpanded);
+    connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(currentId()); });
+    connect(m_discard, &QPushButton::clicked, this,
+            [this] { Q_EMIT discardRequested(currentId()); });
+    connect(&model, &models::QueueModel::countsChanged, this, &MessageQueuePanel::updateLine);
+    connect(&model, &QAbstractItemModel::dataChanged, this, &MessageQueuePanel::updateButtons);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &MessageQueuePanel::updateButtons);
+    connect(&m_second, &QTimer::timeout, this, &MessageQueuePanel::updateLine);
+    updateLine();
+}
+
+QWidget *MessageQueuePanel::toggle() const
+{
+    return m_line;
+}
+
+bool MessageQueuePanel::isExpanded() const
+{
+    return m_line->isChecked();
+}
+
+void MessageQueuePanel::setConnection(const channels::ConnectionState &connection)
+{
+    m_connection = connection;
+    updateLine();
+}
+
+void MessageQueuePanel::updateLine()
+{
+    const int waiting = m_model.waiting();
+    const int attention = m_model.needingAttention();
+    QStringList parts;
+    if (waiting > 0)
+        parts.append(tr("%1 waiting").arg(waiting));
+    if (attention > 0)
+        parts.append(attention == 1 ? tr("1 needs you") : tr("%n need you", nullptr, attention));
+    if (parts.isEmpty())
+        parts.append(tr("nothing waiting"));
+    const QString steady = tr("Queue: %1").arg(parts.join(" · "_L1));
+    if (m_line->accessibleName() != steady)
+        m_line->setAccessibleName(steady); // without the seconds, which would be read out
+    const QString next = waiting > 0 ? nextAttemptText(m_connection) : QString();
+    m_second.isActive() == !next.isEmpty() ? void()
+        : next.isEmpty()                   ? m_second.stop()
+                                           : m_second.start(1s);
+    const QString arrow = isExpanded() ? u"▾"_s : u"▸"_s;
+    m_line->setText((next.isEmpty() ? steady : tr("%1 · next try %2").arg(steady, next)) + u"  "_s
+                    + arrow);
+    updateButtons();
+}
+
+void MessageQueuePanel::updateButtons()
+{
+    const QModelIndex current = m_list->currentIndex();
+    m_retry->setEnabled(current.isValid()
+                        && current.data(models::QueueModel::CanRetryRole).toBool());
+    m_discard->setEnabled(current.isValid());
+}
+
+void MessageQueuePanel::setExpanded(bool expanded)
+{
+    m_details->setVisible(expanded);
+    if (expanded && !m_list->currentIndex().isValid() && m_model.rowCount() > 0)
+        m_list->setCurrentIndex(m_model.index(0));
+    updateLine();
+}
+
+QString MessageQueuePanel::currentId() const
+{
+    return m_list->currentIndex().data(models::QueueModel::ClientMessageIdRole).toString();
+}
+
+} // namespace ui

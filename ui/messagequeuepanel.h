@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/connectionstate.h"
+
+#include <QFrame>
+#include <QTimer>
+
+class QPushButton;
+
+namespace models
+{
+class QueueModel;
+}
+
+namespace ui
+{
+
+class ListView;
+
+//! What waits to be sent in the open channel: one line, or a list with the means to try again or
+//! give up.
+class MessageQueuePanel final : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit MessageQueuePanel(models::QueueModel &model, QWidget *parent = nullptr);
+
+    QWidget *toggle() const;
+    void setConnection(const channels::ConnectionState &connection);
+    bool isExpanded() const;
+
+Q_SIGNALS:
+    void retryRequested(const QString &clientMessageId);
+    void discardRequested(const QString &clientMessageId);
+
+private:
+    void updateLine();
+    void updateButtons();
+    void setExpanded(bool expanded);
+    QString currentId() const;
+
+    models::QueueModel &m_model;
+    channels::ConnectionState m_connection;
+    QPushButton *m_line;
+    QFrame *m_details;
+    ListView *m_list;
+    QPushButton *m_retry;
+    QPushButton *m_discard;
+    QTimer m_second; // the seconds to the next attempt
+};
+
+} // namespace ui

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "ui/listview.h"
+#include "ui/theme.h"
+
+#include <QTimer>
+
+namespace models
+{
+class MessageListModel;
+}
+
+namespace ui
+{
+
+class MessageDelegate;
+
+//! The timeline of the open channel. Opens at the unread line, or at the end; stays at the end
+//! while it is there; fetches older rows when its top comes near, without moving what is being
+//! read.
+class MessageView final : public ListView
+{
+    Q_OBJECT
+
+public:
+    explicit MessageView(models::MessageListModel &model, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    //! The newest message is on screen.
+    bool isEndVisible() const;
+
+Q_SIGNALS:
+    void endVisibleChanged(bool visible);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void onOpened();
+    void onScrolled();
+    void scrollToEnd();
+    void keepPlace();
+
+    models::MessageListModel &m_model;
+    MessageDelegate *m_delegate;
+    Theme m_theme;
+    bool m_atEnd = true;
+    bool m_settling = false; // the scroll bar moves because rows or the size changed
+};
+
+} // namespace ui
