@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models
-{
+namespace models {
 
-namespace
-{
+namespace {
 
 using Group = ChannelListModel::Group;
 
@@ -34,9 +32,7 @@ Group groupOf(const QDate &wedding, const QDate &today)
 } // namespace
 
 ChannelListModel::ChannelListModel(channels::LocalStore &store, Clock clock, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_store(store)
-    , m_clock(std::move(clock))
+    : QAbstractListModel(parent), m_store(store), m_clock(std::move(clock))
 {
     m_midnight.setSingleShot(true);
     connect(&m_midnight, &QTimer::timeout, this, &ChannelListModel::refresh);
@@ -146,7 +142,7 @@ void ChannelListModel::setChannelState(const channels::ChannelName &channel,
     if (row < 0 || m_rows.at(row).summary.state == state)
         return;
     m_rows[row].summary.state = state;
-    Q_EMIT dataChanged(index(row), index(row), { StateRole, Qt::AccessibleTextRole });
+    Q_EMIT dataChanged(index(row), index(row), {StateRole, Qt::AccessibleTextRole});
 }
 
 void ChannelListModel::setUserId(const QString &userId)
@@ -162,13 +158,13 @@ ChannelListModel::sorted(const QList<channels::ChannelSummary> &summaries) const
     QList<Row> rows;
     rows.reserve(summaries.size());
     for (const channels::ChannelSummary &summary : summaries) {
-        Row row{ summary, groupOf(summary.info.weddingDate, today), {} };
+        Row row {summary, groupOf(summary.info.weddingDate, today), {}};
         row.summary.state = m_states.value(summary.info.name, channels::ChannelState::Offline);
         if (!summary.lastEventType.isEmpty()) {
             const EventText event = eventText(summary.lastEventType, summary.lastPayload);
             row.preview = previewOf(event);
-            const QString sender
-                = summary.lastSenderId == m_userId ? tr("You") : summary.lastSenderName;
+            const QString sender =
+                summary.lastSenderId == m_userId ? tr("You") : summary.lastSenderName;
             if (event.kind == EventKind::Chat && !sender.isEmpty())
                 row.preview = u"%1: %2"_s.arg(sender, row.preview);
         }
@@ -232,8 +228,9 @@ void ChannelListModel::appendNew(const QList<Row> &rows)
 
 void ChannelListModel::reorder(const QList<Row> &rows)
 {
-    const auto sameChannel
-        = [](const Row &a, const Row &b) { return a.summary.info.name == b.summary.info.name; };
+    const auto sameChannel = [](const Row &a, const Row &b) {
+        return a.summary.info.name == b.summary.info.name;
+    };
     if (std::ranges::equal(rows, m_rows, sameChannel))
         return;
     Q_EMIT layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
@@ -269,7 +266,7 @@ void ChannelListModel::update(const QList<Row> &rows)
     m_rows = rows;
     Q_EMIT dataChanged(index(first), index(last));
     Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1),
-                       { FirstOfGroupRole, GroupUnreadRole });
+                       {FirstOfGroupRole, GroupUnreadRole});
 }
 
 void ChannelListModel::rebuildIndex()

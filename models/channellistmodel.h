@@ -9,19 +9,16 @@
 #include <QHash>
 #include <QTimer>
 
-namespace channels
-{
+namespace channels {
 class LocalStore;
 }
 
-namespace models
-{
+namespace models {
 
 //! The sidebar's rows: weddings grouped by how near they are, then the other channels. Every number
 //! that is shown anywhere (badges, group counts, totals) is taken from these rows, and these rows
 //! from one query of the store, so that no two of them can disagree.
-class ChannelListModel final : public QAbstractListModel
-{
+class ChannelListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:

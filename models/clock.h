@@ -5,8 +5,7 @@
 
 #include <functional>
 
-namespace models
-{
+namespace models {
 
 //! Tells the time, in the user's time zone. Passed in, so that a test can say which day it is.
 using Clock = std::function<QDateTime()>;

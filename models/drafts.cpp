@@ -5,12 +5,9 @@
 
 using namespace std::chrono_literals;
 
-namespace models
-{
+namespace models {
 
-Drafts::Drafts(channels::LocalStore &store, QObject *parent)
-    : QObject(parent)
-    , m_store(store)
+Drafts::Drafts(channels::LocalStore &store, QObject *parent) : QObject(parent), m_store(store)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(400ms);

@@ -9,18 +9,15 @@
 #include <QSet>
 #include <QTimer>
 
-namespace channels
-{
+namespace channels {
 class LocalStore;
 }
 
-namespace models
-{
+namespace models {
 
 //! What is written but not sent, per channel. A text belongs to the channel it was written in, is
 //! on disk a moment after the last key, and survives the program.
-class Drafts final : public QObject
-{
+class Drafts final : public QObject {
     Q_OBJECT
 
 public:

@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models
-{
+namespace models {
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(models::EventText)
@@ -42,7 +40,7 @@ QList<EventField> fieldsOf(const QJsonObject &object)
 {
     QList<EventField> fields;
     for (auto it = object.begin(); it != object.end(); ++it)
-        fields.append({ it.key(), valueText(it.value()) });
+        fields.append({it.key(), valueText(it.value())});
     return fields;
 }
 
@@ -148,7 +146,7 @@ EventText eventText(const QString &eventType, const QByteArray &payload)
         event.title = eventType;
         const QString raw = QString::fromUtf8(payload).simplified();
         if (!raw.isEmpty() && raw != "null"_L1)
-            event.fields.append({ Words::tr("content"), raw });
+            event.fields.append({Words::tr("content"), raw});
         return event;
     }
     QJsonObject object = document.object();

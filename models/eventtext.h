@@ -6,8 +6,7 @@
 #include <QMetaType>
 #include <QString>
 
-namespace models
-{
+namespace models {
 
 //! How an event is shown: chat as text, the rest as cards.
 enum class EventKind { Chat, Change, Form, Journey, Other };

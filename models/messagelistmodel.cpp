@@ -11,20 +11,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models
-{
+namespace models {
 
-namespace
-{
+namespace {
 
 constexpr qint64 ContinuesSeconds = 5 * 60;
 
 } // namespace
 
 MessageListModel::MessageListModel(channels::LocalStore &store, Clock clock, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_store(store)
-    , m_clock(std::move(clock))
+    : QAbstractListModel(parent), m_store(store), m_clock(std::move(clock))
 {
     connect(&store, &channels::LocalStore::messagesAdded, this, &MessageListModel::onMessagesAdded);
     connect(&store, &channels::LocalStore::messagesReplaced, this,
@@ -183,7 +179,7 @@ void MessageListModel::insertOlder(const QList<channels::Message> &page)
         endInsertRows();
         const int under = int(rows.size()); // the row that was first has a row above it now
         if (under < m_rows.size())
-            Q_EMIT dataChanged(index(under), index(under), { ContinuesRole, DayRole });
+            Q_EMIT dataChanged(index(under), index(under), {ContinuesRole, DayRole});
     }
     drawUnreadLine();
     if (m_unreadLineSeq == 0 && m_unread > 0 && canFetchOlder()) {
@@ -213,7 +209,7 @@ void MessageListModel::drawUnreadLine()
     }
     m_unreadLineSeq = first->message.seq;
     const QModelIndex line = index(int(first - m_rows.cbegin()));
-    Q_EMIT dataChanged(line, line, { UnreadLineRole });
+    Q_EMIT dataChanged(line, line, {UnreadLineRole});
 }
 
 void MessageListModel::onMessagesAdded(const channels::ChannelName &channel,
@@ -264,14 +260,14 @@ void MessageListModel::append(const QList<channels::Message> &messages)
     m_stored += int(rows.size());
     endInsertRows();
     if (m_stored < m_rows.size())
-        Q_EMIT dataChanged(index(m_stored), index(m_stored), { ContinuesRole, DayRole });
+        Q_EMIT dataChanged(index(m_stored), index(m_stored), {ContinuesRole, DayRole});
     if (m_attended || ofOthers == 0 || !m_firstPage)
         return;
     if (m_unreadLineSeq == 0)
         m_unreadLineSeq = firstOfOthers;
     m_unread += ofOthers;
     const QModelIndex line = index(unreadLineRow());
-    Q_EMIT dataChanged(line, line, { UnreadLineRole });
+    Q_EMIT dataChanged(line, line, {UnreadLineRole});
 }
 
 void MessageListModel::readOutbox()
@@ -311,7 +307,7 @@ void MessageListModel::showOutbox(const QList<channels::OutboxItem> &items)
             continue;
         row = pending.at(i);
         const QModelIndex changed = index(m_stored + i);
-        Q_EMIT dataChanged(changed, changed, { DeliveryRole, ErrorRole, Qt::AccessibleTextRole });
+        Q_EMIT dataChanged(changed, changed, {DeliveryRole, ErrorRole, Qt::AccessibleTextRole});
     }
     if (shown == pending.size())
         return;
@@ -329,7 +325,7 @@ void MessageListModel::removePending(int row)
 
 MessageListModel::Row MessageListModel::rowOf(const channels::Message &message) const
 {
-    Row row{ message, eventText(message.eventType, message.payload), false, {}, {} };
+    Row row {message, eventText(message.eventType, message.payload), false, {}, {}};
     row.own = !m_userId.isEmpty() && message.senderId == m_userId;
     row.delivery = channels::DeliveryState::Delivered;
     if (row.own)

@@ -10,18 +10,15 @@
 #include <QAbstractListModel>
 #include <QSet>
 
-namespace channels
-{
+namespace channels {
 class LocalStore;
 }
 
-namespace models
-{
+namespace models {
 
 //! The timeline of one channel: its newest messages, older ones on demand, and at the end what this
 //! user has written that the channel has not shown back yet. Never holds rows of two channels.
-class MessageListModel final : public QAbstractListModel
-{
+class MessageListModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:

@@ -4,11 +4,9 @@
 #include "channels/store/localstore.h"
 #include "models/eventtext.h"
 
-namespace models
-{
+namespace models {
 
-NewMessages::NewMessages(channels::LocalStore &store, QObject *parent)
-    : QObject(parent)
+NewMessages::NewMessages(channels::LocalStore &store, QObject *parent) : QObject(parent)
 {
     connect(&store, &channels::LocalStore::messagesAdded, this,
             [this](const channels::ChannelName &channel, const QList<channels::Message> &messages) {

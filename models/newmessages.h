@@ -5,13 +5,11 @@
 
 #include <QObject>
 
-namespace channels
-{
+namespace channels {
 class LocalStore;
 }
 
-namespace models
-{
+namespace models {
 
 //! Messages of others that came to one channel at once.
 struct Arrival {
@@ -25,8 +23,7 @@ struct Arrival {
 };
 
 //! Tells of each batch of messages that others wrote, whichever channel it came to.
-class NewMessages final : public QObject
-{
+class NewMessages final : public QObject {
     Q_OBJECT
 
 public:

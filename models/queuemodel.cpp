@@ -12,11 +12,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models
-{
+namespace models {
 
-namespace
-{
+namespace {
 
 bool needsAttention(const channels::OutboxItem &item)
 {
@@ -32,8 +30,7 @@ QString errorOf(const channels::OutboxItem &item)
 } // namespace
 
 QueueModel::QueueModel(channels::LocalStore &store, QObject *parent)
-    : QAbstractListModel(parent)
-    , m_store(store)
+    : QAbstractListModel(parent), m_store(store)
 {
     connect(&store, &channels::LocalStore::outboxChanged, this,
             [this](const channels::ChannelName &channel) {
@@ -146,7 +143,7 @@ void QueueModel::apply(const QList<channels::OutboxItem> &items)
             continue;
         m_items[i] = undelivered.at(i);
         Q_EMIT dataChanged(index(i), index(i),
-                           { StateRole, ErrorRole, CanRetryRole, Qt::AccessibleTextRole });
+                           {StateRole, ErrorRole, CanRetryRole, Qt::AccessibleTextRole});
     }
     if (shown < undelivered.size()) {
         beginInsertRows({}, shown, int(undelivered.size()) - 1);

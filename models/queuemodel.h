@@ -5,17 +5,14 @@
 
 #include <QAbstractListModel>
 
-namespace channels
-{
+namespace channels {
 class LocalStore;
 }
 
-namespace models
-{
+namespace models {
 
 //! What this user has written in one channel that is not delivered yet, oldest first.
-class QueueModel final : public QAbstractListModel
-{
+class QueueModel final : public QAbstractListModel {
     Q_OBJECT
 
 public:

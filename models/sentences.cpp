@@ -9,11 +9,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace models
-{
+namespace models {
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(models::Sentences)
@@ -201,7 +199,7 @@ QString shortAge(const QDateTime &then, const QDateTime &now)
 
 QString channelSentence(const channels::ChannelSummary &channel, const QDate &today)
 {
-    QStringList parts = { channel.info.title, word(channel.info.type) };
+    QStringList parts = {channel.info.title, word(channel.info.type)};
     if (channel.info.weddingDate.isValid())
         parts.append(weddingDistance(channel.info.weddingDate, today));
     if (channel.unread > 0)

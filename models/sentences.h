@@ -11,8 +11,7 @@
 // The words in which the program speaks of channels and messages, seen and heard, in one place.
 // The fixed ones are those of the automation names: a channel row and a message row each read as
 // one sentence.
-namespace models
-{
+namespace models {
 
 QString word(channels::ChannelType type); // "shared"
 QString word(channels::ChannelState state); // "catching up"

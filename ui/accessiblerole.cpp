@@ -5,11 +5,9 @@
 #include <QVariant>
 #include <QWidget>
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 constexpr auto RoleProperty = "wedsyncAccessibleRole";
 

@@ -5,8 +5,7 @@
 
 class QWidget;
 
-namespace ui
-{
+namespace ui {
 
 //! Gives \a widget \a role for assistive technology, where its class has none of its own (a plain
 //! QWidget is told as "filler"). Its name and children stay what they are.

@@ -8,11 +8,9 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 constexpr auto Settle = 250ms;
 constexpr auto Longest = 1000ms;
@@ -44,7 +42,7 @@ void AnnouncementQueue::add(const QString &text, Politeness politeness, const QS
     });
     if (same != m_waiting.end())
         m_waiting.erase(same);
-    m_waiting.append({ line, topic, politeness });
+    m_waiting.append({line, topic, politeness});
 }
 
 std::optional<AnnouncementQueue::Time> AnnouncementQueue::due() const
@@ -88,7 +86,7 @@ std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::say(const QString
         return {};
     m_said = text;
     m_saidAt = now;
-    return Utterance{ spokenLine(text), politeness };
+    return Utterance {spokenLine(text), politeness};
 }
 
 } // namespace ui

@@ -7,8 +7,7 @@
 #include <chrono>
 #include <optional>
 
-namespace ui
-{
+namespace ui {
 
 enum class Politeness { Polite, Assertive };
 
@@ -20,8 +19,7 @@ enum class Politeness { Polite, Assertive };
 //! held. A later text of a topic replaces the waiting one; up to three topics are said in one go;
 //! the same text is not said again within 1.5 s. Assertive texts are said at once, before what
 //! waits.
-class AnnouncementQueue final
-{
+class AnnouncementQueue final {
 public:
     using Time = std::chrono::milliseconds;
 
@@ -51,8 +49,8 @@ private:
     std::optional<Utterance> say(const QString &text, Politeness politeness, Time now);
 
     QList<Waiting> m_waiting;
-    Time m_firstAt{ 0 };
-    Time m_lastAt{ 0 };
+    Time m_firstAt {0};
+    Time m_lastAt {0};
     std::optional<Time> m_typedAt;
     std::optional<Time> m_saidAt;
     QString m_said;

@@ -8,11 +8,9 @@
 using namespace Qt::StringLiterals;
 using channels::ConnectionPhase;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 // "5 new messages in Sarah & Tom": the topic of a channel's own messages.
 QString topicOf(const channels::ChannelName &channel)
@@ -24,9 +22,7 @@ QString topicOf(const channels::ChannelName &channel)
 
 Announcements::Announcements(Announcer &announcer, const models::ChannelListModel &channelList,
                              QObject *parent)
-    : QObject(parent)
-    , m_announcer(announcer)
-    , m_channels(channelList)
+    : QObject(parent), m_announcer(announcer), m_channels(channelList)
 {
     // What waited has been said: the next arrival begins a new burst.
     connect(&announcer, &Announcer::announced, this, [this] { m_burst = {}; });
@@ -39,7 +35,7 @@ void Announcements::onChannelOpened(const channels::ChannelName &channel)
     if (row < 0)
         return;
     const channels::ChannelSummary &summary = m_channels.summaryAt(row);
-    QStringList parts = { summary.info.title };
+    QStringList parts = {summary.info.title};
     if (summary.unread > 0)
         parts.append(models::unreadCount(summary.unread));
     if (summary.unseenChanges > 0)

@@ -8,20 +8,17 @@
 #include <QHash>
 #include <QObject>
 
-namespace models
-{
+namespace models {
 class ChannelListModel;
 }
 
-namespace ui
-{
+namespace ui {
 
 class Announcer;
 
 //! Decides what is said: a switched channel, new messages here and elsewhere, and after a reconnect
 //! one digest instead of each message that was missed.
-class Announcements final : public QObject
-{
+class Announcements final : public QObject {
     Q_OBJECT
 
 public:

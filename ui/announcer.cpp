@@ -9,19 +9,15 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 // What the Notification route makes heard: its role and its name.
-class NotificationInterface final : public QAccessibleObject
-{
+class NotificationInterface final : public QAccessibleObject {
 public:
     NotificationInterface(QObject *object, QWidget &window)
-        : QAccessibleObject(object)
-        , m_window(window)
+        : QAccessibleObject(object), m_window(window)
     {
     }
 
@@ -46,9 +42,7 @@ private:
 } // namespace
 
 Announcer::Announcer(QWidget &window, QObject *parent)
-    : QObject(parent)
-    , m_window(window)
-    , m_notification(new QObject(this))
+    : QObject(parent), m_window(window), m_notification(new QObject(this))
 {
     m_clock.start();
     m_timer.setSingleShot(true);

@@ -11,8 +11,7 @@
 
 class QWidget;
 
-namespace ui
-{
+namespace ui {
 
 //! The way a text takes to a screen reader. Which of the two a running reader hears differs by its
 //! version, so it is asked (see reachReader()); it is never sent both.
@@ -24,8 +23,7 @@ enum class AnnouncementRoute {
 
 //! Speaks through the screen reader, only while its window is active (elsewhere it would talk over
 //! another program).
-class Announcer final : public QObject
-{
+class Announcer final : public QObject {
     Q_OBJECT
 
 public:

@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 using Model = models::ChannelListModel;
 
@@ -52,8 +50,7 @@ QRect takeEnd(QRect &rect, int width)
 } // namespace
 
 ChannelIndicator::ChannelIndicator(QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(lightTheme())
+    : QStyledItemDelegate(parent), m_theme(lightTheme())
 {
 }
 
@@ -68,7 +65,7 @@ QSize ChannelIndicator::sizeHint(const QStyleOptionViewItem &option, const QMode
 {
     const int lines = QFontMetrics(strongFont(option.font)).height()
         + QFontMetrics(option.font).height() + Grid / 2;
-    return { 10 * Grid, headingHeight(option.font, index) + lines + 2 * Padding };
+    return {10 * Grid, headingHeight(option.font, index) + lines + 2 * Padding};
 }
 
 void ChannelIndicator::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -77,8 +74,8 @@ void ChannelIndicator::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->save();
     const int heading = headingHeight(option.font, index);
     if (heading > 0)
-        paintHeading(*painter, { option.rect.topLeft(), QSize(option.rect.width(), heading) },
-                     option, index);
+        paintHeading(*painter, {option.rect.topLeft(), QSize(option.rect.width(), heading)}, option,
+                     index);
     const QRect ground = option.rect.adjusted(Margin, heading + 1, -Margin, -1);
     paintGround(*painter, ground, option, index);
 
@@ -91,11 +88,10 @@ void ChannelIndicator::paint(QPainter *painter, const QStyleOptionViewItem &opti
                       index.data(Model::StateRole).value<channels::ChannelState>(),
                       m_theme.of(type));
     const QRect column = inside.adjusted(ShapeSize + Grid + 2, 0, 0, 0);
-    paintTitleLine(*painter, { column.topLeft(), QSize(column.width(), titleHeight) }, option,
-                   index);
+    paintTitleLine(*painter, {column.topLeft(), QSize(column.width(), titleHeight)}, option, index);
     const int previewTop = column.top() + titleHeight + Grid / 2;
     paintPreviewLine(
-        *painter, { column.left(), previewTop, column.width(), QFontMetrics(option.font).height() },
+        *painter, {column.left(), previewTop, column.width(), QFontMetrics(option.font).height()},
         option, index);
     painter->restore();
 }
@@ -124,8 +120,8 @@ void ChannelIndicator::paintGround(QPainter &painter, const QRect &rect,
                                    const QStyleOptionViewItem &option,
                                    const QModelIndex &index) const
 {
-    const bool open
-        = !m_open.isEmpty() && index.data(Model::NameRole).value<channels::ChannelName>() == m_open;
+    const bool open =
+        !m_open.isEmpty() && index.data(Model::NameRole).value<channels::ChannelName>() == m_open;
     const bool focused = (option.state & QStyle::State_HasFocus)
         || ((option.state & QStyle::State_Selected) && option.widget && option.widget->hasFocus());
     painter.setRenderHint(QPainter::Antialiasing);

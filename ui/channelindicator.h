@@ -6,13 +6,11 @@
 
 #include <QStyledItemDelegate>
 
-namespace ui
-{
+namespace ui {
 
 //! One row of the sidebar: type and state as a shape, title, age, preview, and what is unread,
 //! changed and begun. The first row of a group carries the group's heading above it.
-class ChannelIndicator final : public QStyledItemDelegate
-{
+class ChannelIndicator final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:

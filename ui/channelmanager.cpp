@@ -12,8 +12,7 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace ui
-{
+namespace ui {
 
 using Model = models::ChannelListModel;
 

@@ -7,20 +7,17 @@
 
 #include <QTimer>
 
-namespace models
-{
+namespace models {
 class ChannelListModel;
 }
 
-namespace ui
-{
+namespace ui {
 
 class ChannelIndicator;
 
 //! The sidebar: every wedding and channel, one row each. A click or Enter opens one; the arrow keys
 //! only look.
-class ChannelManager final : public ListView
-{
+class ChannelManager final : public ListView {
     Q_OBJECT
 
 public:

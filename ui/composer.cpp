@@ -13,11 +13,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 constexpr int MostLines = 6; // then it scrolls
 

@@ -9,18 +9,15 @@ class QLabel;
 class QPlainTextEdit;
 class QPushButton;
 
-namespace models
-{
+namespace models {
 class Drafts;
 }
 
-namespace ui
-{
+namespace ui {
 
 //! Where a message is written. Enter sends, Shift+Enter makes a line. What is written belongs to
 //! the channel it was written in, and stays there, on disk, until it is sent.
-class Composer final : public QFrame
-{
+class Composer final : public QFrame {
     Q_OBJECT
 
 public:

@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using channels::ConnectionPhase;
 
-namespace ui
-{
+namespace ui {
 
 ConnectionStrip::ConnectionStrip(QWidget *parent)
     : QFrame(parent)

@@ -10,12 +10,10 @@
 class QLabel;
 class QPushButton;
 
-namespace ui
-{
+namespace ui {
 
 //! The connection in one line of words, with the means to try at once. Never a dialog.
-class ConnectionStrip final : public QFrame
-{
+class ConnectionStrip final : public QFrame {
     Q_OBJECT
 
 public:

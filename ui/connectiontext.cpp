@@ -5,11 +5,9 @@
 
 #include <QCoreApplication>
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(ui::Connection)

@@ -5,8 +5,7 @@
 
 #include <QString>
 
-namespace ui
-{
+namespace ui {
 
 //! The connection in words, without the seconds: "Offline: reading and writing still work."
 QString connectionText(const channels::ConnectionState &connection);

@@ -14,25 +14,20 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 constexpr int ShapeSize = 2 * Grid;
 
 } // namespace
 
 ConversationHeader::ConversationHeader(QWidget *parent)
-    : QFrame(parent)
-    , m_theme(lightTheme())
-    , m_title(new QLabel)
-    , m_details(new QLabel)
+    : QFrame(parent), m_theme(lightTheme()), m_title(new QLabel), m_details(new QLabel)
 {
     setObjectName(u"header"_s);
     m_details->setProperty("muted", true);
-    for (QLabel *label : { m_title, m_details }) {
+    for (QLabel *label : {m_title, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }

@@ -8,12 +8,10 @@
 
 class QLabel;
 
-namespace ui
-{
+namespace ui {
 
 //! Above the timeline: whose wedding it is, when and where, and whether it is live.
-class ConversationHeader final : public QFrame
-{
+class ConversationHeader final : public QFrame {
     Q_OBJECT
 
 public:

@@ -3,8 +3,7 @@
 
 #include <QFont>
 
-namespace ui
-{
+namespace ui {
 
 // The program's few text sizes, all of them relative to the user's own font.
 

@@ -5,11 +5,9 @@
 #include <QFocusEvent>
 #include <QTimer>
 
-namespace ui
-{
+namespace ui {
 
-ListView::ListView(QWidget *parent)
-    : QListView(parent)
+ListView::ListView(QWidget *parent) : QListView(parent)
 {
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setSelectionMode(QAbstractItemView::SingleSelection);

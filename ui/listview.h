@@ -3,13 +3,11 @@
 
 #include <QListView>
 
-namespace ui
-{
+namespace ui {
 
 //! A list that screen readers read: entering it reads its current row, which Qt 6.4 leaves out, and
 //! a row that becomes current while the keyboard is elsewhere does not take the reader there.
-class ListView : public QListView
-{
+class ListView : public QListView {
     Q_OBJECT
 
 public:

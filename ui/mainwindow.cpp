@@ -27,8 +27,7 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
 MainWindow::MainWindow(const Models &models, QWidget *parent)
     : QMainWindow(parent)
@@ -45,7 +44,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     splitter->addWidget(makeSidebar());
     splitter->addWidget(makeConversation(models));
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({ 38 * Grid, 122 * Grid });
+    splitter->setSizes({38 * Grid, 122 * Grid});
     setCentralWidget(splitter);
     makeMenus();
     resize(160 * Grid, 100 * Grid);
@@ -57,8 +56,9 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_channels, &QAbstractItemModel::dataChanged, this, &MainWindow::updateHeader);
     connect(&models.news, &models::NewMessages::arrived, m_announcements,
             &Announcements::onArrived);
-    const auto report
-        = [this](const channels::Error &error) { showProblem(models::sentence(error.kind)); };
+    const auto report = [this](const channels::Error &error) {
+        showProblem(models::sentence(error.kind));
+    };
     connect(&m_channels, &models::ChannelListModel::failed, this, report);
     connect(&m_messages, &models::MessageListModel::failed, this, report);
     connect(&m_queue, &models::QueueModel::failed, this, report);
@@ -257,8 +257,8 @@ void MainWindow::showProblem(const QString &sentence)
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
-    const bool palette = event->type() == QEvent::PaletteChange
-        || event->type() == QEvent::ApplicationPaletteChange;
+    const bool palette =
+        event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange;
     if ((palette || event->type() == QEvent::FontChange) && m_view && !m_applyingTheme)
         applyTheme();
 }
@@ -290,9 +290,9 @@ void MainWindow::updateEmptyPage()
 
 void MainWindow::cycleRegion(int step)
 {
-    QList<QWidget *> regions = { m_sidebar };
+    QList<QWidget *> regions = {m_sidebar};
     if (m_pages->currentIndex() == 1)
-        regions += { m_view, m_composer->edit(), m_queuePanel->toggle() };
+        regions += {m_view, m_composer->edit(), m_queuePanel->toggle()};
     if (m_connection->tryNow()->isVisible())
         regions.append(m_connection->tryNow());
     qsizetype at = -1;

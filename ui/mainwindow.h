@@ -13,16 +13,14 @@ class QActionGroup;
 class QLabel;
 class QStackedWidget;
 
-namespace models
-{
+namespace models {
 class ChannelListModel;
 class Drafts;
 class MessageListModel;
 class QueueModel;
 } // namespace models
 
-namespace ui
-{
+namespace ui {
 
 class Announcements;
 class Announcer;
@@ -45,8 +43,7 @@ struct Models {
 
 //! The one window: sidebar, timeline, composer, queue, connection. Shows the models; what a person
 //! wants done goes out as signals.
-class MainWindow final : public QMainWindow
-{
+class MainWindow final : public QMainWindow {
     Q_OBJECT
 
 public:

@@ -6,18 +6,16 @@
 
 #include <QPainter>
 
-namespace ui
-{
+namespace ui {
 
 MessageDelegate::MessageDelegate(QObject *parent)
-    : QStyledItemDelegate(parent)
-    , m_theme(lightTheme())
+    : QStyledItemDelegate(parent), m_theme(lightTheme())
 {
 }
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return { m_width, layoutMessage(index, m_width, option.font, m_theme, m_wedding).height };
+    return {m_width, layoutMessage(index, m_width, option.font, m_theme, m_wedding).height};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

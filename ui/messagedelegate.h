@@ -6,12 +6,10 @@
 #include <QDate>
 #include <QStyledItemDelegate>
 
-namespace ui
-{
+namespace ui {
 
 //! One row of the timeline: chat as text, known events as cards.
-class MessageDelegate final : public QStyledItemDelegate
-{
+class MessageDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:

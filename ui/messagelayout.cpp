@@ -16,11 +16,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 using Model = models::MessageListModel;
 
@@ -50,7 +48,7 @@ qreal breakLines(QTextLayout &layout, const QString &text, const QFont &font, in
     layout.beginLayout();
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
         line.setLineWidth(width);
-        line.setPosition({ 0, y });
+        line.setPosition({0, y});
         y += std::ceil(line.height() * LineSpacing);
     }
     layout.endLayout();
@@ -58,14 +56,10 @@ qreal breakLines(QTextLayout &layout, const QString &text, const QFont &font, in
 }
 
 //! Fills a MessageLayout from the top down.
-class Builder final
-{
+class Builder final {
 public:
     Builder(const QModelIndex &index, int width, const QFont &font, const Theme &theme)
-        : m_index(index)
-        , m_width(width)
-        , m_font(font)
-        , m_theme(theme)
+        : m_index(index), m_width(width), m_font(font), m_theme(theme)
     {
     }
 
@@ -83,7 +77,7 @@ public:
             addSender();
         const auto event = m_index.data(Model::EventRole).value<models::EventText>();
         if (event.kind == models::EventKind::Chat && event.fields.isEmpty())
-            m_y = addText({ m_left, m_y, m_columnWidth, 0 }, event.text, m_font, m_theme.text);
+            m_y = addText({m_left, m_y, m_columnWidth, 0}, event.text, m_font, m_theme.text);
         else
             addCard(event);
         addDelivery(continues);
@@ -97,7 +91,7 @@ private:
     {
         const int height = wrappedHeight(text, font, place.width());
         m_layout.texts.append(
-            { QRect(place.topLeft(), QSize(place.width(), height)), text, font, color });
+            {QRect(place.topLeft(), QSize(place.width(), height)), text, font, color});
         return place.top() + height;
     }
 
@@ -113,10 +107,10 @@ private:
         const int textWidth = std::min(widthOf(text, font), m_width - 4 * Side);
         const int middle = m_y + height / 2;
         const int half = (m_width - 2 * Side - textWidth) / 2 - Grid;
-        m_layout.boxes.append({ QRect(Side, middle, half, 1), line, {}, 0 });
-        m_layout.boxes.append({ QRect(m_width - Side - half, middle, half, 1), line, {}, 0 });
-        m_layout.texts.append({ QRect((m_width - textWidth) / 2, m_y, textWidth, height), text,
-                                font, color, Qt::AlignHCenter });
+        m_layout.boxes.append({QRect(Side, middle, half, 1), line, {}, 0});
+        m_layout.boxes.append({QRect(m_width - Side - half, middle, half, 1), line, {}, 0});
+        m_layout.texts.append({QRect((m_width - textWidth) / 2, m_y, textWidth, height), text, font,
+                               color, Qt::AlignHCenter});
         m_y += height;
     }
 
@@ -147,29 +141,28 @@ private:
         const bool own = m_index.data(Model::OwnRole).toBool();
         const QRect avatar(Side, m_y, AvatarSize, AvatarSize);
         m_layout.boxes.append(
-            { avatar, own ? m_theme.accent : m_theme.selection, {}, AvatarSize / 2 });
+            {avatar, own ? m_theme.accent : m_theme.selection, {}, AvatarSize / 2});
         const QFont initialFont = strongFont(m_font);
         const int initialHeight = QFontMetrics(initialFont).height();
-        m_layout.texts.append({ QRect(avatar.left(), avatar.center().y() - initialHeight / 2 + 1,
-                                      avatar.width(), initialHeight),
-                                sender.left(1).toUpper(), initialFont,
-                                own ? m_theme.onAccent : m_theme.text, Qt::AlignHCenter });
+        m_layout.texts.append({QRect(avatar.left(), avatar.center().y() - initialHeight / 2 + 1,
+                                     avatar.width(), initialHeight),
+                               sender.left(1).toUpper(), initialFont,
+                               own ? m_theme.onAccent : m_theme.text, Qt::AlignHCenter});
 
         const QFont nameFont = strongFont(m_font);
         const int height = QFontMetrics(nameFont).height();
         const int nameWidth = std::min(widthOf(sender, nameFont), m_columnWidth - 8 * Grid);
-        m_layout.texts.append(
-            { QRect(m_left, m_y, nameWidth, height),
-              QFontMetrics(nameFont).elidedText(sender, Qt::ElideRight, nameWidth), nameFont,
-              m_theme.text });
+        m_layout.texts.append({QRect(m_left, m_y, nameWidth, height),
+                               QFontMetrics(nameFont).elidedText(sender, Qt::ElideRight, nameWidth),
+                               nameFont, m_theme.text});
         const QFont timeFont = smallFont(m_font);
-        const QString time
-            = m_index.data(Model::TimeRole).toDateTime().toLocalTime().toString(u"HH:mm"_s);
+        const QString time =
+            m_index.data(Model::TimeRole).toDateTime().toLocalTime().toString(u"HH:mm"_s);
         m_layout.texts.append(
-            { QRect(m_left + nameWidth + Grid,
-                    m_y + QFontMetrics(nameFont).ascent() - QFontMetrics(timeFont).ascent(),
-                    widthOf(time, timeFont), QFontMetrics(timeFont).height()),
-              time, timeFont, m_theme.muted });
+            {QRect(m_left + nameWidth + Grid,
+                   m_y + QFontMetrics(nameFont).ascent() - QFontMetrics(timeFont).ascent(),
+                   widthOf(time, timeFont), QFontMetrics(timeFont).height()),
+             time, timeFont, m_theme.muted});
         m_y += height + Grid / 4;
     }
 
@@ -215,7 +208,7 @@ private:
         const int top = m_y + Grid / 2;
         int y = top + Grid + Grid / 2;
         const auto line = [&](const QString &text, const QFont &font, const QColor &color) {
-            y = addText({ inside.left(), y, inside.width(), 0 }, text, font, color);
+            y = addText({inside.left(), y, inside.width(), 0}, text, font, color);
         };
         line(labelOf(event), strongFont(smallFont(m_font)), accentOf(event.kind));
         y += Grid / 4;
@@ -224,9 +217,9 @@ private:
         else if (event.eventType != "venue:changed"_L1)
             line(event.title, strongFont(scaled(m_font, 1.08)), m_theme.text);
         if (event.kind == models::EventKind::Change)
-            y = addChange(event, { inside.left(), y, inside.width(), 0 });
+            y = addChange(event, {inside.left(), y, inside.width(), 0});
         if (event.kind == models::EventKind::Journey && event.total > 0)
-            y = addProgress(event, { inside.left(), y + Grid, inside.width(), 0 });
+            y = addProgress(event, {inside.left(), y + Grid, inside.width(), 0});
         for (const models::EventField &field : event.fields) {
             y += Grid / 2;
             line(field.name, smallFont(m_font), m_theme.muted);
@@ -234,12 +227,12 @@ private:
         }
         y += Grid + Grid / 2;
         m_layout.boxes.insert(
-            boxAt, { QRect(m_left, top, width, y - top), m_theme.raised, m_theme.hairline, Grid });
+            boxAt, {QRect(m_left, top, width, y - top), m_theme.raised, m_theme.hairline, Grid});
         m_layout.boxes.insert(boxAt + 1,
-                              { QRect(m_left + Grid, top + Grid + Grid / 2, 4, y - top - 3 * Grid),
-                                accentOf(event.kind),
-                                {},
-                                2 });
+                              {QRect(m_left + Grid, top + Grid + Grid / 2, 4, y - top - 3 * Grid),
+                               accentOf(event.kind),
+                               {},
+                               2});
         m_y = y + Grid / 4;
     }
 
@@ -258,20 +251,19 @@ private:
         int x = place.left();
         if (oldWidth + arrowWidth + newWidth + 2 * Grid <= place.width()) {
             if (oldWidth > 0) {
-                addText({ x, y, oldWidth, 0 }, event.from, oldFont, m_theme.muted);
+                addText({x, y, oldWidth, 0}, event.from, oldFont, m_theme.muted);
                 x += oldWidth + Grid;
             }
-            addText({ x, y, arrowWidth, 0 }, arrow, newFont, m_theme.change);
+            addText({x, y, arrowWidth, 0}, arrow, newFont, m_theme.change);
             x += arrowWidth + Grid;
-            return addText({ x, y, newWidth, 0 }, to, newFont, m_theme.text);
+            return addText({x, y, newWidth, 0}, to, newFont, m_theme.text);
         }
         const int under = event.from.isEmpty()
             ? y
-            : addText({ x, y, place.width(), 0 }, event.from, oldFont, m_theme.muted);
-        addText({ x, under, arrowWidth, 0 }, arrow, newFont, m_theme.change);
+            : addText({x, y, place.width(), 0}, event.from, oldFont, m_theme.muted);
+        addText({x, under, arrowWidth, 0}, arrow, newFont, m_theme.change);
         x += arrowWidth + Grid;
-        return addText({ x, under, place.width() - arrowWidth - Grid, 0 }, to, newFont,
-                       m_theme.text);
+        return addText({x, under, place.width() - arrowWidth - Grid, 0}, to, newFont, m_theme.text);
     }
 
     int addProgress(const models::EventText &event, const QRect &place)
@@ -282,17 +274,15 @@ private:
         const int textWidth = widthOf(text, font);
         const QRect bar(place.left(), place.top() + (height - Grid) / 2,
                         place.width() - textWidth - Grid - Grid / 2, Grid);
-        m_layout.boxes.append({ bar, m_theme.canvas, m_theme.controlEdge, Grid / 2 });
+        m_layout.boxes.append({bar, m_theme.canvas, m_theme.controlEdge, Grid / 2});
         const int done = bar.width() * event.done / event.total;
         if (done > 0)
-            m_layout.boxes.append(
-                { QRect(bar.left(), bar.top(), std::max(done, Grid), bar.height()),
-                  accentOf(event.kind),
-                  {},
-                  Grid / 2 });
-        m_layout.texts.append(
-            { QRect(bar.right() + Grid + Grid / 2, place.top(), textWidth, height), text, font,
-              m_theme.muted });
+            m_layout.boxes.append({QRect(bar.left(), bar.top(), std::max(done, Grid), bar.height()),
+                                   accentOf(event.kind),
+                                   {},
+                                   Grid / 2});
+        m_layout.texts.append({QRect(bar.right() + Grid + Grid / 2, place.top(), textWidth, height),
+                               text, font, m_theme.muted});
         return place.top() + height;
     }
 
@@ -303,22 +293,22 @@ private:
             return;
         const auto state = m_index.data(Model::DeliveryRole).value<channels::DeliveryState>();
         const QString error = m_index.data(Model::ErrorRole).toString();
-        const bool needsWords
-            = state != channels::DeliveryState::Delivered && state != channels::DeliveryState::Seen;
+        const bool needsWords =
+            state != channels::DeliveryState::Delivered && state != channels::DeliveryState::Seen;
         if (continues && !needsWords)
             return; // the block's first message says it
         const QFont font = smallFont(m_font);
-        const QColor color
-            = state == channels::DeliveryState::Failed ? m_theme.danger : m_theme.muted;
+        const QColor color =
+            state == channels::DeliveryState::Failed ? m_theme.danger : m_theme.muted;
         QString words = models::word(state);
         words[0] = words.at(0).toUpper();
         if (!error.isEmpty())
             words += u": "_s + error;
         const int height = QFontMetrics(font).height();
         const int icon = QFontMetrics(font).ascent();
-        m_layout.delivery
-            = { QRect(m_left, m_y + (height - icon) / 2 + 2, icon, icon), state, color };
-        m_y = addText({ m_left + icon + Grid, m_y, m_columnWidth - icon - Grid, 0 }, words, font,
+        m_layout.delivery = {QRect(m_left, m_y + (height - icon) / 2 + 2, icon, icon), state,
+                             color};
+        m_y = addText({m_left + icon + Grid, m_y, m_columnWidth - icon - Grid, 0}, words, font,
                       color);
     }
 

@@ -12,8 +12,7 @@
 
 #include <optional>
 
-namespace ui
-{
+namespace ui {
 
 //! Where everything of one row of the timeline goes, left to right; painting mirrors it where text
 //! runs the other way. Measuring and painting use the same layout, so they cannot disagree.

@@ -14,15 +14,12 @@
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 // "The florist asks… — failed: the reason", elided in the middle of what was written.
-class QueueDelegate final : public QStyledItemDelegate
-{
+class QueueDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
@@ -33,8 +30,8 @@ public:
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return { QStyledItemDelegate::sizeHint(option, index).width(),
-                 option.fontMetrics.height() + Grid };
+        return {QStyledItemDelegate::sizeHint(option, index).width(),
+                option.fontMetrics.height() + Grid};
     }
 };
 

@@ -8,20 +8,17 @@
 
 class QPushButton;
 
-namespace models
-{
+namespace models {
 class QueueModel;
 }
 
-namespace ui
-{
+namespace ui {
 
 class ListView;
 
 //! What waits to be sent in the open channel: one line, or a list with the means to try again or
 //! give up.
-class MessageQueuePanel final : public QFrame
-{
+class MessageQueuePanel final : public QFrame {
     Q_OBJECT
 
 public:

@@ -9,21 +9,16 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 constexpr int NearTop = 50 * Grid; // from here on older rows are fetched
 
 } // namespace
 
 MessageView::MessageView(models::MessageListModel &model, QWidget *parent)
-    : ListView(parent)
-    , m_model(model)
-    , m_delegate(new MessageDelegate(this))
-    , m_theme(lightTheme())
+    : ListView(parent), m_model(model), m_delegate(new MessageDelegate(this)), m_theme(lightTheme())
 {
     setObjectName(u"messages"_s);
     setAccessibleName(u"Messages"_s);

@@ -6,21 +6,18 @@
 
 #include <QTimer>
 
-namespace models
-{
+namespace models {
 class MessageListModel;
 }
 
-namespace ui
-{
+namespace ui {
 
 class MessageDelegate;
 
 //! The timeline of the open channel. Opens at the unread line, or at the end; stays at the end
 //! while it is there; fetches older rows when its top comes near, without moving what is being
 //! read.
-class MessageView final : public ListView
-{
+class MessageView final : public ListView {
     Q_OBJECT
 
 public:

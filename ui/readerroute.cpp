@@ -11,11 +11,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 constexpr int AnswerTimeout = 1000; // ms
 
@@ -54,11 +52,11 @@ void askForAnnouncementListener(QObject &context, std::function<void(bool listen
             &context, [answer] { answer(false); }, Qt::QueuedConnection);
         return;
     }
-    const QDBusMessage question = QDBusMessage::createMethodCall(
-        u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry"_s, u"org.a11y.atspi.Registry"_s,
-        u"GetRegisteredEvents"_s);
-    auto *watcher
-        = new QDBusPendingCallWatcher(bridge().asyncCall(question, AnswerTimeout), &context);
+    const QDBusMessage question =
+        QDBusMessage::createMethodCall(u"org.a11y.atspi.Registry"_s, u"/org/a11y/atspi/registry"_s,
+                                       u"org.a11y.atspi.Registry"_s, u"GetRegisteredEvents"_s);
+    auto *watcher =
+        new QDBusPendingCallWatcher(bridge().asyncCall(question, AnswerTimeout), &context);
     QObject::connect(watcher, &QDBusPendingCallWatcher::finished, &context,
                      [watcher, answer = std::move(answer)] {
                          const bool listens = listensForAnnouncements(watcher->reply());
@@ -69,9 +67,9 @@ void askForAnnouncementListener(QObject &context, std::function<void(bool listen
 
 void sendAnnouncementSignal(unsigned uniqueId, const QString &text, bool assertive)
 {
-    QDBusMessage signal
-        = QDBusMessage::createSignal(u"/org/a11y/atspi/accessible/%1"_s.arg(uniqueId),
-                                     u"org.a11y.atspi.Event.Object"_s, u"Announcement"_s);
+    QDBusMessage signal =
+        QDBusMessage::createSignal(u"/org/a11y/atspi/accessible/%1"_s.arg(uniqueId),
+                                   u"org.a11y.atspi.Event.Object"_s, u"Announcement"_s);
     signal << QString() << (assertive ? 2 : 1) << 0 << QVariant::fromValue(QDBusVariant(text))
            << QVariantMap();
     bridge().send(signal);

@@ -7,8 +7,7 @@
 
 class QObject;
 
-namespace ui
-{
+namespace ui {
 
 //! Asks the accessibility bus whether a reader listens for object:announcement (Orca does from
 //! version 44 on); calls \a answer once, later, unless \a context is gone. False when there is no

@@ -9,11 +9,9 @@
 
 using namespace std::chrono_literals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 // Somebody who touched something this recently is at the desk: no unread line for what arrives.
 constexpr std::chrono::milliseconds AtTheDesk = 60s;
@@ -22,10 +20,7 @@ constexpr std::chrono::milliseconds AtTheDesk = 60s;
 
 ReadMarker::ReadMarker(QWidget &window, models::MessageListModel &messages, MessageView &view,
                        QObject *parent)
-    : QObject(parent)
-    , m_window(window)
-    , m_messages(messages)
-    , m_view(view)
+    : QObject(parent), m_window(window), m_messages(messages), m_view(view)
 {
     qApp->installEventFilter(this);
     connect(&messages, &QAbstractItemModel::modelReset, this, [this] {

@@ -8,20 +8,17 @@
 
 class QWidget;
 
-namespace models
-{
+namespace models {
 class MessageListModel;
 }
 
-namespace ui
-{
+namespace ui {
 
 class MessageView;
 
 //! Marks the open channel as read when a person has surely seen it: the window is active, the end
 //! is on screen, and a key or the pointer was touched since the newest message came.
-class ReadMarker final : public QObject
-{
+class ReadMarker final : public QObject {
     Q_OBJECT
 
 public:

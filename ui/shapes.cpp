@@ -4,11 +4,9 @@
 #include <QPainter>
 #include <QPainterPath>
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 QPainterPath shapeOf(channels::ChannelType type, const QRectF &rect)
 {
@@ -39,10 +37,9 @@ QPen penFor(const QColor &color, qreal width)
 
 void tick(QPainter &painter, const QRectF &rect)
 {
-    const QPointF points[]
-        = { { rect.left() + rect.width() * 0.1, rect.top() + rect.height() * 0.55 },
-            { rect.left() + rect.width() * 0.4, rect.top() + rect.height() * 0.82 },
-            { rect.left() + rect.width() * 0.9, rect.top() + rect.height() * 0.2 } };
+    const QPointF points[] = {{rect.left() + rect.width() * 0.1, rect.top() + rect.height() * 0.55},
+                              {rect.left() + rect.width() * 0.4, rect.top() + rect.height() * 0.82},
+                              {rect.left() + rect.width() * 0.9, rect.top() + rect.height() * 0.2}};
     painter.drawPolyline(points, 3);
 }
 

@@ -10,8 +10,7 @@
 
 class QPainter;
 
-namespace ui
-{
+namespace ui {
 
 // Painted as paths, not as characters: no font is sure to have them.
 

@@ -6,11 +6,9 @@
 
 using namespace Qt::StringLiterals;
 
-namespace ui
-{
+namespace ui {
 
-namespace
-{
+namespace {
 
 double luminance(const QColor &color)
 {
@@ -59,7 +57,7 @@ QPalette Theme::palette() const
     palette.setColor(QPalette::Dark, controlEdge);
     palette.setColor(QPalette::Shadow, controlEdge);
     for (const QPalette::ColorRole role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText })
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText})
         palette.setColor(QPalette::Disabled, role, disabled);
     return palette;
 }

@@ -7,8 +7,7 @@
 #include <QPalette>
 #include <QString>
 
-namespace ui
-{
+namespace ui {
 
 //! Every length is a multiple of a half of this, in device-independent pixels.
 inline constexpr int Grid = 8;

@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using models::ChannelListModel;
 
-class TestChannelListModel : public QObject
-{
+class TestChannelListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -37,23 +36,23 @@ void TestChannelListModel::groupsByDistanceToTheWedding()
 {
     SampleStore sample;
     const QDate today = now().date();
-    sample.put({ SampleStore::info(u"past"_s, u"Past"_s, today.addDays(-1)),
-                 SampleStore::info(u"older"_s, u"Older"_s, today.addDays(-9)),
-                 SampleStore::info(u"other"_s, u"Dashboard"_s),
-                 SampleStore::info(u"later"_s, u"Later"_s, today.addDays(32)),
-                 SampleStore::info(u"month"_s, u"Month"_s, today.addDays(31)),
-                 SampleStore::info(u"week"_s, u"Week"_s, today.addDays(7)),
-                 SampleStore::info(u"today"_s, u"Today"_s, today) });
+    sample.put({SampleStore::info(u"past"_s, u"Past"_s, today.addDays(-1)),
+                SampleStore::info(u"older"_s, u"Older"_s, today.addDays(-9)),
+                SampleStore::info(u"other"_s, u"Dashboard"_s),
+                SampleStore::info(u"later"_s, u"Later"_s, today.addDays(32)),
+                SampleStore::info(u"month"_s, u"Month"_s, today.addDays(31)),
+                SampleStore::info(u"week"_s, u"Week"_s, today.addDays(7)),
+                SampleStore::info(u"today"_s, u"Today"_s, today)});
     ChannelListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.refresh();
-    const QStringList order
-        = { u"Today"_s, u"Week"_s, u"Month"_s, u"Later"_s, u"Past"_s, u"Older"_s, u"Dashboard"_s };
+    const QStringList order = {u"Today"_s, u"Week"_s,  u"Month"_s,    u"Later"_s,
+                               u"Past"_s,  u"Older"_s, u"Dashboard"_s};
     QTRY_COMPARE(titles(model), order);
     using Group = ChannelListModel::Group;
-    const QList<Group> groups = { Group::ThisWeek, Group::ThisWeek, Group::ThisMonth, Group::Later,
-                                  Group::Past,     Group::Past,     Group::Other };
-    const QList<bool> first = { true, false, true, true, true, false, true };
+    const QList<Group> groups = {Group::ThisWeek, Group::ThisWeek, Group::ThisMonth, Group::Later,
+                                 Group::Past,     Group::Past,     Group::Other};
+    const QList<bool> first = {true, false, true, true, true, false, true};
     for (int i = 0; i < groups.size(); ++i) {
         QCOMPARE(model.index(i).data(ChannelListModel::GroupRole).value<Group>(), groups.at(i));
         QCOMPARE(model.index(i).data(ChannelListModel::FirstOfGroupRole).toBool(), first.at(i));
@@ -63,7 +62,7 @@ void TestChannelListModel::groupsByDistanceToTheWedding()
 void TestChannelListModel::showsWhatCameAndWhereReadingStands()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"Sarah & Tom"_s, now().date().addDays(20)) });
+    sample.put({SampleStore::info(u"a"_s, u"Sarah & Tom"_s, now().date().addDays(20))});
     ChannelListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setUserId(QString::fromLatin1(SampleStore::Me));
@@ -73,8 +72,8 @@ void TestChannelListModel::showsWhatCameAndWhereReadingStands()
     change.eventType = u"timeline:changed"_s;
     change.payload = R"({"item":"Ceremony","from":"15:00","to":"15:30"})";
     sample.put(u"a"_s,
-               { SampleStore::message(u"a"_s, 1, u"Hello"_s), change,
-                 SampleStore::message(u"a"_s, 3, u"The florist asks"_s) });
+               {SampleStore::message(u"a"_s, 1, u"Hello"_s), change,
+                SampleStore::message(u"a"_s, 3, u"The florist asks"_s)});
     const QModelIndex row = model.index(0);
     QTRY_COMPARE(row.data(ChannelListModel::UnreadRole).toInt(), 3);
     QCOMPARE(row.data(ChannelListModel::UnseenChangesRole).toInt(), 1);
@@ -89,7 +88,7 @@ void TestChannelListModel::showsWhatCameAndWhereReadingStands()
     QTRY_COMPARE(row.data(Qt::AccessibleTextRole).toString(),
                  u"Sarah & Tom, shared, wedding in 20 days, 1 unread, draft, live"_s);
 
-    sample.put(u"a"_s, { SampleStore::message(u"a"_s, 4, u"On it"_s, SampleStore::Me) });
+    sample.put(u"a"_s, {SampleStore::message(u"a"_s, 4, u"On it"_s, SampleStore::Me)});
     QTRY_COMPARE(row.data(ChannelListModel::PreviewRole).toString(), u"You: On it"_s);
     QCOMPARE(row.data(ChannelListModel::UnreadRole).toInt(), 1);
 }
@@ -113,8 +112,8 @@ void TestChannelListModel::keepsASelectionWhenRowsMove()
     SampleStore sample;
     const QDate today = now().date();
     auto moving = SampleStore::info(u"b"_s, u"Mike & Jo"_s, today.addDays(2));
-    sample.put({ SampleStore::info(u"a"_s, u"Sarah & Tom"_s, today.addDays(3)), moving,
-                 SampleStore::info(u"c"_s, u"Lee & Kim"_s, today.addDays(4)) });
+    sample.put({SampleStore::info(u"a"_s, u"Sarah & Tom"_s, today.addDays(3)), moving,
+                SampleStore::info(u"c"_s, u"Lee & Kim"_s, today.addDays(4))});
     ChannelListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.refresh();
@@ -122,8 +121,8 @@ void TestChannelListModel::keepsASelectionWhenRowsMove()
     const QPersistentModelIndex kept(model.index(0));
     QCOMPARE(kept.data().toString(), u"Mike & Jo"_s);
     moving.weddingDate = today.addDays(40);
-    sample.put({ moving });
-    const QStringList order = { u"Sarah & Tom"_s, u"Lee & Kim"_s, u"Mike & Jo"_s };
+    sample.put({moving});
+    const QStringList order = {u"Sarah & Tom"_s, u"Lee & Kim"_s, u"Mike & Jo"_s};
     QTRY_COMPARE(titles(model), order);
     QCOMPARE(kept.row(), 2);
     QCOMPARE(model.rowOf(SampleStore::name(u"b"_s)), 2);
@@ -133,7 +132,7 @@ void TestChannelListModel::keepsASelectionWhenRowsMove()
 void TestChannelListModel::tellsOfAChangedStateOnce()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"Sarah & Tom"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"Sarah & Tom"_s)});
     ChannelListModel model(sample.store, now);
     model.refresh();
     QTRY_COMPARE(model.rowCount(), 1);
@@ -150,13 +149,12 @@ void TestChannelListModel::countsEveryBadgeFromTheSameRows()
 {
     SampleStore sample;
     const QDate today = now().date();
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s, today), SampleStore::info(u"b"_s, u"B"_s, today),
-                 SampleStore::info(u"c"_s, u"C"_s) });
-    sample.put(
-        u"a"_s,
-        { SampleStore::message(u"a"_s, 1, u"x"_s), SampleStore::message(u"a"_s, 2, u"y"_s) });
-    sample.put(u"b"_s, { SampleStore::message(u"b"_s, 1, u"x"_s) });
-    sample.put(u"c"_s, { SampleStore::message(u"c"_s, 1, u"x"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s, today), SampleStore::info(u"b"_s, u"B"_s, today),
+                SampleStore::info(u"c"_s, u"C"_s)});
+    sample.put(u"a"_s,
+               {SampleStore::message(u"a"_s, 1, u"x"_s), SampleStore::message(u"a"_s, 2, u"y"_s)});
+    sample.put(u"b"_s, {SampleStore::message(u"b"_s, 1, u"x"_s)});
+    sample.put(u"c"_s, {SampleStore::message(u"c"_s, 1, u"x"_s)});
     ChannelListModel model(sample.store, now);
     model.refresh();
     QTRY_COMPARE(model.unreadTotal(), 4);

@@ -6,8 +6,7 @@
 using namespace Qt::StringLiterals;
 using models::EventKind;
 
-class TestEventText : public QObject
-{
+class TestEventText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -83,8 +82,7 @@ void TestEventText::keepsTheAnswersOfAForm()
     const auto event = models::eventText(
         u"form:response:new"_s, R"({"formName":"Menu","answers":{"Guests":84.5,"Nuts":false}})");
     QCOMPARE(event.title, u"Menu"_s);
-    const QList<models::EventField> answers
-        = { { u"Guests"_s, u"84.5"_s }, { u"Nuts"_s, u"no"_s } };
+    const QList<models::EventField> answers = {{u"Guests"_s, u"84.5"_s}, {u"Nuts"_s, u"no"_s}};
     QCOMPARE(event.fields, answers);
 }
 

@@ -8,8 +8,7 @@
 using namespace Qt::StringLiterals;
 using models::MessageListModel;
 
-class TestMessageListModel : public QObject
-{
+class TestMessageListModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -50,28 +49,28 @@ QList<channels::Message> TestMessageListModel::many(const QString &channel, int 
 void TestMessageListModel::showsOneWeddingOnly()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s) });
-    sample.put(u"a"_s, { SampleStore::message(u"a"_s, 1, u"of A"_s) });
-    sample.put(u"b"_s, { SampleStore::message(u"b"_s, 1, u"of B"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s)});
+    sample.put(u"a"_s, {SampleStore::message(u"a"_s, 1, u"of A"_s)});
+    sample.put(u"b"_s, {SampleStore::message(u"b"_s, 1, u"of B"_s)});
     MessageListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
-    QTRY_COMPARE(texts(model), QStringList{ u"of A"_s });
-    sample.put(u"b"_s, { SampleStore::message(u"b"_s, 2, u"more of B"_s) });
+    QTRY_COMPARE(texts(model), QStringList {u"of A"_s});
+    sample.put(u"b"_s, {SampleStore::message(u"b"_s, 2, u"more of B"_s)});
     QSignalSpy opened(&model, &MessageListModel::opened);
     model.open(SampleStore::info(u"b"_s, u"B"_s), 0);
     QCOMPARE(model.rowCount(), 0); // nothing of A stays while B is being read
     QVERIFY(opened.wait());
-    const QStringList ofB = { u"of B"_s, u"more of B"_s };
+    const QStringList ofB = {u"of B"_s, u"more of B"_s};
     QCOMPARE(texts(model), ofB);
 }
 
 void TestMessageListModel::dropsALateAnswerOfTheChannelThatWasLeft()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s)});
     sample.put(u"a"_s, many(u"a"_s, 1, 5));
-    sample.put(u"b"_s, { SampleStore::message(u"b"_s, 1, u"of B"_s) });
+    sample.put(u"b"_s, {SampleStore::message(u"b"_s, 1, u"of B"_s)});
     MessageListModel model(sample.store, now);
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
     QSignalSpy opened(&model, &MessageListModel::opened);
@@ -81,14 +80,14 @@ void TestMessageListModel::dropsALateAnswerOfTheChannelThatWasLeft()
     // The store has answered both by now, in order: A's answer left no trace.
     QCOMPARE(inserted.count(), 1);
     QCOMPARE(opened.count(), 1);
-    QCOMPARE(texts(model), QStringList{ u"of B"_s });
+    QCOMPARE(texts(model), QStringList {u"of B"_s});
 }
 
 void TestMessageListModel::fetchesOlderPagesInFront()
 {
     SampleStore sample;
     const int total = MessageListModel::PageSize + 15;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     sample.put(u"a"_s, many(u"a"_s, 1, total));
     MessageListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -107,7 +106,7 @@ void TestMessageListModel::fetchesOlderPagesInFront()
 void TestMessageListModel::appendsWhatArrives()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     MessageListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QSignalSpy opened(&model, &MessageListModel::opened);
@@ -126,7 +125,7 @@ void TestMessageListModel::drawsTheUnreadLineWhereReadingStopped()
 {
     SampleStore sample;
     auto info = SampleStore::info(u"a"_s, u"A"_s);
-    sample.put({ info });
+    sample.put({info});
     auto messages = many(u"a"_s, 1, 5);
     messages.append(SampleStore::message(u"a"_s, 6, u"own"_s, SampleStore::Me));
     messages.append(many(u"a"_s, 7, 8));
@@ -150,7 +149,7 @@ void TestMessageListModel::findsTheUnreadLineBeyondTheFirstPage()
 {
     SampleStore sample;
     auto info = SampleStore::info(u"a"_s, u"A"_s);
-    sample.put({ info });
+    sample.put({info});
     sample.put(u"a"_s, many(u"a"_s, 1, 3 * MessageListModel::PageSize));
     MessageListModel model(sample.store, now);
     QSignalSpy opened(&model, &MessageListModel::opened);
@@ -165,7 +164,7 @@ void TestMessageListModel::findsTheUnreadLineBeyondTheFirstPage()
 void TestMessageListModel::drawsNoLineForWhatIsBeingRead()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     MessageListModel model(sample.store, now);
     QSignalSpy opened(&model, &MessageListModel::opened);
     model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
@@ -184,7 +183,7 @@ void TestMessageListModel::drawsNoLineForWhatIsBeingRead()
 void TestMessageListModel::showsAMessageOnceOnItsWayOut()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     MessageListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setUserId(QString::fromLatin1(SampleStore::Me));
@@ -200,7 +199,7 @@ void TestMessageListModel::showsAMessageOnceOnItsWayOut()
     QCOMPARE(delivery(0), channels::DeliveryState::Queued);
     QVERIFY(sample.store
                 .setDelivery(item.clientMessageId, channels::DeliveryState::Failed,
-                             channels::Error{ channels::ErrorKind::Forbidden, {}, {} })
+                             channels::Error {channels::ErrorKind::Forbidden, {}, {}})
                 .result()
                 .ok());
     QTRY_COMPARE(delivery(0), channels::DeliveryState::Failed);
@@ -209,18 +208,18 @@ void TestMessageListModel::showsAMessageOnceOnItsWayOut()
 
     auto echoed = SampleStore::message(u"a"_s, 1, u"On my way"_s, SampleStore::Me);
     echoed.clientMessageId = item.clientMessageId;
-    sample.put(u"a"_s, { echoed });
+    sample.put(u"a"_s, {echoed});
     QTRY_COMPARE(delivery(0), channels::DeliveryState::Delivered);
     QVERIFY(sample.store.removeFromOutbox(item.clientMessageId).result().ok());
     QVERIFY(sample.store.enqueue(SampleStore::outboxItem(u"a"_s, u"Next"_s)).result().ok());
-    const QStringList both = { u"On my way"_s, u"Next"_s };
+    const QStringList both = {u"On my way"_s, u"Next"_s};
     QTRY_COMPARE(texts(model), both);
 }
 
 void TestMessageListModel::startsEachDay()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     auto messages = many(u"a"_s, 1, 3);
     messages[0].createdAt = messages.at(1).createdAt.addDays(-1);
     sample.put(u"a"_s, messages);
@@ -239,11 +238,11 @@ void TestMessageListModel::startsEachDay()
 void TestMessageListModel::readsAsASentence()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     auto change = SampleStore::message(u"a"_s, 2, {}, SampleStore::Me);
     change.eventType = u"timeline:changed"_s;
     change.payload = R"({"item":"Ceremony","from":"15:00","to":"15:30"})";
-    sample.put(u"a"_s, { SampleStore::message(u"a"_s, 1, u"The florist asks"_s), change });
+    sample.put(u"a"_s, {SampleStore::message(u"a"_s, 1, u"The florist asks"_s), change});
     MessageListModel model(sample.store, now);
     model.setUserId(QString::fromLatin1(SampleStore::Me));
     model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
@@ -257,7 +256,7 @@ void TestMessageListModel::readsAsASentence()
 void TestMessageListModel::startsOverWithANewEpoch()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     sample.put(u"a"_s, many(u"a"_s, 1, 3));
     MessageListModel model(sample.store, now);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
@@ -265,10 +264,10 @@ void TestMessageListModel::startsOverWithANewEpoch()
     QTRY_COMPARE(model.rowCount(), 3);
     auto restored = SampleStore::message(u"a"_s, 1, u"restored"_s);
     restored.id = u"another"_s;
-    QVERIFY(sample.store.putMessages(SampleStore::name(u"a"_s), u"epoch-2"_s, { restored })
+    QVERIFY(sample.store.putMessages(SampleStore::name(u"a"_s), u"epoch-2"_s, {restored})
                 .result()
                 .ok());
-    QTRY_COMPARE(texts(model), QStringList{ u"restored"_s });
+    QTRY_COMPARE(texts(model), QStringList {u"restored"_s});
 }
 
 QTEST_GUILESS_MAIN(TestMessageListModel)

@@ -10,8 +10,7 @@
 using namespace Qt::StringLiterals;
 using models::QueueModel;
 
-class TestQueueModel : public QObject
-{
+class TestQueueModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -25,7 +24,7 @@ private Q_SLOTS:
 void TestQueueModel::showsWhatWaitsInTheOpenChannel()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s)});
     QVERIFY(sample.store.enqueue(SampleStore::outboxItem(u"a"_s, u"one"_s)).result().ok());
     QVERIFY(sample.store.enqueue(SampleStore::outboxItem(u"b"_s, u"two"_s)).result().ok());
     QueueModel model(sample.store);
@@ -42,20 +41,20 @@ void TestQueueModel::showsWhatWaitsInTheOpenChannel()
 void TestQueueModel::followsEachItem()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     QueueModel model(sample.store);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.open(SampleStore::name(u"a"_s));
-    const QList<channels::OutboxItem> items
-        = { SampleStore::outboxItem(u"a"_s, u"one"_s), SampleStore::outboxItem(u"a"_s, u"two"_s),
-            SampleStore::outboxItem(u"a"_s, u"three"_s) };
+    const QList<channels::OutboxItem> items = {SampleStore::outboxItem(u"a"_s, u"one"_s),
+                                               SampleStore::outboxItem(u"a"_s, u"two"_s),
+                                               SampleStore::outboxItem(u"a"_s, u"three"_s)};
     for (const channels::OutboxItem &item : items)
         QVERIFY(sample.store.enqueue(item).result().ok());
     QTRY_COMPARE(model.rowCount(), 3);
     QVERIFY(!model.index(1).data(QueueModel::CanRetryRole).toBool());
     QVERIFY(sample.store
                 .setDelivery(items.at(1).clientMessageId, channels::DeliveryState::Failed,
-                             channels::Error{ channels::ErrorKind::NotFound, {}, {} })
+                             channels::Error {channels::ErrorKind::NotFound, {}, {}})
                 .result()
                 .ok());
     QTRY_VERIFY(model.index(1).data(QueueModel::CanRetryRole).toBool());
@@ -85,7 +84,7 @@ void TestQueueModel::keepsDraftsApart()
 void TestQueueModel::putsADraftOnDisk()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     {
         models::Drafts drafts(sample.store);
         drafts.set(SampleStore::name(u"a"_s), u"Dear Sarah"_s);
@@ -101,16 +100,16 @@ void TestQueueModel::putsADraftOnDisk()
 void TestQueueModel::tellsWhatOthersWrote()
 {
     SampleStore sample;
-    sample.put({ SampleStore::info(u"a"_s, u"A"_s) });
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
     models::NewMessages news(sample.store);
     news.setUserId(QString::fromLatin1(SampleStore::Me));
     QSignalSpy arrived(&news, &models::NewMessages::arrived);
-    sample.put(u"a"_s, { SampleStore::message(u"a"_s, 1, u"mine"_s, SampleStore::Me) });
+    sample.put(u"a"_s, {SampleStore::message(u"a"_s, 1, u"mine"_s, SampleStore::Me)});
     sample.put(u"a"_s,
-               { SampleStore::message(u"a"_s, 2, u"Hello"_s),
-                 SampleStore::message(u"a"_s, 3, u"mine too"_s, SampleStore::Me) });
+               {SampleStore::message(u"a"_s, 2, u"Hello"_s),
+                SampleStore::message(u"a"_s, 3, u"mine too"_s, SampleStore::Me)});
     QTRY_COMPARE(arrived.count(), 1);
-    const models::Arrival expected{ SampleStore::name(u"a"_s), 1, u"Anna"_s, u"Hello"_s, false };
+    const models::Arrival expected {SampleStore::name(u"a"_s), 1, u"Anna"_s, u"Hello"_s, false};
     QCOMPARE(arrived.first().first().value<models::Arrival>(), expected);
 }
 

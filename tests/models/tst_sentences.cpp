@@ -5,8 +5,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestSentences : public QObject
-{
+class TestSentences : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:

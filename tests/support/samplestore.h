@@ -7,14 +7,12 @@
 #include <QTest>
 
 //! A real local store in a folder of its own, and the few things that tests put into it.
-class SampleStore
-{
+class SampleStore {
 public:
     static constexpr auto Me = "user-me";
     static constexpr auto Anna = "user-anna";
 
-    SampleStore()
-        : store(m_folder.path())
+    SampleStore() : store(m_folder.path())
     {
         QVERIFY2(store.open().result().ok(), "the store opens in an empty folder");
         QVERIFY(store.setUser(QString::fromLatin1(Me), QStringLiteral("Pat")).result().ok());

@@ -6,8 +6,7 @@
 
 using namespace Qt::StringLiterals;
 
-class TestTheme : public QObject
-{
+class TestTheme : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -32,25 +31,25 @@ void TestTheme::isReadable_data()
     QTest::addColumn<QColor>("colour");
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("least");
-    for (const ui::Theme &t : { ui::lightTheme(), ui::darkTheme() }) {
+    for (const ui::Theme &t : {ui::lightTheme(), ui::darkTheme()}) {
         const QByteArray scheme = t.dark ? "dark" : "light";
-        const std::pair<const char *, QColor> grounds[] = { { "canvas", t.canvas },
-                                                            { "sidebar", t.sidebar },
-                                                            { "raised", t.raised },
-                                                            { "hover", t.hover },
-                                                            { "selection", t.selection } };
+        const std::pair<const char *, QColor> grounds[] = {{"canvas", t.canvas},
+                                                           {"sidebar", t.sidebar},
+                                                           {"raised", t.raised},
+                                                           {"hover", t.hover},
+                                                           {"selection", t.selection}};
         const std::tuple<const char *, QColor, double> colours[] = {
-            { "text", t.text, 4.5 },
-            { "muted", t.muted, 4.5 },
-            { "disabled", t.disabled, 4.5 },
-            { "danger", t.danger, 4.5 },
-            { "success", t.success, 4.5 },
-            { "change", t.change, 4.5 },
-            { "accent as text", t.accent, 4.5 },
-            { "private", t.privateChannel, 3.0 },
-            { "shared", t.sharedChannel, 3.0 },
-            { "broadcast", t.broadcastChannel, 3.0 },
-            { "focus", t.focus, 3.0 },
+            {"text", t.text, 4.5},
+            {"muted", t.muted, 4.5},
+            {"disabled", t.disabled, 4.5},
+            {"danger", t.danger, 4.5},
+            {"success", t.success, 4.5},
+            {"change", t.change, 4.5},
+            {"accent as text", t.accent, 4.5},
+            {"private", t.privateChannel, 3.0},
+            {"shared", t.sharedChannel, 3.0},
+            {"broadcast", t.broadcastChannel, 3.0},
+            {"focus", t.focus, 3.0},
         };
         for (const auto &[groundName, ground] : grounds) {
             for (const auto &[name, colour, least] : colours) {
