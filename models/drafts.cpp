@@ -2,6 +2,7 @@
 #include "models/drafts.h"
 
 #include "channels/store/localstore.h"
+#include "models/answer.h"
 
 using namespace std::chrono_literals;
 
@@ -25,7 +26,7 @@ void Drafts::load(const channels::ChannelName &channel)
         Q_EMIT loaded(channel, known.value());
         return;
     }
-    m_store.draft(channel).then(this, [this, channel](const channels::Result<QString> &draft) {
+    onAnswer(m_store.draft(channel), this, [this, channel](const channels::Result<QString> &draft) {
         if (!draft) {
             Q_EMIT failed(draft.error());
             return;
@@ -51,11 +52,11 @@ void Drafts::flush()
     m_pause.stop();
     const QSet<channels::ChannelName> unsaved = std::exchange(m_unsaved, {});
     for (const channels::ChannelName &channel : unsaved) {
-        m_store.saveDraft(channel, m_texts.value(channel))
-            .then(this, [this](const channels::Status &status) {
-                if (!status)
-                    Q_EMIT failed(status.error());
-            });
+        onAnswer(m_store.saveDraft(channel, m_texts.value(channel)), this,
+                 [this](const channels::Status &status) {
+                     if (!status)
+                         Q_EMIT failed(status.error());
+                 });
     }
 }
 

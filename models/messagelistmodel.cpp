@@ -2,6 +2,7 @@
 #include "models/messagelistmodel.h"
 
 #include "channels/store/localstore.h"
+#include "models/answer.h"
 #include "models/sentences.h"
 
 #include <QLocale>
@@ -120,6 +121,7 @@ void MessageListModel::open(const channels::ChannelInfo &channel, int unread)
     m_unreadLineSeq = 0;
     m_atOldest = false;
     m_fetching = false;
+    m_answered = false;
     m_firstPage = false;
     ++m_visit;
     endResetModel();
@@ -147,29 +149,25 @@ void MessageListModel::fetchOlder()
 void MessageListModel::fetchPage(qint64 beforeSeq)
 {
     m_fetching = true;
-    m_store.messages(m_channel.name, beforeSeq, PageSize)
-        .then(this,
-              [this, visit = m_visit](const channels::Result<QList<channels::Message>> &page) {
-                  if (visit != m_visit)
-                      return;
-                  m_fetching = false;
-                  if (page)
-                      insertOlder(*page);
-                  else
-                      Q_EMIT failed(page.error());
-              });
+    onAnswer(m_store.messages(m_channel.name, beforeSeq, PageSize), this,
+             [this, visit = m_visit](const channels::Result<QList<channels::Message>> &page) {
+                 if (visit != m_visit)
+                     return;
+                 m_fetching = false;
+                 if (page)
+                     insertOlder(*page);
+                 else
+                     Q_EMIT failed(page.error());
+             });
 }
 
 void MessageListModel::insertOlder(const QList<channels::Message> &page)
 {
+    m_answered = true;
     m_atOldest = page.size() < PageSize;
     QList<Row> rows;
-    // What came while the page was being read may be in both.
-    const qint64 before = m_stored > 0 ? m_rows.first().message.seq : 0;
-    for (const channels::Message &message : page) {
-        if (before == 0 || message.seq < before)
-            rows.append(rowOf(message));
-    }
+    for (const channels::Message &message : page)
+        rows.append(rowOf(message));
     if (!rows.isEmpty()) {
         beginInsertRows({}, 0, int(rows.size()) - 1);
         m_rows = rows + m_rows;
@@ -215,16 +213,17 @@ void MessageListModel::drawUnreadLine()
 void MessageListModel::onMessagesAdded(const channels::ChannelName &channel,
                                        const QList<channels::Message> &messages)
 {
-    if (channel != m_channel.name)
+    // Answers and announcements come in the order in which the store worked: what is announced
+    // before the first page is in it.
+    if (channel != m_channel.name || !m_answered)
         return;
     const qint64 newest = newestSeq();
-    const bool follows = m_stored > 0 || m_firstPage;
     QList<channels::Message> fresh;
     for (const channels::Message &message : messages) {
         if (message.seq > newest)
             fresh.append(message);
     }
-    if (fresh.size() < messages.size() && follows) {
+    if (fresh.size() < messages.size()) {
         // A gap further up was filled: what is shown has to be read again.
         open(channels::ChannelInfo(m_channel), m_unread);
         return;
@@ -272,16 +271,15 @@ void MessageListModel::append(const QList<channels::Message> &messages)
 
 void MessageListModel::readOutbox()
 {
-    m_store.outbox(m_channel.name)
-        .then(this,
-              [this, visit = m_visit](const channels::Result<QList<channels::OutboxItem>> &items) {
-                  if (visit != m_visit)
-                      return;
-                  if (items)
-                      showOutbox(*items);
-                  else
-                      Q_EMIT failed(items.error());
-              });
+    onAnswer(m_store.outbox(m_channel.name), this,
+             [this, visit = m_visit](const channels::Result<QList<channels::OutboxItem>> &items) {
+                 if (visit != m_visit)
+                     return;
+                 if (items)
+                     showOutbox(*items);
+                 else
+                     Q_EMIT failed(items.error());
+             });
 }
 
 void MessageListModel::showOutbox(const QList<channels::OutboxItem> &items)

@@ -101,7 +101,8 @@ private:
     bool m_fetching = false;
     bool m_atOldest = false;
     bool m_attended = false;
-    bool m_firstPage = false; // is there
+    bool m_answered = false; // the store has answered for this visit
+    bool m_firstPage = false; // is there, down to the unread line
 };
 
 } // namespace models
