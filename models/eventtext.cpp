@@ -128,8 +128,7 @@ QString fieldLine(const QList<EventField> &fields)
     return parts.join(", "_L1);
 }
 
-QString withFields(const QString &line, const QList<EventField> &fields,
-                   QLatin1StringView separator)
+QString withFields(const QString &line, const QList<EventField> &fields, const QString &separator)
 {
     const QString more = fieldLine(fields);
     return (more.isEmpty() ? line : line + separator + more).simplified();
@@ -162,7 +161,7 @@ QString previewOf(const EventText &event)
 {
     switch (event.kind) {
     case EventKind::Chat:
-        return withFields(event.text, event.fields, " · "_L1);
+        return withFields(event.text, event.fields, u" · "_s);
     case EventKind::Change:
         if (event.from.isEmpty())
             return u"%1 → %2"_s.arg(event.title, event.to).simplified();
@@ -182,7 +181,7 @@ QString previewOf(const EventText &event)
     case EventKind::Other:
         break;
     }
-    return withFields(event.title, event.fields, ": "_L1);
+    return withFields(event.title, event.fields, u": "_s);
 }
 
 QString spokenTextOf(const EventText &event)
@@ -205,7 +204,7 @@ QString spokenTextOf(const EventText &event)
         line = previewOf(event);
         break;
     }
-    return withFields(line, event.fields, ". "_L1);
+    return withFields(line, event.fields, u". "_s);
 }
 
 } // namespace models

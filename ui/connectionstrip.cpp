@@ -22,9 +22,9 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
     , m_text(new QLabel)
     , m_tryNow(new QPushButton(tr("Try now")))
 {
+    setAccessibleRole(*this, QAccessible::StatusBar);
     setObjectName(u"connection"_s);
     setAccessibleName(u"Connection"_s);
-    setAccessibleRole(*this, QAccessible::StatusBar);
     m_text->setWordWrap(true);
     m_tryNow->setProperty("link", true);
     auto *layout = new QHBoxLayout(this);

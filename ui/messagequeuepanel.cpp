@@ -46,8 +46,8 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     , m_retry(new QPushButton(tr("Try again")))
     , m_discard(new QPushButton(tr("Discard")))
 {
-    setAccessibleName(u"Queued messages"_s);
     setAccessibleRole(*this, QAccessible::Grouping);
+    setAccessibleName(u"Queued messages"_s);
     m_line->setProperty("flat", true);
     m_line->setCheckable(true);
     m_list->setAccessibleName(tr("Waiting messages"));
@@ -111,7 +111,7 @@ void MessageQueuePanel::updateLine()
         parts.append(attention == 1 ? tr("1 needs you") : tr("%n need you", nullptr, attention));
     if (parts.isEmpty())
         parts.append(tr("nothing waiting"));
-    const QString steady = tr("Queue: %1").arg(parts.join(" · "_L1));
+    const QString steady = tr("Queue: %1").arg(parts.join(u" · "_s));
     if (m_line->accessibleName() != steady)
         m_line->setAccessibleName(steady); // without the seconds, which would be read out
     const QString next = waiting > 0 ? nextAttemptText(m_connection) : QString();

@@ -1,0 +1,415 @@
+// SPDX-License-Identifier: MIT
+#include "models/channellistmodel.h"
+#include "models/drafts.h"
+#include "models/messagelistmodel.h"
+#include "models/newmessages.h"
+#include "models/queuemodel.h"
+#include "tests/support/samplestore.h"
+#include "ui/announcer.h"
+#include "ui/channelmanager.h"
+#include "ui/composer.h"
+#include "ui/connectionstrip.h"
+#include "ui/mainwindow.h"
+#include "ui/messagequeuepanel.h"
+#include "ui/messageview.h"
+
+#include <QAccessible>
+#include <QAction>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QDateTime now()
+{
+    return QDateTime(QDate(2026, 12, 2), QTime(12, 0));
+}
+
+//! A window over a real store with three weddings.
+struct Desk {
+    SampleStore sample;
+    models::ChannelListModel channelList {sample.store, now};
+    models::MessageListModel messages {sample.store, now};
+    models::QueueModel queue {sample.store};
+    models::Drafts drafts {sample.store};
+    models::NewMessages news {sample.store};
+    ui::MainWindow window {{channelList, messages, queue, drafts, news}};
+
+    Desk()
+    {
+        const QDate today = now().date();
+        sample.put({SampleStore::info(u"a"_s, u"Sarah & Tom"_s, today.addDays(3)),
+                    SampleStore::info(u"b"_s, u"Mike & Jo"_s, today.addDays(20)),
+                    SampleStore::info(u"c"_s, u"Lee & Kim"_s, today.addDays(90))});
+        sample.put(u"a"_s, {SampleStore::message(u"a"_s, 1, u"of Sarah"_s)});
+        sample.put(u"b"_s,
+                   {SampleStore::message(u"b"_s, 1, u"of Mike"_s),
+                    SampleStore::message(u"b"_s, 2, u"more of Mike"_s)});
+        const QString me = QString::fromLatin1(SampleStore::Me);
+        channelList.setUserId(me);
+        messages.setUserId(me);
+        news.setUserId(me);
+        window.show();
+    }
+
+    bool isReady()
+    {
+        return QTest::qWaitFor([this] { return channelList.unreadTotal() == 3; });
+    }
+    bool open(const QString &id)
+    {
+        QSignalSpy opened(&messages, &models::MessageListModel::opened);
+        window.openChannel(SampleStore::name(id));
+        return !opened.isEmpty() || opened.wait();
+    }
+    QPlainTextEdit *edit() const { return window.findChild<QPlainTextEdit *>(); }
+    QStringList shown() const
+    {
+        QStringList texts;
+        for (int i = 0; i < messages.rowCount(); ++i)
+            texts.append(messages.index(i).data().toString());
+        return texts;
+    }
+};
+
+// Every accessible object under `root`, itself included, as "role name".
+void collect(QAccessibleInterface *root, QStringList &found)
+{
+    if (!root)
+        return;
+    found.append(u"%1 %2"_s.arg(int(root->role())).arg(root->text(QAccessible::Name)));
+    for (int i = 0; i < root->childCount(); ++i)
+        collect(root->child(i), found);
+}
+
+QString entry(QAccessible::Role role, const QString &name)
+{
+    return u"%1 %2"_s.arg(int(role)).arg(name);
+}
+
+} // namespace
+
+class TestMainWindow : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsEveryChannelWithItsCounts();
+    void showsOnlyTheOpenWedding();
+    void keepsADraftToItsChannel();
+    void sendsWithEnterAndBreaksWithShift();
+    void bringsARefusedTextBack();
+    void goesRoundTheChannels();
+    void cyclesTheRegions();
+    void opensWhatAssistiveTechnologySelects();
+    void marksReadOnlyWhatSomebodySaw();
+    void saysTheConnectionInWords();
+    void countsTheQueueInOneLine();
+    void carriesTheFixedNames();
+    void hasEveryShortcutInAMenu();
+    void announcesASwitchOnce();
+    void announcesNewMessages();
+};
+
+void TestMainWindow::listsEveryChannelWithItsCounts()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    auto *list = desk.window.findChild<ui::ChannelManager *>();
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(list);
+    QCOMPARE(accessible->childCount(), 3);
+    QCOMPARE(accessible->child(0)->text(QAccessible::Name),
+             u"Sarah & Tom, shared, wedding in 3 days, 1 unread, offline"_s);
+    QCOMPARE(accessible->child(1)->text(QAccessible::Name),
+             u"Mike & Jo, shared, wedding in 20 days, 2 unread, offline"_s);
+    QCOMPARE(accessible->child(2)->text(QAccessible::Name),
+             u"Lee & Kim, shared, wedding in 90 days, offline"_s);
+}
+
+void TestMainWindow::showsOnlyTheOpenWedding()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    QCOMPARE(desk.shown(), QStringList {u"of Sarah"_s});
+    desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 3, u"while Sarah is open"_s)});
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 3); // Sarah's is read, Mike's are three
+    QCOMPARE(desk.shown(), QStringList {u"of Sarah"_s});
+    QVERIFY(desk.open(u"b"_s));
+    const QStringList ofMike = {u"of Mike"_s, u"more of Mike"_s, u"while Sarah is open"_s};
+    QCOMPARE(desk.shown(), ofMike);
+}
+
+void TestMainWindow::keepsADraftToItsChannel()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    desk.edit()->setFocus();
+    QTest::keyClicks(desk.edit(), u"Dear Sarah"_s);
+    QVERIFY(desk.open(u"b"_s));
+    QCOMPARE(desk.edit()->toPlainText(), QString());
+    QTest::keyClicks(desk.edit(), u"Dear Mike"_s);
+    QVERIFY(desk.open(u"a"_s));
+    QTRY_COMPARE(desk.edit()->toPlainText(), u"Dear Sarah"_s);
+    QTRY_VERIFY(desk.channelList.summaryAt(1).hasDraft);
+    QCOMPARE(*desk.sample.store.draft(SampleStore::name(u"b"_s)).result(), u"Dear Mike"_s);
+}
+
+void TestMainWindow::sendsWithEnterAndBreaksWithShift()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    QSignalSpy sent(&desk.window, &ui::MainWindow::sendRequested);
+    QTest::keyClick(desk.edit(), Qt::Key_Return); // nothing to send
+    QCOMPARE(sent.count(), 0);
+    QTest::keyClicks(desk.edit(), u"one"_s);
+    QTest::keyClick(desk.edit(), Qt::Key_Return, Qt::ShiftModifier);
+    QTest::keyClicks(desk.edit(), u"two"_s);
+    QTest::keyClick(desk.edit(), Qt::Key_Return);
+    QCOMPARE(sent.count(), 1);
+    QCOMPARE(sent.first().at(0).value<channels::ChannelName>(), SampleStore::name(u"a"_s));
+    QCOMPARE(sent.first().at(1).toString(), u"one\ntwo"_s);
+    QCOMPARE(desk.edit()->toPlainText(), QString());
+    desk.window.acceptMessage(SampleStore::name(u"a"_s));
+    QTRY_COMPARE(*desk.sample.store.draft(SampleStore::name(u"a"_s)).result(), QString());
+}
+
+void TestMainWindow::bringsARefusedTextBack()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    QTest::keyClicks(desk.edit(), u"the 101st"_s);
+    QTest::keyClick(desk.edit(), Qt::Key_Return);
+    QTest::keyClicks(desk.edit(), u"typed on"_s);
+    const channels::Error full {channels::ErrorKind::QueueFull, {}, {}};
+    desk.window.refuseMessage(SampleStore::name(u"a"_s), u"the 101st"_s, full);
+    QCOMPARE(desk.edit()->toPlainText(), u"the 101st\ntyped on"_s);
+    // Refused after the channel was left: it waits there, and only there.
+    QVERIFY(desk.open(u"b"_s));
+    desk.window.refuseMessage(SampleStore::name(u"a"_s), u"late"_s, full);
+    QCOMPARE(desk.edit()->toPlainText(), QString());
+    QVERIFY(desk.open(u"a"_s));
+    QTRY_COMPARE(desk.edit()->toPlainText(), u"late"_s);
+}
+
+void TestMainWindow::goesRoundTheChannels()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    const auto press = [&desk](Qt::Key key, Qt::KeyboardModifiers modifiers) {
+        QTest::keyClick(&desk.window, key, modifiers);
+        return desk.window.openChannelName();
+    };
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QCOMPARE(press(Qt::Key_Down, Qt::AltModifier), SampleStore::name(u"a"_s));
+    QCOMPARE(press(Qt::Key_Down, Qt::AltModifier), SampleStore::name(u"b"_s));
+    QCOMPARE(press(Qt::Key_Down, Qt::AltModifier), SampleStore::name(u"c"_s));
+    QCOMPARE(press(Qt::Key_Down, Qt::AltModifier), SampleStore::name(u"a"_s));
+    QCOMPARE(press(Qt::Key_Up, Qt::AltModifier), SampleStore::name(u"c"_s));
+    // Lee & Kim has nothing unread: it is passed over, in both directions.
+    QCOMPARE(press(Qt::Key_Up, Qt::AltModifier | Qt::ShiftModifier), SampleStore::name(u"b"_s));
+    desk.sample.put(u"a"_s, {SampleStore::message(u"a"_s, 2, u"unread again"_s)});
+    QTRY_VERIFY(desk.channelList.summaryAt(0).unread > 0);
+    QCOMPARE(press(Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier), SampleStore::name(u"a"_s));
+}
+
+void TestMainWindow::cyclesTheRegions()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QVERIFY(desk.open(u"a"_s));
+    QStringList names;
+    for (int i = 0; i < 4; ++i) {
+        names.append(desk.window.focusWidget()->accessibleName());
+        QTest::keyClick(&desk.window, Qt::Key_F6);
+    }
+    const QStringList order = {u"Channels"_s, u"Messages"_s, u"Message"_s,
+                               u"Queue: nothing waiting"_s};
+    QCOMPARE(names, order);
+    QCOMPARE(desk.window.focusWidget()->accessibleName(), u"Channels"_s);
+    QTest::keyClick(&desk.window, Qt::Key_F6, Qt::ShiftModifier);
+    QCOMPARE(desk.window.focusWidget()->accessibleName(), order.last());
+}
+
+void TestMainWindow::opensWhatAssistiveTechnologySelects()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    auto *list = desk.window.findChild<ui::ChannelManager *>();
+    list->selectionModel()->select(desk.channelList.index(1), QItemSelectionModel::ClearAndSelect);
+    QCOMPARE(desk.window.openChannelName(), SampleStore::name(u"b"_s));
+    // The arrow keys look at a row without opening it; Enter opens it.
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    QCOMPARE(list->currentIndex().row(), 2);
+    QCOMPARE(desk.window.openChannelName(), SampleStore::name(u"b"_s));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(desk.window.openChannelName(), SampleStore::name(u"c"_s));
+}
+
+void TestMainWindow::marksReadOnlyWhatSomebodySaw()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QSignalSpy read(&desk.window, &ui::MainWindow::readUpTo);
+    QVERIFY(desk.open(u"b"_s));
+    QTRY_COMPARE(read.count(), 1);
+    QCOMPARE(read.first().at(0).value<channels::ChannelName>(), SampleStore::name(u"b"_s));
+    QCOMPARE(read.first().at(1).toLongLong(), 2);
+    // It comes while nobody touches anything: not read, however long it is on screen.
+    desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 3, u"later"_s)});
+    QTRY_COMPARE(desk.messages.newestSeq(), 3);
+    QCOMPARE(read.count(), 1);
+    QTest::keyClick(&desk.window, Qt::Key_Shift);
+    QCOMPARE(read.count(), 2);
+    QCOMPARE(read.last().at(1).toLongLong(), 3);
+    // Its end is out of sight: a touch is not enough.
+    QList<channels::Message> many;
+    for (int seq = 4; seq < 44; ++seq)
+        many.append(SampleStore::message(u"b"_s, seq, QString::number(seq)));
+    auto *view = desk.window.findChild<ui::MessageView *>();
+    desk.sample.put(u"b"_s, many);
+    QTRY_COMPARE(desk.messages.newestSeq(), 43);
+    view->scrollToTop();
+    QVERIFY(!view->isEndVisible());
+    QTest::keyClick(&desk.window, Qt::Key_Shift);
+    QCOMPARE(read.count(), 2);
+    view->scrollToBottom();
+    QCOMPARE(read.count(), 3);
+}
+
+void TestMainWindow::saysTheConnectionInWords()
+{
+    Desk desk;
+    auto *strip = desk.window.findChild<ui::ConnectionStrip *>();
+    QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(strip);
+    QCOMPARE(accessible->role(), QAccessible::StatusBar);
+    QCOMPARE(accessible->text(QAccessible::Name), u"Connection"_s);
+    desk.window.setConnection({channels::ConnectionPhase::Live, {}, {}});
+    QCOMPARE(accessible->text(QAccessible::Description), u"Live"_s);
+    QVERIFY(!strip->tryNow()->isVisible());
+    const QDateTime next = QDateTime::currentDateTimeUtc().addSecs(8);
+    desk.window.setConnection({channels::ConnectionPhase::Offline, next, {}});
+    QCOMPARE(accessible->text(QAccessible::Description),
+             u"Offline: reading and writing still work."_s);
+    QSignalSpy again(&desk.window, &ui::MainWindow::reconnectRequested);
+    QTest::mouseClick(strip->tryNow(), Qt::LeftButton);
+    QCOMPARE(again.count(), 1);
+}
+
+void TestMainWindow::countsTheQueueInOneLine()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    const channels::OutboxItem item = SampleStore::outboxItem(u"a"_s, u"waiting"_s);
+    QVERIFY(desk.sample.store.enqueue(item).result().ok());
+    QVERIFY(desk.sample.store.enqueue(SampleStore::outboxItem(u"a"_s, u"too"_s)).result().ok());
+    auto *panel = desk.window.findChild<ui::MessageQueuePanel *>();
+    QTRY_COMPARE(panel->toggle()->accessibleName(), u"Queue: 2 waiting"_s);
+    desk.window.setConnection(
+        {channels::ConnectionPhase::Offline, QDateTime::currentDateTimeUtc().addSecs(600), {}});
+    QVERIFY(qobject_cast<QPushButton *>(panel->toggle())->text().contains(u"next try in 600 s"_s));
+
+    QVERIFY(desk.sample.store
+                .setDelivery(item.clientMessageId, channels::DeliveryState::Failed,
+                             channels::Error {channels::ErrorKind::Forbidden, {}, {}})
+                .result()
+                .ok());
+    QTRY_COMPARE(panel->toggle()->accessibleName(), u"Queue: 1 waiting · 1 needs you"_s);
+    QTest::mouseClick(panel->toggle(), Qt::LeftButton);
+    QVERIFY(panel->isExpanded());
+    QSignalSpy retried(&desk.window, &ui::MainWindow::retryRequested);
+    for (QPushButton *button : panel->findChildren<QPushButton *>()) {
+        if (button->text() == u"Try again"_s)
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    QCOMPARE(retried.count(), 1);
+    QCOMPARE(retried.first().first().toString(), item.clientMessageId);
+}
+
+void TestMainWindow::carriesTheFixedNames()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    QCOMPARE(desk.window.windowTitle(), u"WedSync"_s);
+    QStringList found;
+    collect(QAccessible::queryAccessibleInterface(&desk.window), found);
+    const QStringList fixed = {
+        entry(QAccessible::List, u"Channels"_s),
+        entry(QAccessible::List, u"Messages"_s),
+        entry(QAccessible::EditableText, u"Message"_s),
+        entry(QAccessible::Button, u"Send"_s),
+        entry(QAccessible::Grouping, u"Queued messages"_s),
+        entry(QAccessible::StatusBar, u"Connection"_s),
+        entry(QAccessible::ListItem, u"Anna, 09:01: of Sarah"_s),
+    };
+    for (const QString &one : fixed)
+        QVERIFY2(found.contains(one), qPrintable(one + u" in\n"_s + found.join(u'\n')));
+}
+
+void TestMainWindow::hasEveryShortcutInAMenu()
+{
+    Desk desk;
+    QSet<QAction *> inMenus;
+    for (QMenu *menu : desk.window.menuBar()->findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions())
+            inMenus.insert(action);
+    }
+    int shortcuts = 0;
+    for (QAction *action : desk.window.findChildren<QAction *>()) {
+        if (action->shortcut().isEmpty() || action->associatedObjects().isEmpty())
+            continue;
+        ++shortcuts;
+        QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
+    }
+    QVERIFY(shortcuts >= 8);
+}
+
+void TestMainWindow::announcesASwitchOnce()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QSignalSpy announced(&desk.window.announcer(), &ui::Announcer::announced);
+    // Somebody goes quickly past the first: only where they stop is said.
+    desk.window.openChannel(SampleStore::name(u"a"_s));
+    desk.window.openChannel(SampleStore::name(u"b"_s));
+    QVERIFY(announced.wait());
+    QCOMPARE(announced.count(), 1);
+    QCOMPARE(announced.first().first().toString(), u"Mike & Jo, 2 unread"_s);
+}
+
+void TestMainWindow::announcesNewMessages()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    QSignalSpy announced(&desk.window.announcer(), &ui::Announcer::announced);
+    desk.window.setConnection({channels::ConnectionPhase::CatchingUp, {}, {}});
+    desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 3, u"missed"_s)});
+    desk.sample.put(u"c"_s, {SampleStore::message(u"c"_s, 1, u"missed"_s)});
+    QTRY_COMPARE(desk.channelList.summaryAt(2).unread, 1);
+    desk.window.setConnection({channels::ConnectionPhase::Live, {}, {}});
+    const auto last = [&announced] {
+        return announced.isEmpty() ? QString() : announced.last().first().toString();
+    };
+    // With the three that came before the window was there.
+    QTRY_VERIFY(last().endsWith(u"Online. 5 new messages in 3 channels"_s));
+    desk.sample.put(u"a"_s, {SampleStore::message(u"a"_s, 2, u"The florist asks"_s)});
+    QTRY_COMPARE(last(), u"Anna: The florist asks"_s);
+    desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 4, u"elsewhere"_s)});
+    QTRY_COMPARE(last(), u"Anna in Mike & Jo"_s);
+}
+
+QTEST_MAIN(TestMainWindow)
+#include "tst_mainwindow.moc"
