@@ -258,6 +258,7 @@ void Connection::takeEvent(const WebSocketEvent &event)
     } else if (const auto *ping = std::get_if<PingMessage>(&event)) {
         send(std::make_shared<const std::string>(encodeWebSocketFrame(Opcode::Pong, ping->bytes)));
     } else if (const auto *closing = std::get_if<CloseMessage>(&event)) {
+        m_session->end(PhoenixSession::Ending::Left);
         // 1005 stands for "no code" and may not be sent.
         close(closing->code == 1005 ? std::uint16_t(1000) : closing->code, {});
     } else if (const auto *violation = std::get_if<Violation>(&event)) {
@@ -273,21 +274,32 @@ void Connection::send(SharedFrame frame)
         return;
     const std::size_t limit = m_parts.options.limits.unsentBytes;
     if (m_state == State::WebSocket && m_outBytes + frame->size() > limit && m_outBytes > 0) {
-        ++m_parts.metrics.slowConsumers;
-        close(SlowConsumerCode, "slow_consumer");
+        // Ended by flush(), not here: the hub is walking through its listeners.
+        m_overrun = true;
+        planFlush();
         return;
     }
     m_outBytes += frame->size();
     m_out.push_back(std::move(frame));
-    if (!m_flushPlanned && !m_waitsWritable) {
-        m_flushPlanned = true;
-        m_host.flushLater(shared_from_this());
-    }
+    if (!m_waitsWritable)
+        planFlush();
+}
+
+void Connection::planFlush()
+{
+    if (std::exchange(m_flushPlanned, true))
+        return;
+    m_host.flushLater(shared_from_this());
 }
 
 void Connection::flush()
 {
     m_flushPlanned = false;
+    if (std::exchange(m_overrun, false) && m_state == State::WebSocket) {
+        ++m_parts.metrics.slowConsumers;
+        close(SlowConsumerCode, "slow_consumer");
+        return;
+    }
     while (!m_out.empty() && m_state != State::Closed) {
         std::array<std::string_view, FlushPieces> pieces;
         const std::size_t count = std::min(m_out.size(), pieces.size());
@@ -339,7 +351,7 @@ void Connection::close(std::uint16_t closeCode, std::string_view reason)
     if (m_state != State::WebSocket)
         return;
     if (m_session)
-        m_session->end();
+        m_session->end(PhoenixSession::Ending::Lost);
     // A slow reader gets the goodbye instead of what it did not take: it recovers by joining again.
     if (closeCode == SlowConsumerCode && m_out.size() > 1) {
         m_out.resize(m_outOffset > 0 ? 1 : 0);
@@ -355,10 +367,8 @@ void Connection::closeAfterFlush()
 {
     m_state = State::Closing;
     m_closingSince = Clock::now();
-    if (!m_flushPlanned && !m_waitsWritable) {
-        m_flushPlanned = true;
-        m_host.flushLater(shared_from_this());
-    }
+    if (!m_waitsWritable)
+        planFlush();
 }
 
 void Connection::abort()
@@ -367,7 +377,7 @@ void Connection::abort()
         return;
     m_state = State::Closed;
     if (m_session)
-        m_session->end();
+        m_session->end(PhoenixSession::Ending::Lost);
     m_out.clear();
     m_stream.shutdown(); // cancels the waits
     m_host.forget(*this);

@@ -70,6 +70,7 @@ private:
     void handle(HttpRequest request, bool keepAlive);
     void respond(const HttpResponse &response, bool keepAlive);
     void upgrade(const HttpRequest &request);
+    void planFlush();
     void closeAfterFlush();
 
     ServerParts m_parts;
@@ -86,6 +87,7 @@ private:
     std::size_t m_outOffset = 0; // of the first frame: bytes already written
     std::size_t m_outBytes = 0;
     bool m_flushPlanned = false;
+    bool m_overrun = false; // more waits for a slow reader than may
     bool m_waitsReadable = false;
     bool m_waitsWritable = false;
     Clock::time_point m_openedAt;

@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <utility>
 
 namespace channels::server {
 
@@ -117,17 +118,24 @@ bool Hub::mayConnect(const std::string &userId, PhoenixSession &session) const
         || user->second.size() < m_limits.connectionsPerUser;
 }
 
-bool Hub::mayBeEphemeral(const std::string &channelName, const std::string &userId,
-                         RateWindow::Clock::time_point now)
+Hub::Ephemeral Hub::countEphemeral(const std::string &channelName, const std::string &userId,
+                                   RateWindow::Clock::time_point now)
 {
-    const auto window = m_ephemeral.try_emplace(
-        channelName + ' ' + userId, m_limits.ephemeralPerMinute, std::chrono::seconds(60));
-    return !window.first->second.tryAdd(now);
+    const RateWindow fresh(m_limits.ephemeralPerMinute, std::chrono::seconds(60));
+    EphemeralWindow &entry =
+        m_ephemeral.try_emplace(channelName + ' ' + userId, EphemeralWindow {fresh, false})
+            .first->second;
+    if (!entry.window.tryAdd(now)) {
+        entry.told = false;
+        return Ephemeral::Allowed;
+    }
+    return std::exchange(entry.told, true) ? Ephemeral::Refused : Ephemeral::RefusedFirst;
 }
 
 void Hub::tidy(RateWindow::Clock::time_point now)
 {
-    std::erase_if(m_ephemeral, [now](const auto &entry) { return entry.second.isIdle(now); });
+    std::erase_if(m_ephemeral,
+                  [now](const auto &entry) { return entry.second.window.isIdle(now); });
 }
 
 void fanOut(const ServerParts &parts, const Published &published, const PhoenixSession *origin,

@@ -6,6 +6,7 @@
 #include "channels/server/serveroptions.h"
 #include "channels/server/serverparts.h"
 
+#include <cstdint>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -18,11 +19,7 @@ class PhoenixSession;
 //! access: a session is added once the store has let it in. The server's thread only.
 class Hub final {
 public:
-    Hub(const Limits &limits, Metrics &metrics)
-        : m_limits(limits)
-        , m_metrics(metrics)
-    {
-    }
+    Hub(const Limits &limits, Metrics &metrics) : m_limits(limits), m_metrics(metrics) { }
 
     void add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
              const Receiver &receiver);
@@ -45,9 +42,13 @@ public:
     std::size_t activeUsers(const std::string &channelName) const;
     //! Whether the user may open one more connection, counting \a session if it is new to the user.
     bool mayConnect(const std::string &userId, PhoenixSession &session) const;
-    //! The exact window of ephemeral events of one user in one channel.
-    bool mayBeEphemeral(const std::string &channelName, const std::string &userId,
-                        RateWindow::Clock::time_point now);
+    //! Numbers joins for the presence tracker; never the same twice.
+    std::uint64_t nextJoinId() { return ++m_lastJoinId; }
+
+    enum class Ephemeral { Allowed, RefusedFirst, Refused };
+    //! Counts one ephemeral event of a user in a channel against the exact window.
+    Ephemeral countEphemeral(const std::string &channelName, const std::string &userId,
+                             RateWindow::Clock::time_point now);
     //! Forgets windows that refuse nothing any more. Call now and then.
     void tidy(RateWindow::Clock::time_point now);
 
@@ -58,12 +59,18 @@ private:
         std::string userId;
     };
 
+    struct EphemeralWindow {
+        RateWindow window;
+        bool told = false; // that some are dropped
+    };
+
     const Limits &m_limits;
     Metrics &m_metrics;
+    std::uint64_t m_lastJoinId = 0;
     std::unordered_map<std::string, std::vector<Listener>> m_listeners; // by channel name
     std::unordered_map<std::string, std::unordered_map<PhoenixSession *, int>>
         m_connections; // by user: joins
-    std::unordered_map<std::string, RateWindow> m_ephemeral; // by channel name and user
+    std::unordered_map<std::string, EphemeralWindow> m_ephemeral; // by channel name and user
 };
 
 //! A message was stored: counts it and delivers it, unless it is a repeat of one that was.

@@ -12,6 +12,7 @@
 #include "channels/server/metrics.h"
 #include "channels/server/storethread.h"
 #include "channels/server/websocketframe.h"
+#include "channels/types/uuid.h"
 
 #include <boost/asio/steady_timer.hpp>
 
@@ -99,26 +100,34 @@ PhoenixSession::PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::
 
 PhoenixSession::~PhoenixSession()
 {
-    end();
+    end(Ending::Lost);
 }
 
-void PhoenixSession::end()
+void PhoenixSession::end(Ending ending)
 {
     if (m_ended)
         return;
     m_ended = true;
     while (!m_joined.empty())
-        forget(m_joined.begin()->first);
+        forget(std::string(m_joined.begin()->first), ending);
 }
 
-void PhoenixSession::forget(const std::string &topic)
+void PhoenixSession::forget(const std::string &topic, Ending ending)
 {
-    const auto joined = m_joined.find(topic);
-    if (joined == m_joined.end())
+    const auto found = m_joined.find(topic);
+    if (found == m_joined.end())
         return;
-    if (joined->second.live)
-        m_parts.hub.remove(joined->second.name.text(), *this, joined->second.receiver.realtime);
-    m_joined.erase(joined);
+    const Joined joined = std::move(found->second);
+    m_joined.erase(found);
+    if (joined.live)
+        m_parts.hub.remove(joined.name.text(), *this, joined.receiver.realtime);
+    if (!joined.presence)
+        return;
+    const std::string &channel = joined.name.text();
+    if (ending == Ending::Left)
+        tellPresence(joined, m_parts.presence.untrack(channel, joined.presence->join));
+    else
+        m_parts.presence.lose(channel, joined.presence->join, PresenceTracker::Clock::now());
 }
 
 // ---- receiving
@@ -201,6 +210,8 @@ void PhoenixSession::receivePush(const Frame &frame, Joined &joined)
             replyError(frame, request.error());
         else
             broadcast(frame, joined, *request);
+    } else if (frame.event == "presence") {
+        changePresence(frame, joined);
     } else if (frame.event == "read") {
         markRead(frame, joined);
     } else if (frame.event == "access_token") {
@@ -233,7 +244,7 @@ void PhoenixSession::join(const Frame &frame)
     if (const auto earlier = m_joined.find(frame.topic); earlier != m_joined.end()) {
         sendFrame(
             {earlier->second.joinRef, earlier->second.joinRef, frame.topic, "phx_close", "{}"});
-        forget(frame.topic);
+        forget(frame.topic, Ending::Left);
     }
     if (m_joined.size() >= MaxJoinedTopics) {
         replyError(
@@ -267,6 +278,8 @@ void PhoenixSession::join(const Frame &frame)
     joined.receiver = {m_vsn, realtime, config.type("wedsync") == JsonType::Object};
     joined.self = config.object("broadcast").boolean("self").value_or(false);
     joined.ack = config.object("broadcast").boolean("ack").value_or(false);
+    joined.presenceEnabled = config.object("presence").boolean("enabled").value_or(false);
+    joined.presenceKey = config.object("presence").string("key").value_or(std::string());
     m_joined.insert_or_assign(frame.topic, std::move(joined));
 
     m_parts.store.write(
@@ -330,13 +343,15 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
     reply(frame, "ok", json.take());
     if (replays)
         replay(*joined, subscribed.page);
+    if (joined->presenceEnabled)
+        enablePresence(frame.topic, *joined);
 }
 
 void PhoenixSession::refuseJoin(const Frame &frame, const Error &error)
 {
     const auto joined = m_joined.find(frame.topic);
     const bool official = joined != m_joined.end() && !joined->second.receiver.wedsync;
-    forget(frame.topic);
+    forget(frame.topic, Ending::Left);
     if (error.kind != ErrorKind::ChannelLimitReached || !official) {
         replyError(frame, error);
         return;
@@ -363,7 +378,7 @@ void PhoenixSession::replay(const Joined &joined, const Page &page)
 void PhoenixSession::leave(const Frame &frame)
 {
     const std::string joinRef = m_joined.at(frame.topic).joinRef;
-    forget(frame.topic);
+    forget(frame.topic, Ending::Left);
     reply(frame, "ok", "{}");
     sendFrame({joinRef, joinRef, frame.topic, "phx_close", "{}"});
 }
@@ -426,14 +441,8 @@ void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, const Broadca
                     {}});
         return;
     }
-    if (!m_parts.hub.mayBeEphemeral(joined.name.text(), joined.identity.userId,
-                                    RateWindow::Clock::now())) {
-        replyError(frame,
-                   {ErrorKind::RateLimited,
-                    QStringLiteral("Too many short-lived events; this one was dropped."),
-                    {}});
+    if (refuseEphemeral(frame, joined))
         return;
-    }
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::system_clock::now().time_since_epoch());
     ++m_parts.metrics.ephemeral;
@@ -443,6 +452,22 @@ void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, const Broadca
                         joined.receiver.realtime);
     if (joined.ack)
         reply(frame, "ok", "{}");
+}
+
+bool PhoenixSession::refuseEphemeral(const Frame &frame, const Joined &joined)
+{
+    const Hub::Ephemeral allowed = m_parts.hub.countEphemeral(
+        joined.name.text(), joined.identity.userId, RateWindow::Clock::now());
+    if (allowed == Hub::Ephemeral::Allowed)
+        return false;
+    // Told once; whoever asked for an answer to each gets it.
+    if (allowed == Hub::Ephemeral::RefusedFirst || joined.ack) {
+        replyError(frame,
+                   {ErrorKind::RateLimited,
+                    QStringLiteral("Too many short-lived events; this one was dropped."),
+                    {}});
+    }
+    return true;
 }
 
 void PhoenixSession::markRead(const Frame &frame, Joined &joined)
@@ -475,6 +500,58 @@ void PhoenixSession::markRead(const Frame &frame, Joined &joined)
         });
 }
 
+// ---- presence
+
+void PhoenixSession::enablePresence(const std::string &topic, Joined &joined)
+{
+    if (joined.presence)
+        return;
+    const std::string &channel = joined.name.text();
+    joined.presence =
+        m_parts.presence.join(channel, m_parts.hub.nextJoinId(), joined.identity.userId, joined.presenceKey,
+                              makeUuid(), PresenceTracker::Clock::now());
+    sendFrame({joined.joinRef, {}, topic, "presence_state", m_parts.presence.state(channel)});
+}
+
+void PhoenixSession::changePresence(const Frame &frame, Joined &joined)
+{
+    const Result<JsonObject> payload = JsonObject::parse(frame.payload, MaxFrameDepth);
+    const std::string event = payload ? payload->string("event").value_or(std::string()) : "";
+    const std::string &channel = joined.name.text();
+    if (event == "untrack") {
+        if (joined.presence)
+            tellPresence(joined, m_parts.presence.untrack(channel, joined.presence->join));
+        reply(frame, "ok", "{}");
+        return;
+    }
+    if (event != "track" || payload->type("payload") != JsonType::Object) {
+        replyError(frame,
+                   {ErrorKind::InvalidRequest,
+                    QStringLiteral("Presence track payload must be a map"),
+                    {}});
+        return;
+    }
+    if (refuseEphemeral(frame, joined))
+        return;
+    enablePresence(frame.topic, joined);
+    const Result<PresenceTracker::Diff> diff =
+        m_parts.presence.track(channel, *joined.presence, *payload->raw("payload"));
+    if (!diff) {
+        replyError(frame, diff.error());
+        return;
+    }
+    tellPresence(joined, *diff);
+    reply(frame, "ok", "{}");
+}
+
+void PhoenixSession::tellPresence(const Joined &joined, const PresenceTracker::Diff &diff)
+{
+    if (diff)
+        m_parts.hub.deliverText(joined.name.text(), "presence_diff", *diff);
+}
+
+// ---- tokens and rights
+
 void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
 {
     const Result<JsonObject> payload = JsonObject::parse(frame.payload, MaxFrameDepth);
@@ -494,7 +571,7 @@ void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
         : identity.error();
     const std::string joinRef = joined.joinRef;
     system(frame.topic, joinRef, error);
-    forget(frame.topic);
+    forget(frame.topic, Ending::Left);
     sendFrame({joinRef, joinRef, frame.topic, "phx_close", "{}"});
 }
 
@@ -509,7 +586,7 @@ void PhoenixSession::checkTokens(WallTime now)
         const std::string joinRef = m_joined.at(topic).joinRef;
         system(topic, joinRef,
                {ErrorKind::TokenExpired, QStringLiteral("The token has expired."), {}});
-        forget(topic);
+        forget(topic, Ending::Lost);
         // phx_error, not phx_close: the client joins again, with the token it has by then.
         sendFrame({joinRef, joinRef, topic, "phx_error", R"({"reason":"token_expired"})"});
     }
@@ -545,7 +622,10 @@ void PhoenixSession::rechecked(const std::string &topic, const std::string &join
     if (channel.error().kind == ErrorKind::StoreUnavailable)
         return;
     system(topic, joinRef, channel.error());
-    forget(topic);
+    // Whoever is put out is not shown a moment longer.
+    tellPresence(*joined,
+                 m_parts.presence.removeUser(joined->name.text(), joined->identity.userId));
+    forget(topic, Ending::Left);
     sendFrame({joinRef, joinRef, topic, "phx_close", "{}"});
 }
 

@@ -5,6 +5,7 @@
 #include "channels/server/authenticator.h"
 #include "channels/server/broadcastframes.h"
 #include "channels/server/broadcastrequest.h"
+#include "channels/server/presencetracker.h"
 #include "channels/server/serverparts.h"
 #include "channels/server/serverstore.h"
 
@@ -39,8 +40,10 @@ public:
 
     void receiveText(std::string_view text);
     void receiveBinary(std::string_view bytes);
+    //! How a connection ends: with a goodbye of the client, or without one.
+    enum class Ending { Left, Lost };
     //! The connection is gone or going: answers that are still under way are dropped.
-    void end();
+    void end(Ending ending);
     //! Ends the channels whose token has expired at \a now. Call now and then.
     void checkTokens(WallTime now);
 
@@ -64,6 +67,9 @@ private:
         bool self = false; // wants its own broadcasts back
         bool ack = false; // wants an answer to each broadcast
         bool live = false; // false while the store is asked
+        bool presenceEnabled = false; // wants to hear who is here
+        std::string presenceKey; // as the client asks for it
+        std::optional<PresenceTracker::Member> presence; // once it hears or tells
     };
 
     void receive(const Frame &frame);
@@ -78,11 +84,15 @@ private:
     void broadcast(const Frame &frame, Joined &joined, BroadcastRequest sent);
     void replyPublished(const Frame &frame, const Published &published);
     void ephemeral(const Frame &frame, Joined &joined, const BroadcastRequest &sent);
+    bool refuseEphemeral(const Frame &frame, const Joined &joined);
     void markRead(const Frame &frame, Joined &joined);
+    void enablePresence(const std::string &topic, Joined &joined);
+    void changePresence(const Frame &frame, Joined &joined);
+    void tellPresence(const Joined &joined, const PresenceTracker::Diff &diff);
     void replaceToken(const Frame &frame, Joined &joined);
     void rechecked(const std::string &topic, const std::string &joinRef,
                    const Result<ChannelRow> &channel);
-    void forget(const std::string &topic);
+    void forget(const std::string &topic, Ending ending);
     Joined *joinedAs(const std::string &topic, const std::string &joinRef);
 
     void reply(const Frame &to, std::string_view status, std::string response);

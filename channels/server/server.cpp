@@ -8,6 +8,7 @@
 #include "channels/server/invite.h"
 #include "channels/server/log.h"
 #include "channels/server/metrics.h"
+#include "channels/server/presencetracker.h"
 #include "channels/server/privatefile.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/server/storethread.h"
@@ -16,7 +17,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <openssl/err.h>
+#include <QRandomGenerator>
+
 #include <openssl/ssl.h>
 
 #include <unordered_map>
@@ -122,7 +124,7 @@ public:
               [this](std::chrono::nanoseconds latency, std::int64_t jobs) {
                   m_metrics.countCommit(latency, jobs);
               }))
-        , m_parts {context, m_options, m_authenticator, *m_store, m_hub, m_metrics}
+        , m_parts {context, m_options, m_authenticator, *m_store, m_hub, m_metrics, m_presence}
         , m_api(m_parts)
         , m_acceptor(std::move(acceptor))
         , m_tls(std::move(tls))
@@ -255,6 +257,8 @@ private:
             for (const std::shared_ptr<Connection> &connection : connections)
                 connection->checkTime(now, wallNow);
             m_hub.tidy(now);
+            for (const PresenceTracker::Change &change : m_presence.expire(now))
+                m_hub.deliverText(change.channel, "presence_diff", change.diff);
             check();
         });
     }
@@ -318,6 +322,7 @@ private:
     asio::io_context &m_context;
     Authenticator m_authenticator;
     Metrics m_metrics;
+    PresenceTracker m_presence {QRandomGenerator::system()->generate64()};
     Hub m_hub;
     std::unique_ptr<StoreThread> m_store;
     ServerParts m_parts;

@@ -8,6 +8,7 @@ namespace channels::server {
 class Authenticator;
 class Hub;
 class Metrics;
+class PresenceTracker;
 class StoreThread;
 struct ServerOptions;
 
@@ -19,6 +20,7 @@ struct ServerParts {
     StoreThread &store;
     Hub &hub;
     Metrics &metrics;
+    PresenceTracker &presence;
 };
 
 } // namespace channels::server
