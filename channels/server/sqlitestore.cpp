@@ -54,7 +54,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
 {
     if (const Status folder = preparePrivateFolder(dataFolder); !folder)
         return folder.error();
-    const std::string path = dataFolder + "/wedsync-server.sqlite";
+    const std::string path = fileIn(dataFolder);
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
@@ -67,6 +67,11 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     if (const Status epoch = store->loadEpoch(); !epoch)
         return epoch.error();
     return store;
+}
+
+std::string SqliteStore::fileIn(const std::string &dataFolder)
+{
+    return dataFolder + "/wedsync-server.sqlite";
 }
 
 Milliseconds SqliteStore::now() const
