@@ -153,16 +153,27 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
         return failure(handle, opened, "The database " + path + " cannot be opened");
     sqlite3_extended_result_codes(handle, 1);
     sqlite3_busy_timeout(handle, BusyTimeoutMs);
+    // A file that is refused later is left as it is, its write-ahead log included.
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
     const std::string_view synchronous =
         durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL";
-    for (const std::string_view pragma : {std::string_view("PRAGMA journal_mode=WAL"), synchronous,
-                                          std::string_view("PRAGMA foreign_keys=ON")}) {
-        if (const Status set = database.execute(pragma); !set) {
-            return Error {ErrorKind::StoreUnavailable,
-                          QStringLiteral("The database %1 cannot be used. %2")
-                              .arg(QString::fromStdString(path), set.error().detail),
-                          {}};
-        }
+    const auto refuse = [&path](const Error &error) {
+        return Error {ErrorKind::StoreUnavailable,
+                      QStringLiteral("The database %1 cannot be used. %2")
+                          .arg(QString::fromStdString(path), error.detail),
+                      {}};
+    };
+    for (const std::string_view pragma :
+         {synchronous, std::string_view("PRAGMA foreign_keys=ON")}) {
+        if (const Status set = database.execute(pragma); !set)
+            return refuse(set.error());
+    }
+    const Result<std::int64_t> version = database.userVersion();
+    if (!version)
+        return refuse(version.error());
+    if (*version == 0) {
+        if (const Status journal = database.useWriteAheadLog(); !journal)
+            return refuse(journal.error());
     }
     return database;
 }
@@ -185,7 +196,7 @@ Result<SqliteStatement> SqliteDatabase::prepare(std::string_view sql)
     return SqliteStatement(statement);
 }
 
-Status SqliteDatabase::migrate(std::span<const Migration> migrations)
+Result<std::int64_t> SqliteDatabase::userVersion()
 {
     Result<SqliteStatement> query = prepare("PRAGMA user_version");
     if (!query)
@@ -193,8 +204,23 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations)
     const Result<bool> row = query->step();
     if (!row)
         return row.error();
-    const std::int64_t version = query->integer(0);
-    query->reset();
+    return query->integer(0);
+}
+
+Status SqliteDatabase::useWriteAheadLog()
+{
+    const Status set = execute("PRAGMA journal_mode=WAL");
+    if (set)
+        sqlite3_db_config(handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+    return set;
+}
+
+Status SqliteDatabase::migrate(std::span<const Migration> migrations)
+{
+    const Result<std::int64_t> known = userVersion();
+    if (!known)
+        return known.error();
+    const std::int64_t version = *known;
     const std::int64_t newest = migrations.empty() ? 0 : migrations.back().version;
     if (version > newest) {
         return {
@@ -205,6 +231,8 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations)
                 .arg(version)
                 .arg(newest)};
     }
+    if (const Status journal = useWriteAheadLog(); !journal)
+        return journal;
     if (version > 0 && version < newest) {
         const std::string copy = m_path + ".before-v" + std::to_string(newest);
         if (const Status saved = backupTo(copy); !saved)

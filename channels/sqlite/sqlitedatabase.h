@@ -64,14 +64,15 @@ public:
         Normal, // WAL, synchronous=NORMAL: survives the process, not loss of power
     };
 
-    //! Opens or makes the file (mode 0600) and sets foreign_keys, WAL, a busy timeout of 5 s.
-    //! Fails with StoreUnavailable and a sentence that names what is wrong and the file.
+    //! Opens or makes the file (mode 0600) and sets foreign_keys, WAL, a busy timeout of 5 s. A
+    //! file of some version is not changed before migrate(), so that it can still be refused. Fails
+    //! with StoreUnavailable and a sentence that names what is wrong and the file.
     [[nodiscard]] static Result<SqliteDatabase> open(const std::string &path,
                                                      Durability durability);
 
-    //! Brings the file to the last of \a migrations, each step and its user_version in one
-    //! transaction. A file that existed is copied to `<path>.before-v<N>` first. Fails with
-    //! StoreUnavailable for a newer file, and leaves it untouched.
+    //! Brings the file to the last of \a migrations, each step and its
+    //! user_version in one transaction. A file that existed is copied to `<path>.before-v<N>`
+    //! first. Fails with StoreUnavailable for a newer file, and leaves it untouched.
     [[nodiscard]] Status migrate(std::span<const Migration> migrations);
 
     //! Runs statements without parameters or rows.
@@ -91,6 +92,8 @@ private:
     struct Close {
         void operator()(sqlite3 *handle) const;
     };
+    Result<std::int64_t> userVersion();
+    Status useWriteAheadLog();
     SqliteDatabase(sqlite3 *handle, std::string path)
         : m_handle(handle), m_path(std::move(path)) { }
 
