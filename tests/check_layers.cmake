@@ -236,8 +236,7 @@ endif()
 
 # ---- the top level
 set(expected .ci .clang-format .clang-tidy .gitignore CMakeLists.txt CMakePresets.json CONTRIBUTING.md
-    LICENSE README.md app channels dev models resources tests
-    translations ui)
+    LICENSE README.md app channels dev models resources tests ui)
 set(present "")
 foreach(file IN LISTS files)
     if(EXISTS ${root}/${file})

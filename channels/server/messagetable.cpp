@@ -123,6 +123,13 @@ Result<Page> MessageTable::after(const ChannelRow &channel, std::int64_t seq, in
         return found.error();
     Page page;
     page.messages = std::move(*found);
+    // The page ends at a hole, so that the next one tells it: where the messages' life was changed
+    // between two runs, younger ones may expire first.
+    const auto hole = std::ranges::adjacent_find(
+        page.messages,
+        [](const StoredMessage &a, const StoredMessage &b) { return b.seq != a.seq + 1; });
+    if (hole != page.messages.end())
+        page.messages.erase(hole + 1, page.messages.end());
     const std::int64_t first =
         page.messages.empty() ? channel.headSeq + 1 : page.messages.front().seq;
     const std::int64_t last = page.messages.empty() ? channel.headSeq : page.messages.back().seq;

@@ -54,7 +54,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
 {
     if (const Status folder = preparePrivateFolder(dataFolder); !folder)
         return folder.error();
-    const std::string path = fileIn(dataFolder);
+    const std::string path = dataFolder + "/wedsync-server.sqlite";
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
@@ -67,11 +67,6 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     if (const Status epoch = store->loadEpoch(); !epoch)
         return epoch.error();
     return store;
-}
-
-std::string SqliteStore::fileIn(const std::string &dataFolder)
-{
-    return dataFolder + "/wedsync-server.sqlite";
 }
 
 Milliseconds SqliteStore::now() const
@@ -393,7 +388,6 @@ Status SqliteStore::activate(const UserRow &user, ChannelRow &channel)
                 .arg(places(user))
                 .arg(user.tier == Tier::Paid ? QStringLiteral("paid") : QStringLiteral("free"))};
     }
-    channel.role = channel.role.value_or(MemberRole::Reader);
     channel.status = SubscriptionStatus::Active;
     return setSubscription(channel.id, user.id, *channel.role, SubscriptionStatus::Active);
 }
@@ -477,7 +471,7 @@ Status SqliteStore::unsubscribe(const Identity &identity, const ChannelName &cha
     const Result<ChannelRow> row = reach(identity, channel, Operation::See);
     if (!row)
         return row.error();
-    if (!row->role)
+    if (!row->role || (!leave && row->status == SubscriptionStatus::Pending))
         return done();
     if (!leave)
         return setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused);
@@ -496,6 +490,8 @@ Result<std::vector<ChannelRow>> SqliteStore::list(const Identity &identity)
     if (!rows)
         return rows;
     for (ChannelRow &row : *rows) {
+        if (const auto batch = m_batch.find(row.id); batch != m_batch.end())
+            row.headSeq = batch->second.headSeq;
         if (!row.role) { // a broadcast channel that is open to the user
             row.status = SubscriptionStatus::Paused;
             continue;
@@ -742,6 +738,8 @@ Result<Subscribed> SqliteStore::subscribe(const Identity &identity, const Channe
             {}};
     }
     const bool resumes = row.role && row.status == SubscriptionStatus::Paused;
+    if (access == Access::BecomesReader)
+        row.role = MemberRole::Reader; // also for one who asked to be more
     if (access == Access::BecomesReader || resumes) {
         if (const Status active = activate(*caller, row); !active)
             return active.error();

@@ -1,0 +1,431 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/storeworld.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+
+using namespace support;
+
+namespace {
+
+constexpr std::array Types = {ChannelType::Private, ChannelType::Shared, ChannelType::Broadcast};
+constexpr std::array Roles = {MemberRole::Owner, MemberRole::Member, MemberRole::Reader};
+constexpr std::array Statuses = {SubscriptionStatus::Active, SubscriptionStatus::Paused,
+                                 SubscriptionStatus::Pending};
+
+} // namespace
+
+class TestStoreAccess : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // ---- access
+    void answersAsThePolicySays();
+    void tellsUnknownAndUnseenAlike();
+    void listsWhatIsThere();
+    void refusesRemovedUsersAndRevokedTokens();
+    void letsAServiceActWithoutAUser();
+
+    // ---- channels and tiers
+    void createsOnce();
+    void limitsTheTier_data();
+    void limitsTheTier();
+    void keepsDashboardsPersonal();
+    void makesBothMembersOfACollaboration();
+    void asksToJoinASharedChannel();
+    void makesReadersOfABroadcastChannel();
+    void letsMembersLeaveButNotTheOwner();
+};
+
+// ---- access
+
+namespace {
+
+//! What came of one operation, in the policy's own terms.
+template <typename Answer>
+Access outcome(const Answer &answer)
+{
+    if (answer.ok())
+        return Access::Allowed;
+    return answer.error().kind == ErrorKind::Forbidden ? Access::Forbidden : Access::NotFound;
+}
+
+Access outcome(const Result<Subscribed> &answer, bool wasMember)
+{
+    if (!answer.ok())
+        return answer.error().kind == ErrorKind::Forbidden ? Access::Forbidden : Access::NotFound;
+    if (answer->channel.status == SubscriptionStatus::Pending)
+        return Access::Pending;
+    return wasMember || answer->channel.role != MemberRole::Reader ? Access::Allowed
+                                                                   : Access::BecomesReader;
+}
+
+} // namespace
+
+void TestStoreAccess::answersAsThePolicySays()
+{
+    World world;
+    world.policy.channelsPaid = 1000;
+    world.open();
+    const Identity owner = world.addUser();
+    const Identity backEnd = service(world);
+    int number = 0;
+    for (const ChannelType type : Types) {
+        // No membership, then every role in every status, then the back end.
+        std::vector<Accessor> accessors = {{}};
+        for (const MemberRole role : Roles) {
+            for (const SubscriptionStatus status : Statuses)
+                accessors.push_back({false, role, status});
+        }
+        accessors.push_back({true, {}, {}});
+        for (const Accessor &accessor : accessors) {
+            // A channel and a user for each, since some operations change what they ask about.
+            const std::string channel = "journey:case:" + std::to_string(++number);
+            const auto created = world.create(owner, channel, type);
+            QVERIFY(created.ok());
+            const auto message = world.publish(owner, channel);
+            QVERIFY(message.ok());
+            const Identity asker = accessor.service ? backEnd : world.addUser();
+            const auto reset = [&] {
+                world.run("DELETE FROM channel_subscriptions WHERE user_id = '" + asker.userId
+                          + "'");
+                if (!accessor.role)
+                    return;
+                world.putMember(*created, asker);
+                world.run("UPDATE channel_subscriptions SET role = '"
+                          + std::string(text(*accessor.role)) + "', subscription_status = '"
+                          + std::string(text(accessor.status)) + "' WHERE user_id = '"
+                          + asker.userId + "'");
+            };
+            const bool wasMember =
+                accessor.role.has_value() && accessor.status != SubscriptionStatus::Pending;
+            const std::string row = std::string(text(type)) + " #" + std::to_string(number);
+            const auto expected = [&](Operation operation) {
+                return accessTo(operation, type, accessor);
+            };
+            reset();
+            QVERIFY2(outcome(world.history(asker, channel)) == expected(Operation::History),
+                     row.c_str());
+            QVERIFY2(outcome(world.publish(asker, channel)) == expected(Operation::Send),
+                     row.c_str());
+            QVERIFY2(outcome(world.markRead(asker, channel, message->message.id))
+                         == expected(Operation::MarkRead),
+                     row.c_str());
+            QVERIFY2(outcome(world.unsubscribe(asker, channel)) == expected(Operation::See),
+                     row.c_str());
+            reset();
+            QVERIFY2(outcome(world.subscribe(asker, channel), wasMember || accessor.service)
+                         == expected(Operation::Subscribe),
+                     row.c_str());
+            if (accessor.service)
+                continue;
+            reset();
+            // Listed is what may be seen, and what was asked for.
+            const auto listed = world.store->list(asker);
+            QVERIFY(listed.ok());
+            const bool seen = expected(Operation::See) == Access::Allowed;
+            const auto found = std::ranges::find(*listed, channel, &ChannelRow::name);
+            QCOMPARE(found != listed->end(), seen || accessor.role.has_value());
+            if (found != listed->end()) {
+                QCOMPARE(found->headSeq > 0, seen && found->status != SubscriptionStatus::Pending);
+                QVERIFY(found->role == accessor.role);
+            }
+        }
+    }
+}
+
+void TestStoreAccess::tellsUnknownAndUnseenAlike()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity stranger = world.addUser();
+    QVERIFY(world.create(owner, Wedding, ChannelType::Private).ok());
+    QVERIFY(world.create(owner, "form:shared:one", ChannelType::Shared).ok());
+    const auto message = world.publish(owner, Wedding);
+    QVERIFY(message.ok());
+    const std::string unknown = "supplier:wedding:never";
+    const Error history = world.history(stranger, unknown).error();
+    const Error publish = world.publish(stranger, unknown).error();
+    const Error read = world.markRead(stranger, unknown, message->message.id).error();
+    const Error unsubscribe = world.unsubscribe(stranger, unknown).error();
+    QVERIFY(history.kind == ErrorKind::NotFound);
+    for (const std::string &unseen : {Wedding, std::string("form:shared:one")}) {
+        QVERIFY(world.history(stranger, unseen).error() == history);
+        QVERIFY(world.publish(stranger, unseen).error() == publish);
+        QVERIFY(world.markRead(stranger, unseen, message->message.id).error() == read);
+        QVERIFY(world.markRead(stranger, unseen, makeUuid()).error() == read);
+        QVERIFY(world.unsubscribe(stranger, unseen).error() == unsubscribe);
+        QVERIFY(world.unsubscribe(stranger, unseen, true).error() == unsubscribe);
+    }
+    QVERIFY(world.subscribe(stranger, Wedding, lastSeen()).error()
+            == world.subscribe(stranger, unknown, lastSeen()).error());
+}
+
+void TestStoreAccess::listsWhatIsThere()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple);
+    const auto mine = world.create(owner, Wedding);
+    QVERIFY(mine.ok());
+    QVERIFY(world.create(owner, "form:others:two", ChannelType::Private).ok());
+    QVERIFY(world.create(owner, "form:news:three", ChannelType::Broadcast).ok());
+    const auto asked = world.create(owner, "form:asked:four");
+    QVERIFY(asked.ok());
+    world.publishMany(owner, "form:asked:four", 2);
+    QVERIFY(world.subscribe(couple, "form:asked:four").ok());
+    world.now += 1s;
+    world.putMember(*mine, couple);
+    const auto published = world.publish(owner, Wedding);
+    QVERIFY(published.ok());
+    const auto listed = world.store->list(couple);
+    QVERIFY(listed.ok());
+    QCOMPARE(listed->size(), 3U);
+    const auto row = [&listed](const std::string &channel) {
+        return *std::ranges::find(*listed, channel, &ChannelRow::name);
+    };
+    const ChannelRow member = row(Wedding);
+    QCOMPARE(member.id, mine->id);
+    QVERIFY(member.role == MemberRole::Member);
+    QVERIFY(member.status == SubscriptionStatus::Active);
+    QCOMPARE(member.headSeq, 1);
+    QCOMPARE(member.unreadCount, 1);
+    QCOMPARE(member.lastActivity, published->message.createdAt);
+    QVERIFY(!member.lastSeenMessageId);
+    // Open to everybody, and not subscribed to.
+    const ChannelRow open = row("form:news:three");
+    QVERIFY(!open.role);
+    QVERIFY(open.status == SubscriptionStatus::Paused);
+    // Asked for: its name, which the asker knew, and nothing else.
+    const ChannelRow pending = row("form:asked:four");
+    QVERIFY(pending.status == SubscriptionStatus::Pending);
+    QCOMPARE(pending.headSeq, 0);
+    QCOMPARE(pending.unreadCount, 0);
+    QCOMPARE(pending.lastActivity, 0);
+}
+
+void TestStoreAccess::refusesRemovedUsersAndRevokedTokens()
+{
+    World world;
+    Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.run("INSERT INTO revoked_tokens (token_id, expires_at) VALUES ('" + owner.tokenId
+              + "', 1)");
+    QVERIFY(world.history(owner, Wedding).error().kind == ErrorKind::Unauthorized);
+    QVERIFY(world.publish(owner, Wedding).error().kind == ErrorKind::Unauthorized);
+    owner.tokenId = makeUuid();
+    QVERIFY(world.history(owner, Wedding).ok());
+    // All tokens issued before a moment.
+    const auto issued = milliseconds(owner.issuedAt);
+    world.run("UPDATE users SET tokens_valid_from = " + std::to_string(issued));
+    QVERIFY(world.history(owner, Wedding).ok());
+    world.run("UPDATE users SET tokens_valid_from = " + std::to_string(issued + 1));
+    QVERIFY(world.history(owner, Wedding).error().kind == ErrorKind::Unauthorized);
+    world.run("UPDATE users SET tokens_valid_from = 0, removed_at = 1");
+    const Error removed = world.store->list(owner).error();
+    QVERIFY(removed.kind == ErrorKind::Unauthorized);
+    QVERIFY(world.subscribe(owner, Wedding).error() == removed);
+    QVERIFY(world.create(owner, "form:new:one").error() == removed);
+    QVERIFY(world.markRead(owner, Wedding, makeUuid()).error() == removed);
+    QVERIFY(world.unsubscribe(owner, Wedding).error() == removed);
+}
+
+void TestStoreAccess::letsAServiceActWithoutAUser()
+{
+    World world;
+    const Identity backEnd = service(world);
+    const auto created = world.create(backEnd, Wedding, ChannelType::Private);
+    QVERIFY(created.ok());
+    const auto published = world.publish(backEnd, Wedding);
+    QVERIFY(published.ok());
+    QVERIFY(published->message.senderId.empty());
+    const auto page = world.history(backEnd, Wedding);
+    QVERIFY(page.ok());
+    QCOMPARE(page->messages.size(), 1U);
+    QVERIFY(page->messages.front().senderId.empty());
+    // An identity that is no service and names nobody is nobody.
+    Identity nobody = backEnd;
+    nobody.service = false;
+    QVERIFY(world.history(nobody, Wedding).error().kind == ErrorKind::Unauthorized);
+}
+
+// ---- channels and tiers
+
+void TestStoreAccess::createsOnce()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const auto created = world.create(owner, Wedding, ChannelType::Private);
+    QVERIFY(created.ok());
+    QVERIFY(created->role == MemberRole::Owner);
+    QVERIFY(created->status == SubscriptionStatus::Active);
+    world.publishMany(owner, Wedding, 2);
+    const auto again = world.create(owner, Wedding, ChannelType::Broadcast);
+    QVERIFY(again.ok());
+    QCOMPARE(again->id, created->id);
+    QVERIFY(again->type == ChannelType::Private);
+    QCOMPARE(again->headSeq, 2);
+    QVERIFY(world.create(world.addUser(), Wedding).error().kind == ErrorKind::Conflict);
+    const Identity member = world.addUser();
+    world.putMember(*created, member);
+    QVERIFY(world.create(member, Wedding).error().kind == ErrorKind::Conflict);
+}
+
+void TestStoreAccess::limitsTheTier_data()
+{
+    QTest::addColumn<bool>("paid");
+    QTest::addColumn<int>("places");
+    QTest::newRow("free") << false << 3;
+    QTest::newRow("paid") << true << 10;
+}
+
+void TestStoreAccess::limitsTheTier()
+{
+    QFETCH(bool, paid);
+    QFETCH(int, places);
+    World world;
+    const Identity user = world.addUser(UserType::Supplier, paid ? Tier::Paid : Tier::Free);
+    const auto channel = [](int number) { return "form:tier:" + std::to_string(number); };
+    for (int i = 1; i <= places; ++i) {
+        const auto created = world.create(user, channel(i));
+        QVERIFY(created.ok() && created->status == SubscriptionStatus::Active);
+    }
+    // One over: the channel is there, its subscription paused; to activate it is refused.
+    const auto over = world.create(user, channel(places + 1));
+    QVERIFY(over.ok());
+    QVERIFY(over->status == SubscriptionStatus::Paused);
+    const auto refused = world.subscribe(user, channel(places + 1));
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().kind == ErrorKind::ChannelLimitReached);
+    const auto publicOne = world.create(world.addUser(), "form:news:one", ChannelType::Broadcast);
+    QVERIFY(publicOne.ok());
+    QVERIFY(world.subscribe(user, "form:news:one").error().kind == ErrorKind::ChannelLimitReached);
+    // An active one is no new place, however often it is subscribed to.
+    QVERIFY(world.subscribe(user, channel(1)).ok());
+    // Pausing one frees its place for the paused one.
+    QVERIFY(world.unsubscribe(user, channel(1)).ok());
+    const auto activated = world.subscribe(user, channel(places + 1));
+    QVERIFY(activated.ok());
+    QVERIFY(activated->channel.status == SubscriptionStatus::Active);
+    QVERIFY(activated->channel.role == MemberRole::Owner);
+    QVERIFY(world.subscribe(user, channel(1)).error().kind == ErrorKind::ChannelLimitReached);
+    // Its history stays readable and sendable meanwhile: paused is not left.
+    QVERIFY(world.history(user, channel(1)).ok());
+    const auto listed = world.store->list(user);
+    QVERIFY(listed.ok());
+    QCOMPARE(std::ranges::count(*listed, SubscriptionStatus::Active, &ChannelRow::status), places);
+    QCOMPARE(std::ranges::count(*listed, MemberRole::Owner, &ChannelRow::role), places + 1);
+}
+
+void TestStoreAccess::keepsDashboardsPersonal()
+{
+    World world;
+    const Identity supplier = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple);
+    const std::string own = "supplier:dashboard:" + supplier.userId;
+    QVERIFY(world.create(couple, own, ChannelType::Private).error().kind == ErrorKind::Forbidden);
+    QVERIFY(world.create(couple, "supplier:dashboard:" + couple.userId, ChannelType::Private)
+                .error()
+                .kind
+            == ErrorKind::Forbidden);
+    QVERIFY(world.create(supplier, own, ChannelType::Shared).error().kind
+            == ErrorKind::InvalidRequest);
+    const auto created = world.create(supplier, own, ChannelType::Private);
+    QVERIFY(created.ok());
+    QVERIFY(created->role == MemberRole::Owner);
+    // Others get the same answer whether or not it is there by now.
+    QVERIFY(world.create(couple, own, ChannelType::Private).error().kind == ErrorKind::Forbidden);
+    QVERIFY(world.subscribe(couple, own).error().kind == ErrorKind::NotFound);
+}
+
+void TestStoreAccess::makesBothMembersOfACollaboration()
+{
+    for (const bool coupleAsks : {false, true}) {
+        World world;
+        const Identity supplier = world.addUser();
+        const Identity couple = world.addUser(UserType::Couple);
+        const std::string channel = "collaboration:" + supplier.userId + ':' + couple.userId;
+        QVERIFY(world.create(world.addUser(), channel).error().kind == ErrorKind::Forbidden);
+        QVERIFY(world.create(supplier, channel, ChannelType::Private).error().kind
+                == ErrorKind::InvalidRequest);
+        const auto created = world.create(coupleAsks ? couple : supplier, channel);
+        QVERIFY(created.ok());
+        QVERIFY(created->role == (coupleAsks ? MemberRole::Member : MemberRole::Owner));
+        QCOMPARE(world.publish(supplier, channel)->recipientCount, 1);
+        QCOMPARE(world.publish(couple, channel)->recipientCount, 1);
+        QVERIFY(world.store->list(supplier)->front().role == MemberRole::Owner);
+        QVERIFY(world.store->list(couple)->front().role == MemberRole::Member);
+    }
+    // The owner's place is a supplier's: a couple cannot take it by turning the name round.
+    World world;
+    const Identity supplier = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple);
+    QVERIFY(
+        world.create(couple, "collaboration:" + couple.userId + ':' + supplier.userId).error().kind
+        == ErrorKind::InvalidRequest);
+}
+
+void TestStoreAccess::asksToJoinASharedChannel()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity asker = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    QVERIFY(channel.ok());
+    world.publishMany(owner, Wedding, 3);
+    for (int i = 0; i < 2; ++i) {
+        const auto asked = world.subscribe(asker, Wedding, afterSeq(0, {}));
+        QVERIFY(asked.ok());
+        QVERIFY(asked->channel.status == SubscriptionStatus::Pending);
+        // Nothing of the channel shows through.
+        QVERIFY(asked->page.messages.empty());
+        QCOMPARE(asked->channel.headSeq, 0);
+        QCOMPARE(asked->channel.metadata, std::string("{}"));
+        QVERIFY(world.history(asker, Wedding).error().kind == ErrorKind::NotFound);
+    }
+    // Accepted by the owner.
+    world.putMember(*channel, asker);
+    const auto joined = world.subscribe(asker, Wedding, afterSeq(0, {}));
+    QVERIFY(joined.ok());
+    QVERIFY(joined->channel.status == SubscriptionStatus::Active);
+    QVERIFY(seqs(joined->page.messages) == range(1, 3));
+}
+
+void TestStoreAccess::makesReadersOfABroadcastChannel()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity reader = world.addUser(UserType::Couple);
+    QVERIFY(world.create(owner, Wedding, ChannelType::Broadcast).ok());
+    world.publishMany(owner, Wedding, 2);
+    QVERIFY(world.history(reader, Wedding).ok());
+    QVERIFY(!world.store->list(reader)->front().role);
+    const auto joined = world.subscribe(reader, Wedding, afterSeq(0, {}));
+    QVERIFY(joined.ok());
+    QVERIFY(joined->channel.role == MemberRole::Reader);
+    QVERIFY(joined->channel.status == SubscriptionStatus::Active);
+    QCOMPARE(joined->page.messages.size(), 2U);
+    QVERIFY(world.publish(reader, Wedding).error().kind == ErrorKind::Forbidden);
+    QCOMPARE(world.publish(owner, Wedding)->recipientCount, 1);
+    QVERIFY(world.store->list(reader)->front().role == MemberRole::Reader);
+}
+
+void TestStoreAccess::letsMembersLeaveButNotTheOwner()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding, ChannelType::Private);
+    QVERIFY(channel.ok());
+    world.putMember(*channel, member);
+    QVERIFY(world.unsubscribe(owner, Wedding, true).error().kind == ErrorKind::Conflict);
+    QVERIFY(world.publish(owner, Wedding).ok());
+    QVERIFY(world.unsubscribe(member, Wedding, true).ok());
+    QVERIFY(world.history(member, Wedding).error().kind == ErrorKind::NotFound);
+    QCOMPARE(world.publish(owner, Wedding)->recipientCount, 0);
+}
+
+QTEST_APPLESS_MAIN(TestStoreAccess)
+#include "tst_storeaccess.moc"

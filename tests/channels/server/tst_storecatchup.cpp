@@ -1,0 +1,367 @@
+// SPDX-License-Identifier: MIT
+#include "tests/support/storeworld.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace support;
+
+class TestStoreCatchUp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    // ---- catching up
+    void catchesUpAfterASeq();
+    void catchesUpAfterAMessage();
+    void catchesUpAfterTheReadPosition();
+    void catchesUpSinceATime();
+    void tellsWhatExpired();
+    void tellsAHoleInTheMiddle();
+    void tellsAnotherEpoch();
+    void pagesToTheEndOfRetention();
+    void expiresButKeepsTheNewest();
+    void expiresExactlyWithoutTheFloor();
+
+    // ---- reading
+    void movesTheReadMarkerForwardsOnly();
+    void countsUnreadOfOthers();
+};
+
+// ---- catching up
+
+void TestStoreCatchUp::catchesUpAfterASeq()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.publishMany(owner, Wedding, 30);
+    const std::string epoch = world.store->epoch();
+
+    const auto rest = world.subscribe(owner, Wedding, afterSeq(12, epoch));
+    QVERIFY(rest.ok());
+    QVERIFY(seqs(rest->page.messages) == range(13, 30));
+    QVERIFY(rest->page.recovered && !rest->page.limited);
+    QCOMPARE(rest->page.missingFrom, 0);
+    QCOMPARE(rest->channel.headSeq, 30);
+
+    const auto part = world.subscribe(owner, Wedding, afterSeq(12, epoch, 5));
+    QVERIFY(seqs(part->page.messages) == range(13, 17));
+    QVERIFY(part->page.recovered && part->page.limited);
+    // The last page, exactly full, is not limited.
+    const auto last = world.subscribe(owner, Wedding, afterSeq(25, epoch, 5));
+    QVERIFY(seqs(last->page.messages) == range(26, 30));
+    QVERIFY(last->page.recovered && !last->page.limited);
+    const auto none = world.subscribe(owner, Wedding, afterSeq(30, epoch));
+    QVERIFY(none->page.messages.empty());
+    QVERIFY(none->page.recovered && !none->page.limited);
+    // Nothing asked for, nothing told.
+    const auto live = world.subscribe(owner, Wedding);
+    QVERIFY(live->page.messages.empty());
+    QVERIFY(live->page.recovered && !live->page.limited);
+}
+
+void TestStoreCatchUp::catchesUpAfterAMessage()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    QVERIFY(world.create(owner, "form:other:two").ok());
+    world.publishMany(owner, Wedding, 2);
+    const auto known = world.publish(owner, Wedding);
+    world.publishMany(owner, Wedding, 3);
+    CatchUp catchUp;
+    catchUp.from = CatchUp::From::MessageId;
+    catchUp.lastMessageId = known->message.id;
+    const auto rest = world.subscribe(owner, Wedding, catchUp);
+    QVERIFY(rest.ok());
+    QVERIFY(seqs(rest->page.messages) == range(4, 6));
+    QVERIFY(rest->page.recovered && !rest->page.limited);
+    // An id that this channel does not have (another channel's, or expired): all there is, and
+    // told.
+    const auto elsewhere = world.publish(owner, "form:other:two");
+    for (const std::string &id : {elsewhere->message.id, makeUuid()}) {
+        catchUp.lastMessageId = id;
+        const auto all = world.subscribe(owner, Wedding, catchUp);
+        QVERIFY(seqs(all->page.messages) == range(1, 6));
+        QVERIFY(!all->page.recovered && all->page.limited);
+    }
+}
+
+void TestStoreCatchUp::catchesUpAfterTheReadPosition()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, member);
+    world.publishMany(owner, Wedding, 2);
+    const auto read = world.publish(owner, Wedding);
+    world.publishMany(owner, Wedding, 2);
+    QVERIFY(world.markRead(member, Wedding, read->message.id).ok());
+    const auto rest = world.subscribe(member, Wedding, lastSeen());
+    QVERIFY(rest.ok());
+    QVERIFY(seqs(rest->page.messages) == range(4, 5));
+    QCOMPARE(rest->channel.unreadCount, 2);
+    QVERIFY(rest->channel.lastSeenMessageId == std::optional(read->message.id));
+}
+
+void TestStoreCatchUp::catchesUpSinceATime()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    const WallTime start = world.now;
+    for (int i = 0; i < 10; ++i) {
+        world.now = start + i * 1s;
+        QVERIFY(world.publish(owner, Wedding).ok());
+    }
+    CatchUp catchUp;
+    catchUp.from = CatchUp::From::Time;
+    catchUp.since = milliseconds(start + 4s);
+    const auto since = world.subscribe(owner, Wedding, catchUp);
+    QVERIFY(since.ok());
+    QVERIFY(seqs(since->page.messages) == range(5, 10));
+    QVERIFY(!since->page.limited);
+    // Fewer than there are: the newest, oldest of them first.
+    catchUp.limit = 2;
+    const auto newest = world.subscribe(owner, Wedding, catchUp);
+    QVERIFY(seqs(newest->page.messages) == range(9, 10));
+    QVERIFY(newest->page.limited);
+}
+
+void TestStoreCatchUp::tellsWhatExpired()
+{
+    World world;
+    world.policy.messageTtl = 5min;
+    world.policy.keepNewest = false;
+    world.open();
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.publishMany(owner, Wedding, 4);
+    world.now += 3min;
+    world.publishMany(owner, Wedding, 3);
+    world.now += 2min; // to the millisecond: 1 to 4 are gone now
+    const std::string epoch = world.store->epoch();
+    for (const bool deleted : {false, true}) {
+        if (deleted)
+            QCOMPARE(world.expire(), 4);
+        const auto gap = world.subscribe(owner, Wedding, afterSeq(2, epoch));
+        QVERIFY(gap.ok());
+        QVERIFY(seqs(gap->page.messages) == range(5, 7));
+        QVERIFY(!gap->page.recovered && gap->page.limited);
+        QCOMPARE(gap->page.missingFrom, 3);
+        QCOMPARE(gap->page.missingTo, 4);
+        // Who has them is told nothing.
+        const auto whole = world.subscribe(owner, Wedding, afterSeq(4, epoch));
+        QVERIFY(whole->page.recovered && !whole->page.limited);
+        QCOMPARE(whole->page.missingFrom, 0);
+    }
+    // All of them.
+    world.now += 1h;
+    const auto nothing = world.subscribe(owner, Wedding, afterSeq(2, epoch));
+    QVERIFY(nothing->page.messages.empty());
+    QVERIFY(!nothing->page.recovered && nothing->page.limited);
+    QCOMPARE(nothing->page.missingFrom, 3);
+    QCOMPARE(nothing->page.missingTo, 7);
+    QCOMPARE(nothing->channel.headSeq, 7);
+    QCOMPARE(world.expire(), 3);
+    // Numbers go on where they were.
+    QCOMPARE(world.publish(owner, Wedding)->message.seq, 8);
+}
+
+void TestStoreCatchUp::tellsAHoleInTheMiddle()
+{
+    // The messages' life was set shorter and back: the younger ones expire first.
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.policy.keepNewest = false;
+    world.open();
+    world.publishMany(owner, Wedding, 3);
+    world.policy.messageTtl = 5min;
+    world.open();
+    world.publishMany(owner, Wedding, 2);
+    world.policy.messageTtl = 24h;
+    world.open();
+    world.publishMany(owner, Wedding, 2);
+    world.now += 1h;
+    const std::string epoch = world.store->epoch();
+    const auto first = world.subscribe(owner, Wedding, afterSeq(1, epoch));
+    QVERIFY(seqs(first->page.messages) == range(2, 3));
+    QVERIFY(first->page.recovered && first->page.limited);
+    const auto second = world.subscribe(owner, Wedding, afterSeq(3, epoch));
+    QVERIFY(seqs(second->page.messages) == range(6, 7));
+    QVERIFY(!second->page.recovered && second->page.limited);
+    QCOMPARE(second->page.missingFrom, 4);
+    QCOMPARE(second->page.missingTo, 5);
+}
+
+void TestStoreCatchUp::tellsAnotherEpoch()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.publishMany(owner, Wedding, 3);
+    const std::string epoch = world.store->epoch();
+    // Another store's numbers, and numbers that this store has not reached, mean nothing here.
+    for (const CatchUp &catchUp :
+         {afterSeq(2, makeUuid()), afterSeq(4, epoch), afterSeq(-1, epoch)}) {
+        const auto all = world.subscribe(owner, Wedding, catchUp);
+        QVERIFY(all.ok());
+        QVERIFY(seqs(all->page.messages) == range(1, 3));
+        QVERIFY(!all->page.recovered && all->page.limited);
+        QCOMPARE(all->page.missingFrom, 0);
+    }
+    // A client without an epoch has seen nothing yet.
+    const auto fresh = world.subscribe(owner, Wedding, afterSeq(0, {}));
+    QVERIFY(fresh->page.recovered && !fresh->page.limited);
+}
+
+void TestStoreCatchUp::pagesToTheEndOfRetention()
+{
+    World world;
+    world.policy.messagesPerMinute = 10'000;
+    world.open();
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.publishMany(owner, Wedding, 40);
+    world.now += 31 * 24h; // these are past retention once 100 newer ones are there
+    world.mustWrite([&](SqliteStore &s) {
+        for (int i = 0; i < 250; ++i) {
+            if (!s.publish(owner, {name(Wedding), "note", "{}", {}}))
+                return Status(ErrorKind::Internal, {});
+        }
+        return done();
+    });
+    // Backwards from the newest.
+    std::vector<std::int64_t> backwards;
+    std::optional<std::int64_t> before;
+    for (int pages = 0; pages < 10; ++pages) {
+        const auto page = world.history(owner, Wedding, before);
+        QVERIFY(page.ok());
+        if (page->messages.empty())
+            break;
+        const auto found = seqs(page->messages);
+        QVERIFY(std::ranges::is_sorted(found));
+        QVERIFY(found.size() <= 100);
+        QVERIFY(page->limited); // there is more, or was: seq 1 is not in it
+        backwards.insert(backwards.begin(), found.begin(), found.end());
+        before = found.front();
+    }
+    QVERIFY(backwards == range(41, 290));
+    // Forwards from nothing: what is gone is told, then all that is there.
+    std::vector<std::int64_t> forwards;
+    std::int64_t after = 0;
+    for (int pages = 0; pages < 10; ++pages) {
+        const auto page = world.history(owner, Wedding, {}, after, 70);
+        QVERIFY(page.ok());
+        const auto found = seqs(page->messages);
+        forwards.insert(forwards.end(), found.begin(), found.end());
+        if (pages == 0) {
+            QVERIFY(!page->recovered);
+            QCOMPARE(page->missingFrom, 1);
+            QCOMPARE(page->missingTo, 40);
+        }
+        if (!page->limited || found.empty())
+            break;
+        after = found.back();
+    }
+    QVERIFY(forwards == range(41, 290));
+}
+
+void TestStoreCatchUp::expiresButKeepsTheNewest()
+{
+    World world;
+    world.policy.messagesPerMinute = 1000;
+    world.open();
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    QVERIFY(world.create(owner, "form:quiet:two").ok());
+    world.publishMany(owner, Wedding, 130);
+    world.publishMany(owner, "form:quiet:two", 5);
+    QCOMPARE(world.expire(), 0);
+    world.now += 30 * 24h - 1ms;
+    QCOMPARE(world.expire(), 0);
+    QVERIFY(seqs(world.history(owner, Wedding, {}, 0)->messages) == range(1, 100));
+    world.now += 1ms;
+    QVERIFY(seqs(world.history(owner, Wedding)->messages) == range(31, 130));
+    QCOMPARE(world.expire(), 30);
+    QVERIFY(seqs(world.history(owner, Wedding)->messages) == range(31, 130));
+    QVERIFY(seqs(world.history(owner, "form:quiet:two")->messages) == range(1, 5));
+    QCOMPARE(world.expire(), 0);
+}
+
+void TestStoreCatchUp::expiresExactlyWithoutTheFloor()
+{
+    World world;
+    world.policy.messageTtl = 5min;
+    world.policy.keepNewest = false;
+    world.open();
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, member);
+    world.publishMany(owner, Wedding, 3);
+    world.now += 5min - 1ms;
+    QCOMPARE(world.expire(), 0);
+    QCOMPARE(world.history(owner, Wedding)->messages.size(), 3U);
+    QCOMPARE(world.store->list(member)->front().unreadCount, 3);
+    world.now += 1ms;
+    // Gone for everybody at that moment, whenever the rows are deleted.
+    QVERIFY(world.history(owner, Wedding)->messages.empty());
+    QVERIFY(world.history(owner, Wedding)->limited);
+    QCOMPARE(world.store->list(member)->front().unreadCount, 0);
+    QCOMPARE(world.expire(), 3);
+}
+
+// ---- reading
+
+void TestStoreCatchUp::movesTheReadMarkerForwardsOnly()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, member);
+    std::vector<std::string> ids;
+    for (int i = 0; i < 5; ++i)
+        ids.push_back(world.publish(owner, Wedding)->message.id);
+    const auto third = world.markRead(member, Wedding, ids[2]);
+    QVERIFY(third.ok() && third->moved);
+    QCOMPARE(third->unreadCount, 2);
+    QCOMPARE(third->lastSeenSeq, 3);
+    for (const std::size_t earlier : {0U, 2U}) {
+        const auto back = world.markRead(member, Wedding, ids[earlier]);
+        QVERIFY(back.ok() && !back->moved);
+        QCOMPARE(back->unreadCount, 2);
+        QCOMPARE(back->lastSeenSeq, 3);
+        QCOMPARE(back->lastSeenMessageId, ids[2]);
+    }
+    QVERIFY(world.markRead(member, Wedding, makeUuid()).error().kind == ErrorKind::NotFound);
+    const auto all = world.markRead(member, Wedding, ids[4]);
+    QVERIFY(all.ok() && all->moved);
+    QCOMPARE(all->unreadCount, 0);
+    world.open();
+    QCOMPARE(world.store->list(member)->front().lastSeenSeq, 5);
+    QVERIFY(world.store->list(member)->front().lastSeenMessageId == std::optional(ids[4]));
+}
+
+void TestStoreCatchUp::countsUnreadOfOthers()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, member);
+    world.publishMany(owner, Wedding, 3);
+    world.publishMany(member, Wedding, 2);
+    QVERIFY(world.publish(service(world), Wedding).ok());
+    QCOMPARE(world.store->list(owner)->front().unreadCount,
+             3); // two of the member's, one of no one's
+    QCOMPARE(world.store->list(member)->front().unreadCount, 4);
+    QCOMPARE(world.subscribe(member, Wedding)->channel.unreadCount, 4);
+}
+
+QTEST_APPLESS_MAIN(TestStoreCatchUp)
+#include "tst_storecatchup.moc"
