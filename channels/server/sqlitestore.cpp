@@ -66,6 +66,11 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
         path, std::make_unique<SqliteDatabase>(std::move(*database)), policy, std::move(clock)));
     if (const Status epoch = store->loadEpoch(); !epoch)
         return epoch.error();
+    Result<std::unique_ptr<WalCheckpointer>> checkpointer = WalCheckpointer::open(path);
+    if (!checkpointer)
+        return checkpointer.error();
+    store->m_checkpointer = std::move(*checkpointer);
+    store->m_checkpointer->serve(*store->m_database);
     return store;
 }
 

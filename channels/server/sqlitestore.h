@@ -8,6 +8,7 @@
 #include "channels/server/usertable.h"
 #include "channels/sqlite/sqlitedatabase.h"
 #include "channels/sqlite/sqlitequery.h"
+#include "channels/sqlite/walcheckpointer.h"
 
 #include <functional>
 #include <memory>
@@ -112,6 +113,7 @@ private:
     Result<std::optional<Error>> overRate(const ChannelRow &channel, std::int64_t headSeq);
 
     std::string m_path;
+    std::unique_ptr<WalCheckpointer> m_checkpointer; // before the database, whose hook calls it
     std::unique_ptr<SqliteDatabase> m_database; // on the heap: the statements hold a reference
     SqliteStatements m_statements;
     UserTable m_users;

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "channels/sqlite/walcheckpointer.h"
+
+#include <sqlite3.h>
+
+namespace channels {
+
+namespace {
+
+constexpr int Stop = -1;
+
+} // namespace
+
+Result<std::unique_ptr<WalCheckpointer>> WalCheckpointer::open(const std::string &path)
+{
+    Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
+    if (!database)
+        return database.error();
+    return std::unique_ptr<WalCheckpointer>(new WalCheckpointer(std::move(*database)));
+}
+
+WalCheckpointer::WalCheckpointer(SqliteDatabase database)
+    : m_database(std::move(database)), m_thread([this] { run(); })
+{
+}
+
+WalCheckpointer::~WalCheckpointer()
+{
+    m_asked = Stop;
+    m_asked.notify_one();
+    m_thread.join();
+}
+
+void WalCheckpointer::serve(SqliteDatabase &writer)
+{
+    const auto afterCommit = [](void *self, sqlite3 *handle, const char *name, int pages) {
+        if (pages >= PagesToBlock) {
+            // A failure is met again, and told, by the next commit that needs the room.
+            sqlite3_wal_checkpoint_v2(handle, name, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+        } else if (pages >= PagesToMove) {
+            auto *checkpointer = static_cast<WalCheckpointer *>(self);
+            ++checkpointer->m_asked;
+            checkpointer->m_asked.notify_one();
+        }
+        return SQLITE_OK;
+    };
+    sqlite3_wal_hook(writer.handle(), afterCommit, this);
+}
+
+void WalCheckpointer::run()
+{
+    int done = 0;
+    while (true) {
+        m_asked.wait(done);
+        done = m_asked;
+        if (done == Stop)
+            return;
+        // Moves what nobody is reading, blocks nobody; what is left is moved the next time.
+        sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,
+                                  nullptr);
+    }
+}
+
+} // namespace channels
