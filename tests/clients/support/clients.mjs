@@ -7,7 +7,7 @@
 //   await room.send('message:new', { text: 'Hi' })   // rejects with { code } when it is refused
 //   await room.inbox.count(1)                        // [{ event, payload, meta }]
 import { RealtimeClient } from '@supabase/realtime-js'
-import { Socket } from 'phoenix'
+import { Presence, Socket } from 'phoenix'
 import WebSocket from 'ws'
 
 import { Inbox, within } from './wait.mjs'
@@ -48,6 +48,32 @@ class RealtimeRoom {
     this.channel = channel
     channel.on('broadcast', { event: '*' }, ({ event, payload, meta }) => this.inbox.push({ event, payload, meta }))
     channel.on('system', {}, this.system.push)
+  }
+
+  // Listens to presence; before join().
+  withPresence() {
+    this.presence = new Inbox() // { event: 'join' | 'leave', key, metas } of others and oneself
+    for (const event of ['join', 'leave']) {
+      this.channel.on('presence', { event }, ({ key, newPresences, leftPresences }) => {
+        this.presence.push({ event, key, metas: newPresences ?? leftPresences })
+      })
+    }
+    return this
+  }
+
+  async track(payload) {
+    const answer = await this.channel.track(payload)
+    if (answer !== 'ok') throw new Error(answer)
+  }
+
+  untrack() {
+    return this.channel.untrack()
+  }
+
+  // key -> what each of its presences tells of itself
+  present() {
+    const entries = Object.entries(this.channel.presenceState())
+    return Object.fromEntries(entries.map(([key, metas]) => [key, metas.map(({ presence_ref, ...meta }) => meta)]))
   }
 
   async join() {
@@ -103,7 +129,8 @@ class RealtimeFlavour {
         if (!options.client?.accessToken) await client.setAuth(token)
         const config = { private: true, broadcast: { ack: true, self: false, ...broadcast } }
         if (presence) config.presence = presence
-        return new RealtimeRoom(client.channel(name, { config })).join()
+        const room = new RealtimeRoom(client.channel(name, { config }))
+        return (presence ? room.withPresence() : room).join()
       },
       heartbeat: () => client.sendHeartbeat(),
       connected: () => client.isConnected(),
@@ -124,6 +151,27 @@ class PhoenixRoom {
     this.channel = channel
     channel.on('broadcast', ({ event, payload, meta }) => this.inbox.push({ event, payload, meta }))
     channel.on('system', this.system.push)
+  }
+
+  withPresence() {
+    this.presence = new Inbox()
+    this.state = new Presence(this.channel)
+    this.state.onJoin((key, _, { metas }) => this.presence.push({ event: 'join', key, metas }))
+    this.state.onLeave((key, _, { metas }) => this.presence.push({ event: 'leave', key, metas }))
+    return this
+  }
+
+  track(payload) {
+    return this.push('presence', { type: 'presence', event: 'track', payload })
+  }
+
+  untrack() {
+    return this.push('presence', { type: 'presence', event: 'untrack' })
+  }
+
+  present() {
+    const strip = ({ phx_ref, phx_ref_prev, ...meta }) => meta
+    return Object.fromEntries(this.state.list((key, { metas }) => [key, metas.map(strip)]))
   }
 
   async join() {
@@ -187,17 +235,15 @@ class PhoenixFlavour {
     socket.onMessage(({ topic, event, payload }) => {
       if (topic === 'phoenix' && event === 'phx_reply') heartbeats.push(payload.status)
     })
-    const rooms = []
     socket.connect()
     return opened(server, {
       client: socket,
       heartbeats,
       join: (name, { presence, access_token, ...broadcast } = {}) => {
         const payload = { config: { broadcast: { ack: true, self: false, ...broadcast } }, access_token }
-        if (presence) payload.config.presence = presence
+        if (presence) payload.config.presence = { enabled: true, ...presence }
         const room = new PhoenixRoom(socket.channel(name, payload))
-        rooms.push(room)
-        return room.join()
+        return (presence ? room.withPresence() : room).join()
       },
       heartbeat: () => socket.sendHeartbeat(),
       connected: () => socket.isConnected(),
