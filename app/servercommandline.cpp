@@ -19,9 +19,18 @@ constexpr auto Usage = R"(wedsync-server: the WedSync server without a screen
 
   wedsync-server serve --data DIR [--listen 127.0.0.1:4710] [options]
   wedsync-server user add --data DIR --name NAME --type supplier|couple [--tier free|paid] [--json]
+  wedsync-server user list --data DIR [--json]
+  wedsync-server user remove --data DIR --user ID [--json]
+  wedsync-server user tier --data DIR --user ID --tier free|paid [--json]
   wedsync-server token issue --data DIR --user ID [--expires 1h] [--service] [--json]
+  wedsync-server token revoke --data DIR --user ID [--json]
   wedsync-server channel create --data DIR --name NAME --type private|shared|broadcast --owner ID
                                 [--member ID ...] [--metadata JSON] [--json]
+  wedsync-server channel list --data DIR [--json]
+  wedsync-server invite create --data DIR --channel NAME [--role member|reader] [--expires 7d]
+                               [--uses 1] [--json]
+  wedsync-server backup --data DIR FILE [--json]
+  wedsync-server check --data DIR [--json]
 
 `wedsync-server COMMAND --help` lists a command's options.
 )"_L1;
@@ -45,20 +54,24 @@ public:
         m_parser.addOption(QCommandLineOption(name, description, value));
     }
     //! What ends the program already, if anything.
-    std::optional<PrintAndExit> parse(const QStringList &arguments)
+    std::optional<PrintAndExit> parse(const QStringList &arguments, qsizetype positionals = 0)
     {
         if (!m_parser.parse(arguments))
             return wrong(m_parser.errorText() + u'.');
         if (m_parser.isSet(u"help"_s))
             return PrintAndExit {m_parser.helpText(), 0};
-        if (!m_parser.positionalArguments().isEmpty())
-            return wrong(u"\"%1\" is not an option here."_s.arg(
-                m_parser.positionalArguments().constFirst()));
+        const QStringList given = m_parser.positionalArguments();
+        if (given.size() > positionals)
+            return wrong(u"\"%1\" is not an option here."_s.arg(given.at(positionals)));
         if (m_parser.value(u"data"_s).isEmpty())
             return wrong(u"--data DIR is needed."_s);
         return {};
     }
     QString value(const QString &name) const { return m_parser.value(name); }
+    std::string positional(qsizetype index) const
+    {
+        return m_parser.positionalArguments().value(index).toStdString();
+    }
     QStringList values(const QString &name) const { return m_parser.values(name); }
     bool isSet(const QString &name) const { return m_parser.isSet(name); }
     std::string text(const QString &name) const { return m_parser.value(name).toStdString(); }
@@ -229,6 +242,121 @@ ServerCommand parseChannelCreate(const QStringList &arguments)
     return command;
 }
 
+//! The commands that take a user and nothing else.
+template <typename Command>
+ServerCommand parseOfUser(const QStringList &arguments, const QString &description)
+{
+    CommandParser parser(description);
+    parser.option(u"user"_s, u"The user's id."_s, u"ID"_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    if (parser.value(u"user"_s).isEmpty())
+        return wrong(u"--user ID is needed."_s);
+    return Command {parser.text(u"data"_s), parser.text(u"user"_s), parser.isSet(u"json"_s)};
+}
+
+//! The commands that take the data folder and nothing else.
+template <typename Command>
+ServerCommand parsePlain(const QStringList &arguments, const QString &description)
+{
+    CommandParser parser(description);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    return Command {parser.text(u"data"_s), parser.isSet(u"json"_s)};
+}
+
+ServerCommand parseUserList(const QStringList &arguments)
+{
+    return parsePlain<UserListCommand>(arguments, u"Lists the users."_s);
+}
+
+ServerCommand parseUserRemove(const QStringList &arguments)
+{
+    return parseOfUser<UserRemoveCommand>(
+        arguments, u"Removes a user; live connections end at once, messages stay."_s);
+}
+
+ServerCommand parseUserTier(const QStringList &arguments)
+{
+    CommandParser parser(u"Sets a user's tier."_s);
+    parser.option(u"user"_s, u"The user's id."_s, u"ID"_s);
+    parser.option(u"tier"_s, u"free or paid."_s, u"TIER"_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    const auto tier = channels::tierFrom(parser.text(u"tier"_s));
+    if (parser.value(u"user"_s).isEmpty())
+        return wrong(u"--user ID is needed."_s);
+    if (!tier)
+        return wrong(u"--tier is free or paid."_s);
+    return UserTierCommand {parser.text(u"data"_s), parser.text(u"user"_s), *tier,
+                            parser.isSet(u"json"_s)};
+}
+
+ServerCommand parseTokenRevoke(const QStringList &arguments)
+{
+    return parseOfUser<TokenRevokeCommand>(
+        arguments, u"Revokes all of a user's tokens; live connections end at once."_s);
+}
+
+ServerCommand parseChannelList(const QStringList &arguments)
+{
+    return parsePlain<ChannelListCommand>(arguments, u"Lists the channels."_s);
+}
+
+ServerCommand parseInviteCreate(const QStringList &arguments)
+{
+    CommandParser parser(u"Makes an invite and prints its link."_s);
+    parser.option(u"channel"_s, u"scope:entity:id"_s, u"NAME"_s);
+    parser.option(u"role"_s, u"member or reader. Default member."_s, u"ROLE"_s);
+    parser.option(u"expires"_s, u"Its life. Default 7d."_s, u"DURATION"_s);
+    parser.option(u"uses"_s, u"How many people it lets in. Default 1."_s, u"N"_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    const auto name = channels::ChannelName::parse(parser.value(u"channel"_s));
+    const auto role =
+        channels::memberRoleFrom(parser.isSet(u"role"_s) ? parser.text(u"role"_s) : "member");
+    const auto life =
+        parseDuration(parser.isSet(u"expires"_s) ? parser.value(u"expires"_s) : u"7d"_s);
+    bool isNumber = true;
+    const qlonglong uses =
+        parser.isSet(u"uses"_s) ? parser.value(u"uses"_s).toLongLong(&isNumber) : 1;
+    if (!name)
+        return wrong(u"invalid_channel_name: --channel is scope:entity:id."_s);
+    if (!role || *role == channels::MemberRole::Owner)
+        return wrong(u"--role is member or reader."_s);
+    if (!life || *life < std::chrono::seconds(1))
+        return wrong(u"--expires takes a duration of at least a second, such as 7d or 12h."_s);
+    if (!isNumber || uses < 1)
+        return wrong(u"--uses takes a number from 1."_s);
+    return InviteCreateCommand {parser.text(u"data"_s),
+                                *name,
+                                *role,
+                                std::chrono::duration_cast<std::chrono::seconds>(*life),
+                                uses,
+                                parser.isSet(u"json"_s)};
+}
+
+ServerCommand parseBackup(const QStringList &arguments)
+{
+    CommandParser parser(u"Copies the database to FILE, consistently, while the server runs."_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments, 1))
+        return *end;
+    if (parser.positional(0).empty())
+        return wrong(u"A FILE to copy to is needed."_s);
+    return BackupCommand {parser.text(u"data"_s), parser.positional(0), parser.isSet(u"json"_s)};
+}
+
+ServerCommand parseCheck(const QStringList &arguments)
+{
+    return parsePlain<CheckCommand>(arguments,
+                                    u"Reads the whole database and says whether it is sound."_s);
+}
+
 struct CommandRow {
     QLatin1StringView words;
     ServerCommand (*parse)(const QStringList &arguments);
@@ -237,8 +365,16 @@ struct CommandRow {
 constexpr std::array Commands = {
     CommandRow {"serve"_L1, parseServe},
     CommandRow {"user add"_L1, parseUserAdd},
+    CommandRow {"user list"_L1, parseUserList},
+    CommandRow {"user remove"_L1, parseUserRemove},
+    CommandRow {"user tier"_L1, parseUserTier},
     CommandRow {"token issue"_L1, parseTokenIssue},
+    CommandRow {"token revoke"_L1, parseTokenRevoke},
     CommandRow {"channel create"_L1, parseChannelCreate},
+    CommandRow {"channel list"_L1, parseChannelList},
+    CommandRow {"invite create"_L1, parseInviteCreate},
+    CommandRow {"backup"_L1, parseBackup},
+    CommandRow {"check"_L1, parseCheck},
 };
 
 } // namespace

@@ -36,14 +36,57 @@ struct ChannelCreateCommand {
     channels::server::NewChannel channel;
     bool json = false;
 };
+struct UserListCommand {
+    std::string dataFolder;
+    bool json = false;
+};
+struct UserRemoveCommand {
+    std::string dataFolder;
+    std::string userId;
+    bool json = false;
+};
+struct UserTierCommand {
+    std::string dataFolder;
+    std::string userId;
+    channels::Tier tier = channels::Tier::Free;
+    bool json = false;
+};
+struct TokenRevokeCommand { // all of the user's
+    std::string dataFolder;
+    std::string userId;
+    bool json = false;
+};
+struct ChannelListCommand {
+    std::string dataFolder;
+    bool json = false;
+};
+struct InviteCreateCommand {
+    std::string dataFolder;
+    channels::ChannelName channel;
+    channels::MemberRole role = channels::MemberRole::Member;
+    std::chrono::seconds life = std::chrono::hours(24 * 7);
+    std::int64_t uses = 1;
+    bool json = false;
+};
+struct BackupCommand {
+    std::string dataFolder;
+    std::string file;
+    bool json = false;
+};
+struct CheckCommand {
+    std::string dataFolder;
+    bool json = false;
+};
 //! Print `text` and end: help or version (status 0), or what is wrong with the arguments (2).
 struct PrintAndExit {
     QString text;
     int status = 0;
 };
 
-using ServerCommand = std::variant<ServeCommand, UserAddCommand, TokenIssueCommand,
-                                   ChannelCreateCommand, PrintAndExit>;
+using ServerCommand =
+    std::variant<ServeCommand, UserAddCommand, UserListCommand, UserRemoveCommand, UserTierCommand,
+                 TokenIssueCommand, TokenRevokeCommand, ChannelCreateCommand, ChannelListCommand,
+                 InviteCreateCommand, BackupCommand, CheckCommand, PrintAndExit>;
 
 //! \a arguments as main() gets them, the program's name first. Pure.
 [[nodiscard]] ServerCommand parseServerCommandLine(const QStringList &arguments);

@@ -4,6 +4,7 @@
 #include "channels/server/serve.h"
 
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -41,6 +42,33 @@ QString qstring(std::string_view text)
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
+using Administered = channels::Result<std::unique_ptr<server::Administration>>;
+
+QString isoTime(std::chrono::system_clock::time_point time)
+{
+    const auto milliseconds =
+        std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.count(), Qt::UTC)
+        .toString(Qt::ISODateWithMs);
+}
+
+QJsonObject userObject(const server::UserRow &user)
+{
+    return {{u"id"_s, qstring(user.id)},
+            {u"displayName"_s, qstring(user.displayName)},
+            {u"userType"_s, qstring(channels::text(user.userType))},
+            {u"tier"_s, qstring(channels::text(user.tier))}};
+}
+
+//! What a command without an answer of its own prints.
+int finished(const channels::Status &status, bool asJson, const QString &sentence)
+{
+    if (!status)
+        return failed(status.error());
+    print(asJson ? json({{u"success"_s, true}}) : sentence + u'\n');
+    return 0;
+}
+
 int run(const ServeCommand &command)
 {
     const channels::Status served = server::serve(command.options, [](const std::string &url) {
@@ -49,21 +77,30 @@ int run(const ServeCommand &command)
     return served ? 0 : failed(served.error());
 }
 
-int run(const UserAddCommand &command)
+int run(const PrintAndExit &command)
 {
-    auto administration = server::Administration::open(command.dataFolder);
-    if (!administration)
-        return failed(administration.error());
-    const auto added = (*administration)->addUser(command.displayName, command.type, command.tier);
+    print(command.text, command.status == 0 ? stdout : stderr);
+    return command.status;
+}
+
+int run(const CheckCommand &command)
+{
+    return finished(server::Administration::check(command.dataFolder), command.json,
+                    u"The database is sound."_s);
+}
+
+// ---- on an opened data folder
+
+int run(server::Administration &administration, const UserAddCommand &command)
+{
+    const auto added = administration.addUser(command.displayName, command.type, command.tier);
     if (!added)
         return failed(added.error());
     if (command.json) {
-        print(json({{u"id"_s, qstring(added->user.id)},
-                    {u"displayName"_s, qstring(added->user.displayName)},
-                    {u"userType"_s, qstring(channels::text(added->user.userType))},
-                    {u"tier"_s, qstring(channels::text(added->user.tier))},
-                    {u"accessToken"_s, qstring(added->accessToken)},
-                    {u"refreshToken"_s, qstring(added->refreshToken)}}));
+        QJsonObject object = userObject(added->user);
+        object.insert(u"accessToken"_s, qstring(added->accessToken));
+        object.insert(u"refreshToken"_s, qstring(added->refreshToken));
+        print(json(object));
     } else {
         print(u"user %1\naccess token (1 hour) %2\nrefresh token (90 days) %3\n"_s.arg(
             qstring(added->user.id), qstring(added->accessToken), qstring(added->refreshToken)));
@@ -71,49 +108,108 @@ int run(const UserAddCommand &command)
     return 0;
 }
 
-int run(const TokenIssueCommand &command)
+int run(server::Administration &administration, const UserListCommand &command)
 {
-    auto administration = server::Administration::open(command.dataFolder);
-    if (!administration)
-        return failed(administration.error());
-    const auto issued =
-        (*administration)->issueToken(command.userId, command.life, command.service);
+    const auto users = administration.users();
+    if (!users)
+        return failed(users.error());
+    QJsonArray array;
+    QString lines;
+    for (const server::UserRow &user : *users) {
+        array.append(userObject(user));
+        lines += u"%1  %2  %3  %4\n"_s.arg(qstring(user.id), qstring(channels::text(user.userType)),
+                                           qstring(channels::text(user.tier)),
+                                           qstring(user.displayName));
+    }
+    print(command.json ? json({{u"users"_s, array}}) : lines);
+    return 0;
+}
+
+int run(server::Administration &administration, const UserRemoveCommand &command)
+{
+    return finished(administration.removeUser(command.userId), command.json, u"Removed."_s);
+}
+
+int run(server::Administration &administration, const UserTierCommand &command)
+{
+    return finished(administration.setTier(command.userId, command.tier), command.json,
+                    u"The tier is set."_s);
+}
+
+int run(server::Administration &administration, const TokenIssueCommand &command)
+{
+    const auto issued = administration.issueToken(command.userId, command.life, command.service);
     if (!issued)
         return failed(issued.error());
-    const auto milliseconds =
-        std::chrono::duration_cast<std::chrono::milliseconds>(issued->expiresAt.time_since_epoch());
-    const QString expiresAt =
-        QDateTime::fromMSecsSinceEpoch(milliseconds.count(), Qt::UTC).toString(Qt::ISODateWithMs);
-    if (command.json)
-        print(
-            json({{u"accessToken"_s, qstring(issued->accessToken)}, {u"expiresAt"_s, expiresAt}}));
-    else
-        print(qstring(issued->accessToken) + u'\n');
+    print(command.json ? json({{u"accessToken"_s, qstring(issued->accessToken)},
+                               {u"expiresAt"_s, isoTime(issued->expiresAt)}})
+                       : qstring(issued->accessToken) + u'\n');
     return 0;
 }
 
-int run(const ChannelCreateCommand &command)
+int run(server::Administration &administration, const TokenRevokeCommand &command)
 {
-    auto administration = server::Administration::open(command.dataFolder);
-    if (!administration)
-        return failed(administration.error());
-    const auto created = (*administration)->createChannel(command.channel);
+    return finished(administration.revokeTokens(command.userId), command.json, u"Revoked."_s);
+}
+
+int run(server::Administration &administration, const ChannelCreateCommand &command)
+{
+    const auto created = administration.createChannel(command.channel);
     if (!created)
         return failed(created.error());
-    if (command.json) {
-        print(json({{u"id"_s, qstring(*created)},
-                    {u"name"_s, command.channel.name.toString()},
-                    {u"type"_s, qstring(channels::text(command.channel.type))}}));
-    } else {
-        print(u"channel %1 %2\n"_s.arg(qstring(*created), command.channel.name.toString()));
-    }
+    print(command.json
+              ? json({{u"id"_s, qstring(*created)},
+                      {u"name"_s, command.channel.name.toString()},
+                      {u"type"_s, qstring(channels::text(command.channel.type))}})
+              : u"channel %1 %2\n"_s.arg(qstring(*created), command.channel.name.toString()));
     return 0;
 }
 
-int run(const PrintAndExit &command)
+int run(server::Administration &administration, const ChannelListCommand &command)
 {
-    print(command.text, command.status == 0 ? stdout : stderr);
-    return command.status;
+    const auto rows = administration.channels();
+    if (!rows)
+        return failed(rows.error());
+    QJsonArray array;
+    QString lines;
+    for (const server::ChannelRow &row : *rows) {
+        array.append(QJsonObject {
+            {u"id"_s, qstring(row.id)},
+            {u"name"_s, qstring(row.name)},
+            {u"type"_s, qstring(channels::text(row.type))},
+            {u"headSeq"_s, qint64(row.headSeq)},
+            {u"metadata"_s,
+             QJsonDocument::fromJson(QByteArray::fromStdString(row.metadata)).object()}});
+        lines += u"%1  %2  %3\n"_s.arg(qstring(row.name), qstring(channels::text(row.type)))
+                     .arg(row.headSeq);
+    }
+    print(command.json ? json({{u"channels"_s, array}}) : lines);
+    return 0;
+}
+
+int run(server::Administration &administration, const InviteCreateCommand &command)
+{
+    const auto invite =
+        administration.createInvite(command.channel, command.role, command.life, command.uses);
+    if (!invite)
+        return failed(invite.error());
+    print(command.json ? json({{u"url"_s, qstring(invite->url)},
+                               {u"code"_s, qstring(invite->code)},
+                               {u"expiresAt"_s, isoTime(invite->expiresAt)}})
+                       : qstring(invite->url) + u'\n');
+    return 0;
+}
+
+int run(server::Administration &administration, const BackupCommand &command)
+{
+    return finished(administration.backup(command.file), command.json, u"Copied."_s);
+}
+
+template <typename Command>
+int run(const Command &command)
+{
+    const Administered administration = server::Administration::open(command.dataFolder);
+    return administration ? run(**administration, command) : failed(administration.error());
 }
 
 } // namespace

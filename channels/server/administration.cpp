@@ -46,6 +46,19 @@ Result<std::unique_ptr<Administration>> Administration::open(const std::string &
         std::make_unique<Parts>(Parts {std::move(*store), std::move(*authenticator)})));
 }
 
+Status Administration::check(const std::string &dataFolder)
+{
+    const std::string file = SqliteStore::fileIn(dataFolder);
+    std::error_code error;
+    if (!std::filesystem::exists(file, error)) {
+        return {ErrorKind::NotFound,
+                QStringLiteral("There is no database %1.").arg(QString::fromStdString(file))};
+    }
+    Result<SqliteDatabase> database =
+        SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
+    return database ? database->check() : Status(database.error());
+}
+
 template <typename Work>
 auto Administration::inTransaction(Work work) -> decltype(work())
 {

@@ -47,6 +47,10 @@ public:
     open(const std::string &dataFolder, const std::string &jwtSecretFile = {});
     ~Administration();
 
+    //! Reads the whole database of a folder: StoreUnavailable with the first finding when it is
+    //! damaged, NotFound when there is none. Changes nothing.
+    [[nodiscard]] static Status check(const std::string &dataFolder);
+
     [[nodiscard]] Result<NewUser> addUser(const std::string &displayName, UserType type, Tier tier);
     [[nodiscard]] Result<std::vector<UserRow>> users();
     [[nodiscard]] Status removeUser(const std::string &userId);

@@ -54,7 +54,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
 {
     if (const Status folder = preparePrivateFolder(dataFolder); !folder)
         return folder.error();
-    const std::string path = dataFolder + "/wedsync-server.sqlite";
+    const std::string path = fileIn(dataFolder);
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
@@ -72,6 +72,11 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     store->m_checkpointer = std::move(*checkpointer);
     store->m_checkpointer->serve(*store->m_database);
     return store;
+}
+
+std::string SqliteStore::fileIn(const std::string &dataFolder)
+{
+    return dataFolder + "/wedsync-server.sqlite";
 }
 
 Milliseconds SqliteStore::now() const

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<SqliteStore>>
     open(const std::string &dataFolder, const StorePolicy &policy, WallClock clock);
 
+    //! The file's path in a data folder.
+    [[nodiscard]] static std::string fileIn(const std::string &dataFolder);
+
     Status begin() override;
     Status commit() override;
     void rollback() override;
