@@ -16,6 +16,8 @@ Result<std::unique_ptr<WalCheckpointer>> WalCheckpointer::open(const std::string
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
+    // Its writer has accepted the file: the last one to close it leaves no log behind.
+    sqlite3_db_config(database->handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
     return std::unique_ptr<WalCheckpointer>(new WalCheckpointer(std::move(*database)));
 }
 
