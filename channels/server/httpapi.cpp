@@ -2,6 +2,7 @@
 #include "channels/server/httpapi.h"
 
 #include "channels/server/authenticator.h"
+#include "channels/server/couplespage.h"
 #include "channels/server/metrics.h"
 #include "channels/server/storethread.h"
 
@@ -62,6 +63,8 @@ bool HttpApi::handleOpen(const HttpRequest &request, const Respond &respond)
         ready(respond);
     else if (path == "/metrics")
         metrics(request, respond);
+    else if (const auto page = couplesPage(path); page && request.method == "GET")
+        respond(*page);
     else if (path.starts_with(AuthPath))
         m_auth.handle(request, path.substr(AuthPath.size()), respond);
     else
