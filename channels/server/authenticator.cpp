@@ -9,6 +9,7 @@
 #include <jwt.h>
 #include <openssl/rand.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
@@ -41,6 +42,15 @@ std::optional<std::int64_t> integerClaim(jwt_t *token, const char *name)
     if (errno != 0)
         return {};
     return value;
+}
+
+// A time that the clock cannot count is as far away as it can (less what is added to it).
+Authenticator::Clock::time_point timeOf(std::int64_t seconds)
+{
+    using Clock = Authenticator::Clock;
+    constexpr std::int64_t Farthest =
+        std::chrono::duration_cast<std::chrono::seconds>(Clock::duration::max() / 2).count();
+    return Clock::time_point(std::chrono::seconds(std::clamp(seconds, -Farthest, Farthest)));
 }
 
 std::string textClaim(jwt_t *token, const char *name)
@@ -114,16 +124,16 @@ Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point
     if (identity.userId.empty() && !identity.service)
         return unauthorized("The token names no user.");
     identity.tokenId = textClaim(decoded.get(), "jti");
+    // What is no whole number is read as 0.
     const std::optional<std::int64_t> expires = integerClaim(decoded.get(), "exp");
-    if (!expires)
+    if (!expires || *expires == 0)
         return unauthorized("The token has no time of expiry.");
-    identity.expiresAt = Clock::time_point(std::chrono::seconds(*expires));
-    identity.issuedAt =
-        Clock::time_point(std::chrono::seconds(integerClaim(decoded.get(), "iat").value_or(0)));
+    identity.expiresAt = timeOf(*expires);
+    identity.issuedAt = timeOf(integerClaim(decoded.get(), "iat").value_or(0));
     if (now > identity.expiresAt + Leeway)
         return Error {ErrorKind::TokenExpired, QStringLiteral("The token has expired."), {}};
     const std::optional<std::int64_t> notBefore = integerClaim(decoded.get(), "nbf");
-    if (notBefore && now + Leeway < Clock::time_point(std::chrono::seconds(*notBefore)))
+    if (notBefore && now + Leeway < timeOf(*notBefore))
         return unauthorized("The token is not valid yet.");
     return identity;
 }
