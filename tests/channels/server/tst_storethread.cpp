@@ -139,7 +139,7 @@ struct World {
     FakeStore::Script &script;
     std::promise<void> gate;
     boost::asio::io_context context;
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> work {
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> stays {
         boost::asio::make_work_guard(context)};
     std::vector<std::int64_t> batches;
     std::vector<int> order;
