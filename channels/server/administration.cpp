@@ -54,8 +54,7 @@ Status Administration::check(const std::string &dataFolder)
         return {ErrorKind::NotFound,
                 QStringLiteral("There is no database %1.").arg(QString::fromStdString(file))};
     }
-    Result<SqliteDatabase> database =
-        SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
+    Result<SqliteDatabase> database = SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
     return database ? database->check() : Status(database.error());
 }
 

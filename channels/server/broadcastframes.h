@@ -3,6 +3,7 @@
 
 #include "channels/protocol/frame.h"
 #include "channels/server/serverstore.h"
+#include "channels/server/sharedframe.h"
 
 #include <array>
 #include <memory>
@@ -10,9 +11,6 @@
 #include <string>
 
 namespace channels::server {
-
-//! A complete WebSocket frame, shared by every connection that it waits for.
-using SharedFrame = std::shared_ptr<const std::string>;
 
 //! How one receiver of a broadcast wants it.
 struct Receiver {

@@ -73,23 +73,24 @@ ByteStream::Moved ByteStream::read(std::span<char> into)
     return moved(::recv(m_socket.native_handle(), into.data(), into.size(), 0), Outcome::WantRead);
 }
 
-ByteStream::Moved ByteStream::write(std::span<const std::string_view> pieces)
+ByteStream::Moved ByteStream::write(std::span<const SharedFrame> frames, std::size_t offset)
 {
+    const char *first = frames.front()->data() + offset;
+    const std::size_t firstBytes = frames.front()->size() - offset;
     if (m_tls)
-        return tlsOutcome(
-            SSL_write(m_tls.get(), pieces.front().data(), int(pieces.front().size())));
-    if (pieces.size() == 1)
-        return moved(::send(m_socket.native_handle(), pieces.front().data(), pieces.front().size(),
-                            MSG_NOSIGNAL),
-                     Outcome::WantWrite);
-    std::array<iovec, MaxPieces> vectors;
-    const std::size_t count = std::min(pieces.size(), vectors.size());
-    for (std::size_t i = 0; i < count; ++i)
-        vectors[i] = {const_cast<char *>(pieces[i].data()), pieces[i].size()};
+        return tlsOutcome(SSL_write(m_tls.get(), first, int(firstBytes)));
+    const int socket = m_socket.native_handle();
+    if (frames.size() == 1)
+        return moved(::send(socket, first, firstBytes, MSG_NOSIGNAL), Outcome::WantWrite);
+    std::array<iovec, MaxPieces> pieces; // filled as far as it is used
+    const std::size_t count = std::min(frames.size(), pieces.size());
+    pieces[0] = {const_cast<char *>(first), firstBytes};
+    for (std::size_t i = 1; i < count; ++i)
+        pieces[i] = {const_cast<char *>(frames[i]->data()), frames[i]->size()};
     msghdr message {};
-    message.msg_iov = vectors.data();
+    message.msg_iov = pieces.data();
     message.msg_iovlen = count;
-    return moved(::sendmsg(m_socket.native_handle(), &message, MSG_NOSIGNAL), Outcome::WantWrite);
+    return moved(::sendmsg(socket, &message, MSG_NOSIGNAL), Outcome::WantWrite);
 }
 
 void ByteStream::shutdown()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/server/sharedframe.h"
+
 #include <boost/asio/ip/tcp.hpp>
 
 #include <cstddef>
@@ -39,8 +41,9 @@ public:
 
     Socket &socket() { return m_socket; }
     Moved read(std::span<char> into);
-    //! Writes as much of the pieces, in order, as goes in one system call.
-    Moved write(std::span<const std::string_view> pieces);
+    //! Writes as much of the frames, in order, as goes in one system call; of the first one, what
+    //! is behind \a offset.
+    Moved write(std::span<const SharedFrame> frames, std::size_t offset);
     void shutdown(); // says goodbye and closes; no waiting
 
 private:

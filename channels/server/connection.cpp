@@ -9,7 +9,6 @@
 #include <boost/asio/error.hpp>
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace channels::server {
@@ -21,7 +20,7 @@ constexpr std::chrono::seconds UnauthenticatedLimit {10};
 constexpr std::chrono::seconds RequestLimit {10};
 constexpr std::chrono::seconds ClosingLimit {5};
 constexpr int ReadsPerTurn = 4; // then others have their turn
-constexpr std::size_t FlushPieces = 64;
+constexpr std::size_t KeptCapacity = 64; // of the queue, once it is empty
 
 constexpr std::uint16_t ProtocolErrorCode = 1002;
 constexpr std::uint16_t RestartCode = 1012;
@@ -301,12 +300,7 @@ void Connection::flush()
         return;
     }
     while (!m_out.empty() && m_state != State::Closed) {
-        std::array<std::string_view, FlushPieces> pieces;
-        const std::size_t count = std::min(m_out.size(), pieces.size());
-        for (std::size_t i = 0; i < count; ++i)
-            pieces[i] = *m_out[i];
-        pieces[0].remove_prefix(m_outOffset);
-        const ByteStream::Moved written = m_stream.write(std::span(pieces).first(count));
+        const ByteStream::Moved written = m_stream.write(m_out, m_outOffset);
         if (written.outcome == ByteStream::Outcome::Closed) {
             abort();
             return;
@@ -324,7 +318,7 @@ void Connection::flush()
         m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(whole));
         m_outOffset = left;
     }
-    if (m_out.capacity() > FlushPieces && m_out.empty())
+    if (m_out.capacity() > KeptCapacity && m_out.empty())
         m_out = {};
     if (m_state == State::Closing)
         abort();

@@ -508,8 +508,8 @@ void PhoenixSession::enablePresence(const std::string &topic, Joined &joined)
         return;
     const std::string &channel = joined.name.text();
     joined.presence =
-        m_parts.presence.join(channel, m_parts.hub.nextJoinId(), joined.identity.userId, joined.presenceKey,
-                              makeUuid(), PresenceTracker::Clock::now());
+        m_parts.presence.join(channel, m_parts.hub.nextJoinId(), joined.identity.userId,
+                              joined.presenceKey, makeUuid(), PresenceTracker::Clock::now());
     sendFrame({joined.joinRef, {}, topic, "presence_state", m_parts.presence.state(channel)});
 }
 

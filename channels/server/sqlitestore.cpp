@@ -156,14 +156,13 @@ void SqliteStore::rollback()
 
 Result<UserRow> SqliteStore::user(const Identity &identity)
 {
-    const Result<bool> revoked = m_users.isRevoked(identity);
-    if (!revoked)
-        return revoked.error();
-    if (*revoked)
+    const Result<UserTable::Bearer> bearer = m_users.bearer(identity);
+    if (!bearer)
+        return bearer.error();
+    if (bearer->revoked)
         return Error {ErrorKind::Unauthorized, QStringLiteral("The token has been revoked."), {}};
-    Result<UserRow> user = m_users.byId(identity.userId);
-    if (user || user.error().kind != ErrorKind::NotFound)
-        return user;
+    if (bearer->user)
+        return *bearer->user;
     // The business's own back end may act without a user of its own.
     if (identity.service)
         return UserRow {};

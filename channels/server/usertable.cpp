@@ -76,18 +76,24 @@ Status UserTable::setTier(const std::string &userId, Tier tier)
 
 // ---- tokens
 
-Result<bool> UserTable::isRevoked(const Identity &identity)
+Result<UserTable::Bearer> UserTable::bearer(const Identity &identity)
 {
     const std::string family = identity.tokenId.substr(0, identity.tokenId.find('.'));
     SqliteQuery read = m_statements.query(
-        "SELECT EXISTS (SELECT 1 FROM revoked_tokens WHERE token_id IN (?1, ?2)), "
-        "(SELECT tokens_valid_from FROM users WHERE id = ?3)");
+        "SELECT u.id, u.display_name, u.user_type, u.tier, u.tokens_valid_from, u.removed_at, "
+        "EXISTS (SELECT 1 FROM revoked_tokens WHERE token_id IN (?1, ?2)) "
+        "FROM (SELECT 1) LEFT JOIN users u ON u.id = ?3");
     read.bind(1, identity.tokenId).bind(2, family).bind(3, identity.userId);
     if (!read.next())
         return read.error();
     const auto issuedAt =
         std::chrono::duration_cast<std::chrono::milliseconds>(identity.issuedAt.time_since_epoch());
-    return read.integer(0) != 0 || issuedAt.count() < read.integer(1);
+    Bearer bearer;
+    bearer.revoked = read.integer(6) != 0 || issuedAt.count() < read.integer(4);
+    const bool exists = !read.isNull(0) && read.isNull(5);
+    if (exists)
+        bearer.user = rowOf(read);
+    return bearer;
 }
 
 Status UserTable::revokeToken(const std::string &tokenId, Milliseconds expiresAt)

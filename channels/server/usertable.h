@@ -24,8 +24,12 @@ public:
     [[nodiscard]] Status remove(const std::string &userId, Milliseconds now);
     [[nodiscard]] Status setTier(const std::string &userId, Tier tier);
 
-    //! Whether the token, its whole family, or all of the user's tokens of its time were revoked.
-    [[nodiscard]] Result<bool> isRevoked(const Identity &identity);
+    struct Bearer {
+        bool revoked = false; // the token, its family, or all of the user's tokens of its time
+        std::optional<UserRow> user; // nothing when there is none, or it was removed
+    };
+    //! Who comes with a token: one look-up, because every operation begins with it.
+    [[nodiscard]] Result<Bearer> bearer(const Identity &identity);
     //! \a tokenId: a token's `jti`, or the family before its dot.
     [[nodiscard]] Status revokeToken(const std::string &tokenId, Milliseconds expiresAt);
     //! Every token issued until now.
