@@ -2,7 +2,7 @@
 #include "models/channellistmodel.h"
 
 #include "channels/store/localstore.h"
-#include "models/answer.h"
+#include "channels/types/answer.h"
 #include "models/sentences.h"
 
 #include <QMetaEnum>
@@ -122,16 +122,16 @@ void ChannelListModel::refresh()
         return;
     }
     m_reading = true;
-    onAnswer(m_store.summaries(), this,
-             [this](const channels::Result<QList<channels::ChannelSummary>> &summaries) {
-                 m_reading = false;
-                 if (summaries)
-                     apply(sorted(*summaries));
-                 else
-                     Q_EMIT failed(summaries.error());
-                 if (std::exchange(m_readAgain, false))
-                     refresh();
-             });
+    channels::onAnswer(m_store.summaries(), this,
+                       [this](const channels::Result<QList<channels::ChannelSummary>> &summaries) {
+                           m_reading = false;
+                           if (summaries)
+                               apply(sorted(*summaries));
+                           else
+                               Q_EMIT failed(summaries.error());
+                           if (std::exchange(m_readAgain, false))
+                               refresh();
+                       });
     refreshAtMidnight();
 }
 

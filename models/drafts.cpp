@@ -2,7 +2,7 @@
 #include "models/drafts.h"
 
 #include "channels/store/localstore.h"
-#include "models/answer.h"
+#include "channels/types/answer.h"
 
 using namespace std::chrono_literals;
 
@@ -26,15 +26,16 @@ void Drafts::load(const channels::ChannelName &channel)
         Q_EMIT loaded(channel, known.value());
         return;
     }
-    onAnswer(m_store.draft(channel), this, [this, channel](const channels::Result<QString> &draft) {
-        if (!draft) {
-            Q_EMIT failed(draft.error());
-            return;
-        }
-        if (!m_texts.contains(channel)) // else somebody was quicker to type
-            m_texts.insert(channel, *draft);
-        Q_EMIT loaded(channel, m_texts.value(channel));
-    });
+    channels::onAnswer(m_store.draft(channel), this,
+                       [this, channel](const channels::Result<QString> &draft) {
+                           if (!draft) {
+                               Q_EMIT failed(draft.error());
+                               return;
+                           }
+                           if (!m_texts.contains(channel)) // else somebody was quicker to type
+                               m_texts.insert(channel, *draft);
+                           Q_EMIT loaded(channel, m_texts.value(channel));
+                       });
 }
 
 void Drafts::set(const channels::ChannelName &channel, const QString &text)
@@ -52,11 +53,11 @@ void Drafts::flush()
     m_pause.stop();
     const QSet<channels::ChannelName> unsaved = std::exchange(m_unsaved, {});
     for (const channels::ChannelName &channel : unsaved) {
-        onAnswer(m_store.saveDraft(channel, m_texts.value(channel)), this,
-                 [this](const channels::Status &status) {
-                     if (!status)
-                         Q_EMIT failed(status.error());
-                 });
+        channels::onAnswer(m_store.saveDraft(channel, m_texts.value(channel)), this,
+                           [this](const channels::Status &status) {
+                               if (!status)
+                                   Q_EMIT failed(status.error());
+                           });
     }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/eventtext.h"
 
+#include "channels/types/eventtypes.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -10,6 +12,8 @@
 using namespace Qt::StringLiterals;
 
 namespace models {
+
+namespace eventtypes = channels::eventtypes;
 
 namespace {
 
@@ -102,20 +106,20 @@ bool readJourney(QJsonObject &object, EventText &event)
 
 bool readKnown(QJsonObject &object, EventText &event)
 {
-    if (event.eventType == "message:new"_L1)
+    if (event.eventType == eventtypes::Chat)
         return readChat(object, event);
-    if (event.eventType == "timeline:changed"_L1) {
+    if (event.eventType == eventtypes::TimelineChanged) {
         const QString item = object.value("item"_L1).toString();
         if (!readChange(object, event, item))
             return false;
         object.remove("item"_L1);
         return true;
     }
-    if (event.eventType == "venue:changed"_L1)
+    if (event.eventType == eventtypes::VenueChanged)
         return readChange(object, event, Words::tr("Venue"));
-    if (event.eventType == "form:response:new"_L1)
+    if (event.eventType == eventtypes::FormResponse)
         return readForm(object, event);
-    if (event.eventType == "journey:step:completed"_L1)
+    if (event.eventType == eventtypes::JourneyStep)
         return readJourney(object, event);
     return false;
 }

@@ -2,7 +2,7 @@
 #include "models/messagelistmodel.h"
 
 #include "channels/store/localstore.h"
-#include "models/answer.h"
+#include "channels/types/answer.h"
 #include "models/sentences.h"
 
 #include <QLocale>
@@ -149,16 +149,17 @@ void MessageListModel::fetchOlder()
 void MessageListModel::fetchPage(qint64 beforeSeq)
 {
     m_fetching = true;
-    onAnswer(m_store.messages(m_channel.name, beforeSeq, PageSize), this,
-             [this, visit = m_visit](const channels::Result<QList<channels::Message>> &page) {
-                 if (visit != m_visit)
-                     return;
-                 m_fetching = false;
-                 if (page)
-                     insertOlder(*page);
-                 else
-                     Q_EMIT failed(page.error());
-             });
+    channels::onAnswer(
+        m_store.messages(m_channel.name, beforeSeq, PageSize), this,
+        [this, visit = m_visit](const channels::Result<QList<channels::Message>> &page) {
+            if (visit != m_visit)
+                return;
+            m_fetching = false;
+            if (page)
+                insertOlder(*page);
+            else
+                Q_EMIT failed(page.error());
+        });
 }
 
 void MessageListModel::insertOlder(const QList<channels::Message> &page)
@@ -271,15 +272,16 @@ void MessageListModel::append(const QList<channels::Message> &messages)
 
 void MessageListModel::readOutbox()
 {
-    onAnswer(m_store.outbox(m_channel.name), this,
-             [this, visit = m_visit](const channels::Result<QList<channels::OutboxItem>> &items) {
-                 if (visit != m_visit)
-                     return;
-                 if (items)
-                     showOutbox(*items);
-                 else
-                     Q_EMIT failed(items.error());
-             });
+    channels::onAnswer(
+        m_store.outbox(m_channel.name), this,
+        [this, visit = m_visit](const channels::Result<QList<channels::OutboxItem>> &items) {
+            if (visit != m_visit)
+                return;
+            if (items)
+                showOutbox(*items);
+            else
+                Q_EMIT failed(items.error());
+        });
 }
 
 void MessageListModel::showOutbox(const QList<channels::OutboxItem> &items)

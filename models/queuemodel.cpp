@@ -2,7 +2,7 @@
 #include "models/queuemodel.h"
 
 #include "channels/store/localstore.h"
-#include "models/answer.h"
+#include "channels/types/answer.h"
 #include "models/eventtext.h"
 #include "models/sentences.h"
 
@@ -108,15 +108,16 @@ void QueueModel::open(const channels::ChannelName &channel)
 
 void QueueModel::read()
 {
-    onAnswer(m_store.outbox(m_channel), this,
-             [this, visit = m_visit](const channels::Result<QList<channels::OutboxItem>> &items) {
-                 if (visit != m_visit)
-                     return;
-                 if (items)
-                     apply(*items);
-                 else
-                     Q_EMIT failed(items.error());
-             });
+    channels::onAnswer(
+        m_store.outbox(m_channel), this,
+        [this, visit = m_visit](const channels::Result<QList<channels::OutboxItem>> &items) {
+            if (visit != m_visit)
+                return;
+            if (items)
+                apply(*items);
+            else
+                Q_EMIT failed(items.error());
+        });
 }
 
 void QueueModel::apply(const QList<channels::OutboxItem> &items)

@@ -11,10 +11,10 @@
 #include "ui/composer.h"
 #include "ui/connectionstrip.h"
 #include "ui/conversationheader.h"
-#include "ui/fonts.h"
 #include "ui/messagequeuepanel.h"
 #include "ui/messageview.h"
 #include "ui/readmarker.h"
+#include "ui/startpage.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -63,7 +63,6 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_messages, &models::MessageListModel::failed, this, report);
     connect(&m_queue, &models::QueueModel::failed, this, report);
     applyTheme();
-    updateEmptyPage();
     m_sidebar->setFocus();
 }
 
@@ -73,7 +72,8 @@ QWidget *MainWindow::makeSidebar()
 {
     m_sidebar = new ChannelManager(m_channels);
     m_connection = new ConnectionStrip;
-    connect(m_sidebar, &ChannelManager::openRequested, this, &MainWindow::openChannel);
+    connect(m_sidebar, &ChannelManager::openRequested, this,
+            [this](const channels::ChannelName &channel) { openChannel(channel); });
     connect(m_connection, &ConnectionStrip::reconnectRequested, this,
             &MainWindow::reconnectRequested);
     auto *panel = new QWidget;
@@ -121,24 +121,12 @@ QWidget *MainWindow::makeConversation(const Models &models)
     layout->addWidget(m_view, 1);
     layout->addWidget(footer);
 
-    m_emptyTitle = new QLabel;
-    m_emptyTitle->setAlignment(Qt::AlignCenter);
-    m_emptyText = new QLabel;
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptyText->setProperty("muted", true);
-    m_emptyText->setWordWrap(true);
-    auto *empty = new QWidget;
-    empty->setObjectName(u"page"_s);
-    auto *emptyLayout = new QVBoxLayout(empty);
-    emptyLayout->setContentsMargins(6 * Grid, 6 * Grid, 6 * Grid, 6 * Grid);
-    emptyLayout->setSpacing(Grid);
-    emptyLayout->addStretch();
-    emptyLayout->addWidget(m_emptyTitle);
-    emptyLayout->addWidget(m_emptyText);
-    emptyLayout->addStretch();
+    m_startPage = new StartPage(m_channels);
+    connect(m_startPage, &StartPage::hostRequested, this, &MainWindow::hostRequested);
+    connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
 
     m_pages = new QStackedWidget;
-    m_pages->addWidget(empty);
+    m_pages->addWidget(m_startPage);
     m_pages->addWidget(conversation);
     auto *panel = new QWidget;
     panel->setObjectName(u"page"_s);
@@ -200,7 +188,7 @@ void MainWindow::makeMenus()
     addAction(connection, tr("&Try Now"), u"Ctrl+R"_s, [this] { Q_EMIT reconnectRequested(); });
 }
 
-void MainWindow::openChannel(const channels::ChannelName &channel)
+void MainWindow::openChannel(const channels::ChannelName &channel, OpenedBy by)
 {
     const int row = m_channels.rowOf(channel);
     if (row < 0)
@@ -209,6 +197,7 @@ void MainWindow::openChannel(const channels::ChannelName &channel)
     if (channel != m_open) {
         m_open = channel;
         m_problem->hide();
+        m_readMarker->setOpenedByPerson(by == OpenedBy::Person);
         m_messages.open(summary.info, summary.unread);
         m_queue.open(channel);
         m_composer->openChannel(summary.info);
@@ -225,7 +214,6 @@ void MainWindow::setConnection(const channels::ConnectionState &connection)
     m_connection->setConnection(connection);
     m_queuePanel->setConnection(connection);
     m_announcements->onConnectionChanged(connection);
-    updateEmptyPage();
 }
 
 void MainWindow::acceptMessage(const channels::ChannelName &channel)
@@ -244,6 +232,11 @@ void MainWindow::refuseMessage(const channels::ChannelName &channel, const QStri
 void MainWindow::reportSendFailure(const channels::Error &error)
 {
     m_announcements->onSendFailed(models::sentence(error.kind));
+}
+
+void MainWindow::setStartChoices(bool offered)
+{
+    m_startPage->setChoices(offered);
 }
 
 void MainWindow::showProblem(const QString &sentence)
@@ -265,32 +258,16 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::updateHeader()
 {
-    updateEmptyPage();
     const int row = m_channels.rowOf(m_open);
     if (row >= 0)
         m_header->setChannel(m_channels.summaryAt(row), m_channels.now().date());
 }
 
-void MainWindow::updateEmptyPage()
-{
-    if (m_channels.rowCount() == 0) {
-        m_emptyTitle->setText(tr("No weddings yet"));
-        m_emptyText->setText(
-            tr("Each wedding gets a channel of its own. As soon as you are in one, it "
-               "is listed on the left."));
-        return;
-    }
-    const int unread = m_channels.unreadTotal();
-    m_emptyTitle->setText(unread == 0
-                              ? tr("Nothing new")
-                              : tr("%1 in your channels").arg(models::newMessageCount(unread)));
-    m_emptyText->setText(
-        tr("Choose a wedding on the left, or press Alt+Shift+Down for the next unread."));
-}
-
 void MainWindow::cycleRegion(int step)
 {
     QList<QWidget *> regions = {m_sidebar};
+    if (m_pages->currentIndex() == 0 && m_startPage->firstChoice())
+        regions.append(m_startPage->firstChoice());
     if (m_pages->currentIndex() == 1)
         regions += {m_view, m_composer->edit(), m_queuePanel->toggle()};
     if (m_connection->tryNow()->isVisible())
@@ -323,7 +300,6 @@ void MainWindow::applyTheme()
     m_view->setTheme(theme);
     m_header->setTheme(theme);
     m_connection->setTheme(theme);
-    m_emptyTitle->setFont(titleFont(font()));
     m_applyingTheme = false;
 }
 

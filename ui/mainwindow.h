@@ -31,6 +31,7 @@ class ConversationHeader;
 class MessageQueuePanel;
 class MessageView;
 class ReadMarker;
+class StartPage;
 
 //! What the window shows; owned by whoever made the window, and outliving it.
 struct Models {
@@ -53,8 +54,10 @@ public:
     const channels::ChannelName &openChannelName() const { return m_open; }
     Announcer &announcer() { return *m_announcer; }
 
-    //! Shows \a channel and nothing of any other; nothing happens when it is not in the list.
-    void openChannel(const channels::ChannelName &channel);
+    enum class OpenedBy { Person, Program };
+    //! Shows \a channel and nothing of any other; nothing happens when it is not in the list. What
+    //! the program opens by itself is not read until somebody touches a key or the pointer.
+    void openChannel(const channels::ChannelName &channel, OpenedBy by = OpenedBy::Person);
     void setConnection(const channels::ConnectionState &connection);
     //! The answers to sendRequested().
     void acceptMessage(const channels::ChannelName &channel);
@@ -62,6 +65,8 @@ public:
                        const channels::Error &error);
     //! A message of the outbox will not be sent by itself any more.
     void reportSendFailure(const channels::Error &error);
+    //! Nothing is set up: offers the ways to begin.
+    void setStartChoices(bool offered);
     //! Something that has no place of its own went wrong: one line over the timeline, until the
     //! next change.
     void showProblem(const QString &sentence);
@@ -73,6 +78,8 @@ Q_SIGNALS:
     void discardRequested(const QString &clientMessageId);
     void readUpTo(const channels::ChannelName &channel, qint64 seq);
     void reconnectRequested();
+    void hostRequested();
+    void demoRequested();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -86,7 +93,6 @@ private:
     QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &key,
                        const std::function<void()> &act);
     void updateHeader();
-    void updateEmptyPage();
     void cycleRegion(int step);
     void setAppearance(Appearance appearance);
     void applyTheme();
@@ -103,8 +109,7 @@ private:
     ChannelManager *m_sidebar = nullptr;
     ConnectionStrip *m_connection = nullptr;
     QStackedWidget *m_pages = nullptr;
-    QLabel *m_emptyTitle = nullptr;
-    QLabel *m_emptyText = nullptr;
+    StartPage *m_startPage = nullptr;
     QLabel *m_problem = nullptr;
     ConversationHeader *m_header = nullptr;
     MessageView *m_view = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messagelayout.h"
 
+#include "channels/types/eventtypes.h"
 #include "models/messagelistmodel.h"
 #include "models/sentences.h"
 #include "ui/fonts.h"
@@ -186,8 +187,9 @@ private:
     {
         switch (event.kind) {
         case models::EventKind::Change:
-            return event.eventType == "venue:changed"_L1 ? Words::tr("Venue changed")
-                                                         : Words::tr("Timeline changed");
+            return event.eventType == channels::eventtypes::VenueChanged
+                ? Words::tr("Venue changed")
+                : Words::tr("Timeline changed");
         case models::EventKind::Form:
             return Words::tr("Form answered");
         case models::EventKind::Journey:
@@ -214,7 +216,7 @@ private:
         y += Grid / 4;
         if (event.kind == models::EventKind::Chat)
             line(event.text, m_font, m_theme.text);
-        else if (event.eventType != "venue:changed"_L1)
+        else if (event.eventType != channels::eventtypes::VenueChanged)
             line(event.title, strongFont(scaled(m_font, 1.08)), m_theme.text);
         if (event.kind == models::EventKind::Change)
             y = addChange(event, {inside.left(), y, inside.width(), 0});

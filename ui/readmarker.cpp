@@ -27,9 +27,8 @@ ReadMarker::ReadMarker(QWidget &window, models::MessageListModel &messages, Mess
         m_touchedSeq = 0;
         m_markedSeq = 0;
     });
-    // Whoever opened the channel touched something to do so, after all of this had come.
     connect(&messages, &models::MessageListModel::opened, this, [this] {
-        m_touchedSeq = m_messages.newestSeq();
+        m_touchedSeq = m_openedByPerson ? m_messages.newestSeq() : 0;
         check();
     });
     connect(&messages, &QAbstractItemModel::rowsInserted, this, &ReadMarker::check);

@@ -25,6 +25,9 @@ public:
     ReadMarker(QWidget &window, models::MessageListModel &messages, MessageView &view,
                QObject *parent = nullptr);
 
+    //! Whoever opens a channel touches something to do so, after all of its messages have come; a
+    //! channel that the program opens by itself has been touched by nobody. Before it is opened.
+    void setOpenedByPerson(bool byPerson) { m_openedByPerson = byPerson; }
     //! By hand, whatever the rule says.
     void markNow();
 
@@ -44,6 +47,7 @@ private:
     QElapsedTimer m_sinceTouch; // invalid: never yet
     qint64 m_touchedSeq = 0; // the newest message when somebody last touched something
     qint64 m_markedSeq = 0;
+    bool m_openedByPerson = true;
 };
 
 } // namespace ui

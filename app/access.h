@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/types/result.h"
+
+#include <QString>
+#include <QUrl>
+
+#include <functional>
+
+namespace app {
+
+//! Which server to talk to, and as whom.
+struct Access {
+    QUrl server; // empty: none
+    QString accessToken;
+    //! Another token for the same user, when this one has expired; empty when there is no way to.
+    std::function<channels::Result<QString>()> renew;
+};
+
+} // namespace app

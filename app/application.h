@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/access.h"
+#include "app/commandline.h"
+#include "channels/client/websocketchannelmanager.h"
+#include "channels/store/localstore.h"
+#include "models/channellistmodel.h"
+#include "models/drafts.h"
+#include "models/messagelistmodel.h"
+#include "models/newmessages.h"
+#include "models/queuemodel.h"
+#include "ui/mainwindow.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <memory>
+
+namespace app {
+
+class Demo;
+class Hosting;
+
+//! The composition root: makes every object of the desktop, and connects them across the layers.
+class Application final : public QObject {
+    Q_OBJECT
+
+public:
+    //! Everything that \a line asks for, with the window shown. Fails with one sentence for people,
+    //! and nothing is left running then.
+    [[nodiscard]] static channels::Result<std::unique_ptr<Application>>
+    start(const CommandLine &line);
+    ~Application() override;
+
+    ui::MainWindow &window() { return m_window; }
+
+Q_SIGNALS:
+    //! Somebody chose another way to start; this object is to be replaced.
+    void restartRequested(app::Mode mode);
+
+private:
+    Application(const QString &storeFolder, std::unique_ptr<Hosting> hosting,
+                std::unique_ptr<Demo> demo);
+    void connectModels();
+    void connectWindow();
+    void signIn(const Access &access);
+    void renewAccess();
+    void send(const channels::ChannelName &channel, const QString &text);
+    void openFirstChannel();
+
+    // Destroyed from the last to the first: the window before what it shows, the connection before
+    // the store, the server last.
+    std::unique_ptr<Hosting> m_hosting;
+    std::unique_ptr<Demo> m_demo;
+    channels::LocalStore m_store;
+    channels::WebSocketChannelManager m_manager;
+    models::ChannelListModel m_channels;
+    models::MessageListModel m_messages;
+    models::QueueModel m_queue;
+    models::Drafts m_drafts;
+    models::NewMessages m_news;
+    ui::MainWindow m_window;
+    Access m_access;
+    QElapsedTimer m_renewed;
+};
+
+} // namespace app

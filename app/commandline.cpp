@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "app/commandline.h"
+
+#include <QCommandLineParser>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int UsageStatus = 2;
+
+CommandLineMessage wrong(const QString &sentence)
+{
+    return {u"wedsync: %1\nSee wedsync --help.\n"_s.arg(sentence), UsageStatus};
+}
+
+bool isServerUrl(const QUrl &url)
+{
+    return url.isValid() && !url.host().isEmpty()
+        && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
+}
+
+} // namespace
+
+std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"A channel of its own for each wedding: nothing mixed up, nothing missed, and it works "
+        "offline."_s);
+    parser.addOptions({
+        {{u"h"_s, u"help"_s}, u"Shows this help."_s},
+        {{u"v"_s, u"version"_s}, u"Shows the version."_s},
+        {u"data"_s, u"Keeps everything in the folder DIR."_s, u"DIR"_s},
+        {u"connect"_s, u"Connects to the server at URL; needs --token-file."_s, u"URL"_s},
+        {u"token-file"_s, u"Reads the access token from FILE."_s, u"FILE"_s},
+        {u"host"_s, u"Runs the server on this computer too."_s},
+        {u"demo"_s, u"Shows sample weddings; keeps nothing."_s},
+    });
+    if (!parser.parse(arguments))
+        return wrong(parser.errorText() + u'.');
+    if (parser.isSet(u"help"_s)) {
+        QString help = parser.helpText();
+        help.replace("<executable_name>"_L1, "wedsync"_L1); // there is no application yet to ask
+        return CommandLineMessage {help, 0};
+    }
+    if (parser.isSet(u"version"_s))
+        return CommandLineMessage {u"wedsync " WEDSYNC_VERSION "\n"_s, 0};
+    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())
+        return wrong(u"\"%1\" is not an option."_s.arg(extra.constFirst()));
+
+    const bool connects = parser.isSet(u"connect"_s);
+    const bool hosts = parser.isSet(u"host"_s);
+    const bool shows = parser.isSet(u"demo"_s);
+    if (int(connects) + int(hosts) + int(shows) > 1)
+        return wrong(u"Only one of --connect, --host and --demo can be used."_s);
+    if (connects != parser.isSet(u"token-file"_s))
+        return wrong(u"--connect and --token-file go together."_s);
+    if (shows && parser.isSet(u"data"_s))
+        return wrong(u"--demo keeps nothing, so it takes no --data."_s);
+
+    CommandLine line;
+    line.dataFolder = parser.value(u"data"_s);
+    if (parser.isSet(u"data"_s) && line.dataFolder.isEmpty())
+        return wrong(u"--data needs a folder."_s);
+    if (connects) {
+        line.mode = Mode::Connect;
+        line.server = QUrl(parser.value(u"connect"_s), QUrl::StrictMode);
+        line.tokenFile = parser.value(u"token-file"_s);
+        if (!isServerUrl(line.server))
+            return wrong(
+                u"\"%1\" is not the address of a server, such as http://127.0.0.1:4710."_s.arg(
+                    parser.value(u"connect"_s)));
+        if (line.tokenFile.isEmpty())
+            return wrong(u"--token-file needs a file."_s);
+    } else if (hosts) {
+        line.mode = Mode::Host;
+    } else if (shows) {
+        line.mode = Mode::Demo;
+    }
+    return line;
+}
+
+} // namespace app

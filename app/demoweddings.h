@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/democouple.h"
+
+namespace app {
+
+//! A sample wedding.
+struct DemoWedding {
+    QString title;
+    int daysAway = 0; // from today; negative: past
+    QString venue;
+    QList<DemoPost> posts;
+};
+
+QList<DemoWedding> demoWeddings();
+
+} // namespace app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/access.h"
+#include "channels/server/administration.h"
+#include "channels/server/hostedserver.h"
+
+#include <memory>
+
+namespace app {
+
+//! The server inside this program, and the supplier whose computer it is. The desktop talks to it
+//! over a socket like everybody else.
+class Hosting final {
+public:
+    //! Starts a server on \a folder. The first start makes the supplier; later ones find them.
+    //! \a port 0: the system chooses. Fails with one sentence (port in use, folder unreadable).
+    [[nodiscard]] static channels::Result<std::unique_ptr<Hosting>>
+    start(const QString &folder, std::uint16_t port, const QString &supplierName);
+    //! Whether a server was ever run on \a folder.
+    static bool exists(const QString &folder);
+
+    QUrl url() const;
+    const std::string &supplierId() const { return m_supplierId; }
+    channels::server::Administration &administration() { return *m_administration; }
+    //! The supplier's; lives as long as this.
+    [[nodiscard]] channels::Result<Access> access();
+
+private:
+    Hosting() = default;
+    channels::Status findSupplier(const QString &name);
+    channels::Result<QString> issueToken();
+
+    std::unique_ptr<channels::server::Administration> m_administration;
+    channels::server::HostedServer m_server;
+    std::string m_supplierId;
+};
+
+} // namespace app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include "app/application.h"
+#include "app/commandline.h"
+#include "app/startup.h"
+
+#include <QApplication>
+
+namespace {
+
+QStringList argumentsOf(int argc, char *argv[])
+{
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+int run(QApplication &desktop, app::CommandLine line)
+{
+    for (;;) {
+        auto application = app::Application::start(line);
+        if (!application) {
+            app::print(QStringLiteral("wedsync: %1\n").arg(application.error().detail), stderr);
+            return 1;
+        }
+        bool restarts = false;
+        QObject::connect(application->get(), &app::Application::restartRequested, &desktop,
+                         [&](app::Mode mode) {
+                             restarts = true;
+                             line.mode = mode;
+                             QApplication::quit();
+                         });
+        const int status = QApplication::exec();
+        if (!restarts)
+            return status;
+    }
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    // Read before there is an application: help and mistakes need no display.
+    const auto parsed = app::parseCommandLine(argumentsOf(argc, argv));
+    if (const auto *message = std::get_if<app::CommandLineMessage>(&parsed)) {
+        app::print(message->text, message->exitStatus == 0 ? stdout : stderr);
+        return message->exitStatus;
+    }
+    // Else a screen reader that is started later finds a mute program (Qt 6.4).
+    qputenv("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1");
+    app::explainMissingDisplay(true);
+    QApplication desktop(argc, argv);
+    app::explainMissingDisplay(false);
+    QApplication::setApplicationName(QStringLiteral("wedsync"));
+    QApplication::setApplicationDisplayName(QStringLiteral("WedSync"));
+    QApplication::setApplicationVersion(QStringLiteral(WEDSYNC_VERSION));
+    QApplication::setStyle(QStringLiteral("fusion"));
+    const app::QuitOnSignal quitOnSignal;
+    return run(desktop, std::get<app::CommandLine>(parsed));
+}
