@@ -31,7 +31,7 @@ channels::Result<std::unique_ptr<Demo>> Demo::start(const QDate &today)
 channels::Status Demo::invite(const DemoWedding &wedding, const QDate &today)
 {
     const auto couple = m_hosting->administration().addUser(
-        wedding.title.toStdString(), channels::UserType::Couple, channels::Tier::Free);
+        wedding.couple.toStdString(), channels::UserType::Couple, channels::Tier::Free);
     if (!couple)
         return couple.error();
     const std::string &supplier = m_hosting->supplierId();

@@ -8,6 +8,7 @@ namespace app {
 //! A sample wedding.
 struct DemoWedding {
     QString title;
+    QString couple; // who of them writes
     int daysAway = 0; // from today; negative: past
     QString venue;
     QList<DemoPost> posts;

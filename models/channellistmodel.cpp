@@ -166,7 +166,8 @@ ChannelListModel::sorted(const QList<channels::ChannelSummary> &summaries) const
             row.preview = previewOf(event);
             const QString sender =
                 summary.lastSenderId == m_userId ? tr("You") : summary.lastSenderName;
-            if (event.kind == EventKind::Chat && !sender.isEmpty())
+            // "Sarah & Tom: …" under Sarah & Tom would say it twice.
+            if (event.kind == EventKind::Chat && !sender.isEmpty() && sender != summary.info.title)
                 row.preview = u"%1: %2"_s.arg(sender, row.preview);
         }
         rows.append(row);

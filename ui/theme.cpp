@@ -84,7 +84,7 @@ QFrame#connection { background: @sidebar; border-top: 1px solid @hairline; }
 QLabel { background: transparent; color: @text; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[danger="true"] { color: @danger; }
-QPlainTextEdit { background: @raised; color: @text; border: 1px solid @controlEdge; border-radius: 8px;
+QPlainTextEdit { background: @raised; border: 1px solid @controlEdge; border-radius: 8px;
     padding: 4px 6px; selection-background-color: @selection; selection-color: @text; }
 QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 5px; }
 QPlainTextEdit:read-only { background: @canvas; }

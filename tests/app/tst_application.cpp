@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "app/application.h"
+#include "app/hosting.h"
+#include "app/tokenfile.h"
+
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const models::ChannelListModel &channelsOf(app::Application &application)
+{
+    const QListView *list = application.window().findChild<QListView *>(u"channels"_s);
+    return *qobject_cast<const models::ChannelListModel *>(list->model());
+}
+
+QAbstractItemModel &messagesOf(app::Application &application)
+{
+    return *application.window().findChild<QListView *>(u"messages"_s)->model();
+}
+
+QStringList sentences(QAbstractItemModel &model)
+{
+    QStringList all;
+    for (int i = 0; i < model.rowCount(); ++i)
+        all.append(model.index(i, 0).data(Qt::AccessibleTextRole).toString());
+    return all;
+}
+
+} // namespace
+
+class TestApplication : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsEightWeddingsThatPost();
+    void hostsAndComesBack();
+    void writesWithoutAConnection();
+    void saysWhyItCannotStart_data();
+    void saysWhyItCannotStart();
+    void offersTheWaysToBegin();
+};
+
+void TestApplication::showsEightWeddingsThatPost()
+{
+    app::CommandLine line;
+    line.mode = app::Mode::Demo;
+    auto application = app::Application::start(line);
+    QVERIFY2(application, qPrintable(application ? QString() : application.error().detail));
+    const models::ChannelListModel &channelList = channelsOf(**application);
+    QTRY_COMPARE_WITH_TIMEOUT(channelList.rowCount(), 8, 20000);
+    // What each couple posts, all of it over its own connection, and nothing twice.
+    const QMap<QString, int> posts = {
+        {u"Sarah & Tom"_s, 5},    {u"Mike & Jo"_s, 4},    {u"Lee & Kim"_s, 3},
+        {u"Priya & Daniel"_s, 4}, {u"Chloé & Marc"_s, 2}, {u"Hannah & Ruth"_s, 3},
+        {u"Amara & Joseph"_s, 2}, {u"Olivia & Ben"_s, 2},
+    };
+    const auto unread = [&channelList] {
+        QMap<QString, int> counts;
+        for (int i = 0; i < channelList.rowCount(); ++i)
+            counts.insert(channelList.summaryAt(i).info.title, channelList.summaryAt(i).unread);
+        return counts;
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(unread(), posts, 20000);
+    // The first is open, unread until somebody touches something, and shows its own messages only.
+    QTRY_COMPARE(messagesOf(**application).rowCount(), 5);
+    QCOMPARE((*application)->window().openChannelName(), channelList.summaryAt(0).info.name);
+    const QStringList shown = sentences(messagesOf(**application));
+    QVERIFY2(shown.at(2).endsWith(u"Ceremony changed from 15:00 to 15:30"_s),
+             qPrintable(shown.at(2)));
+}
+
+void TestApplication::hostsAndComesBack()
+{
+    QTemporaryDir folder;
+    const QString data = folder.filePath(u"data"_s);
+    std::string supplier;
+    {
+        auto hosting = app::Hosting::start(data + u"/server"_s, 0, u"Pat"_s);
+        QVERIFY2(hosting, qPrintable(hosting ? QString() : hosting.error().detail));
+        supplier = (*hosting)->supplierId();
+        const auto users = (*hosting)->administration().users();
+        QCOMPARE(users->size(), std::size_t(1));
+        QCOMPARE(users->front().displayName, std::string("Pat"));
+        const QFile::Permissions others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup
+            | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+        QVERIFY(!(QFileInfo(data + u"/server"_s).permissions() & others));
+    }
+    QVERIFY(app::Hosting::exists(data + u"/server"_s));
+    auto again = app::Hosting::start(data + u"/server"_s, 0, u"Somebody else"_s);
+    QVERIFY(again);
+    QCOMPARE((*again)->supplierId(), supplier);
+    const auto access = (*again)->access();
+    QVERIFY(access && access->renew);
+    QVERIFY(access->renew());
+}
+
+void TestApplication::writesWithoutAConnection()
+{
+    QTemporaryDir folder;
+    const QString tokenFile = folder.filePath(u"token"_s);
+    channels::ChannelName wedding;
+    app::CommandLine line;
+    line.mode = app::Mode::Connect;
+    line.dataFolder = folder.filePath(u"desktop-data"_s);
+    line.tokenFile = tokenFile;
+    auto hosting = app::Hosting::start(folder.filePath(u"server"_s), 0, u"Pat"_s);
+    QVERIFY(hosting);
+    line.server = (*hosting)->url();
+    {
+        QFile file(tokenFile);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write((*hosting)->access()->accessToken.toUtf8() + '\n');
+        channels::server::NewChannel channel;
+        wedding = *channels::ChannelName::parse(std::string_view("couple:wedding:1"));
+        channel.name = wedding;
+        channel.ownerId = (*hosting)->supplierId();
+        channel.metadata = R"({"title":"Sarah & Tom"})";
+        QVERIFY((*hosting)->administration().createChannel(channel));
+    }
+    {
+        auto application = app::Application::start(line);
+        QVERIFY(application);
+        QTRY_COMPARE_WITH_TIMEOUT(channelsOf(**application).rowCount(), 1, 20000);
+    }
+    hosting = channels::Error {}; // the server is gone
+    auto application = app::Application::start(line);
+    QVERIFY(application);
+    ui::MainWindow &window = (*application)->window();
+    QTRY_COMPARE(channelsOf(**application).rowCount(), 1); // known from before
+    window.openChannel(wedding);
+    auto *edit = window.findChild<QPlainTextEdit *>();
+    QTest::keyClicks(edit, u"On my way"_s);
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(messagesOf(**application).rowCount(), 1);
+    QVERIFY(sentences(messagesOf(**application)).constFirst().endsWith(u": On my way, queued"_s));
+    QTRY_COMPARE(channelsOf(**application).summaryAt(0).queued, 1);
+}
+
+void TestApplication::saysWhyItCannotStart_data()
+{
+    QTest::addColumn<QString>("tokenFile");
+    QTest::addColumn<QString>("dataFolder");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("no token file") << u"missing"_s << u"data"_s << u"missing cannot be read"_s;
+    QTest::newRow("no token in it") << u"empty"_s << u"data"_s << u"empty holds no access token"_s;
+    QTest::newRow("data in a file") << u"token"_s << u"empty"_s << u"empty"_s;
+}
+
+void TestApplication::saysWhyItCannotStart()
+{
+    QFETCH(QString, tokenFile);
+    QFETCH(QString, dataFolder);
+    QFETCH(QString, sentence);
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QByteArray &bytes) {
+        QFile file(folder.filePath(name));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    write(u"empty"_s, "  \n");
+    write(u"token"_s, "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl");
+    app::CommandLine line;
+    line.mode = app::Mode::Connect;
+    line.server = QUrl(u"http://127.0.0.1:1"_s);
+    line.tokenFile = folder.filePath(tokenFile);
+    line.dataFolder = folder.filePath(dataFolder);
+    const auto application = app::Application::start(line);
+    QVERIFY(!application);
+    QVERIFY2(application.error().detail.contains(sentence), qPrintable(application.error().detail));
+    QVERIFY(application.error().detail.endsWith(u'.'));
+}
+
+void TestApplication::offersTheWaysToBegin()
+{
+    QTemporaryDir folder;
+    app::CommandLine line;
+    line.dataFolder = folder.path();
+    auto application = app::Application::start(line);
+    QVERIFY(application);
+    QSignalSpy restarts(application->get(), &app::Application::restartRequested);
+    int offered = 0;
+    for (QPushButton *button : (*application)->window().findChildren<QPushButton *>()) {
+        if (!button->isVisible() || !button->text().contains(QRegularExpression(u"Host|sample"_s)))
+            continue;
+        ++offered;
+        button->click();
+    }
+    QCOMPARE(offered, 2);
+    QCOMPARE(restarts.count(), 2);
+    QCOMPARE(restarts.at(0).first().value<app::Mode>(), app::Mode::Host);
+    QCOMPARE(restarts.at(1).first().value<app::Mode>(), app::Mode::Demo);
+}
+
+QTEST_MAIN(TestApplication)
+#include "tst_application.moc"
