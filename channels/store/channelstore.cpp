@@ -110,23 +110,32 @@ Result<bool> ChannelStore::put(const QList<ChannelInfo> &channels)
             wedding_date = excluded.wedding_date, epoch = excluded.epoch,
             head_seq = iif(epoch = excluded.epoch, max(head_seq, excluded.head_seq),
                            excluded.head_seq),
-            last_activity = excluded.last_activity)sql");
+            last_activity = excluded.last_activity
+        WHERE (server_id, type, role, status, title, venue, wedding_date, epoch, last_activity)
+              IS NOT (excluded.server_id, excluded.type, excluded.role, excluded.status,
+                      excluded.title, excluded.venue, excluded.wedding_date, excluded.epoch,
+                      excluded.last_activity)
+           OR head_seq < excluded.head_seq)sql");
     if (!upsert)
         return upsert.error();
+    bool different = false;
     for (const ChannelInfo &channel : channels) {
         if (const Status stored = putOne(*upsert, channel); !stored)
             return stored.error();
+        different = different || m_database.sql().changes() > 0;
         if (channel.readSeq <= 0)
             continue;
         const Result<std::int64_t> row = m_database.channel(channel.name);
         if (!row)
             return row.error();
-        if (const Result<bool> raised = raiseReadPosition(*row, channel.readSeq); !raised)
+        const Result<bool> raised = raiseReadPosition(*row, channel.readSeq);
+        if (!raised)
             return raised.error();
+        different = different || *raised;
     }
     if (const Status committed = transaction->commit(); !committed)
         return committed.error();
-    return !channels.isEmpty();
+    return different;
 }
 
 Status ChannelStore::putOne(SqliteStatement &upsert, const ChannelInfo &channel)
@@ -186,7 +195,8 @@ Result<bool> ChannelStore::markReadAt(const ChannelName &name, const QString &me
     } else {
         Result<SqliteStatement> await = m_database.sql().prepare(R"sql(
             INSERT INTO read_positions (channel, awaited_id) VALUES (?1, ?2)
-            ON CONFLICT (channel) DO UPDATE SET awaited_id = excluded.awaited_id)sql");
+            ON CONFLICT (channel) DO UPDATE SET awaited_id = excluded.awaited_id
+            WHERE awaited_id <> excluded.awaited_id)sql");
         if (!await)
             return await.error();
         await->bind(1, *channel);

@@ -361,6 +361,13 @@ void TestLocalStore::announcesWhatChanged()
     QCOMPARE(added.first().at(1).value<QList<Message>>(), messages(1, 2));
     QCOMPARE(outbox.size(), 0);
 
+    // What is the same as before is no news.
+    ChannelInfo info = summary(Sarah).info;
+    done(m_store->putChannels({ info }));
+    done(m_store->putChannels({ info }));
+    QTRY_COMPARE(changed.size(), 2);
+    changed.removeLast();
+
     result(m_store->putMessages(Sarah, FirstEpoch, messages(1, 2)));
     done(m_store->markRead(Sarah, 2));
     done(m_store->markRead(Sarah, 1));
