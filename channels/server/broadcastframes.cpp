@@ -72,7 +72,9 @@ std::optional<std::string> bytesOf(std::string_view payload)
                                        QByteArray::AbortOnBase64DecodingErrors);
     if (!decoded)
         return {};
-    return decoded.decoded.toStdString();
+    const std::string bytes = decoded.decoded.toStdString();
+    // Text that only looks like it stays text.
+    return bytesAsJson(bytes) == payload ? std::optional(bytes) : std::nullopt;
 }
 
 BroadcastFrames::BroadcastFrames(Broadcast broadcast)

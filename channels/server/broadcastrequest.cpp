@@ -24,7 +24,9 @@ Result<BroadcastRequest> checkBroadcast(BroadcastRequest request, const Limits &
 {
     if (request.eventType.empty() || request.eventType.size() > MaxEventBytes)
         return invalid("An event's name has 1 to 255 bytes.");
-    if (request.payload.size() > limits.payloadBytes) {
+    // Bytes count as bytes, not as the text that they are kept as.
+    const std::optional<std::string> bytes = bytesOf(request.payload);
+    if ((bytes ? bytes->size() : request.payload.size()) > limits.payloadBytes) {
         return Error {
             ErrorKind::PayloadTooLarge,
             QStringLiteral("The payload has more than %1 bytes.").arg(limits.payloadBytes),

@@ -13,6 +13,7 @@ namespace http = boost::beast::http;
 
 struct HttpParser::Parser {
     http::request_parser<http::string_body> request;
+    std::size_t headBytes = 0; // of the head so far
 };
 
 namespace {
@@ -57,7 +58,7 @@ HttpProgress HttpParser::feed(std::string_view bytes)
         m_parser = std::make_unique<Parser>();
         m_parser->request.header_limit(std::uint32_t(m_limits.httpHead));
         m_parser->request.body_limit(m_limits.httpBody);
-        m_parser->request.eager(true);
+        m_parser->request.eager(false); // until the head is complete, so that it can be measured
     }
     auto &parser = m_parser->request;
     while (!parser.is_done() && progress.consumed < bytes.size()) {
@@ -66,6 +67,13 @@ HttpProgress HttpParser::feed(std::string_view bytes)
         const std::size_t used =
             parser.put(boost::asio::const_buffer(rest.data(), rest.size()), error);
         progress.consumed += used;
+        if (!parser.eager()) {
+            // Beast's own limit leaves out the request line when it comes with the rest.
+            m_parser->headBytes += used;
+            if (!error && m_parser->headBytes > m_limits.httpHead)
+                error = http::error::header_limit;
+            parser.eager(parser.is_header_done());
+        }
         if (error == http::error::need_more || (!error && used == 0))
             break;
         if (error) {
@@ -109,9 +117,9 @@ std::string encodeHttpResponse(const HttpResponse &response, bool keepAlive)
         text += "Content-Type: " + response.contentType + "\r\nX-Content-Type-Options: nosniff\r\n";
     for (const auto &[name, value] : response.headers)
         text += name + ": " + value + "\r\n";
-    // A switch of protocols has no body and keeps the connection.
-    if (response.status != 101) {
+    if (response.status != 101 && response.status != 204) // which have no body by their nature
         text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
+    if (response.status != 101) { // a switch of protocols has said what becomes of the connection
         text += keepAlive ? "Connection: keep-alive\r\n" : "Connection: close\r\n";
     }
     text += "\r\n";
