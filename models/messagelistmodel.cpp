@@ -207,6 +207,8 @@ void MessageListModel::drawUnreadLine()
         return;
     }
     m_unreadLineSeq = first->message.seq;
+    // Counted where the line is drawn: more may have come since the channel's row was read.
+    m_unread = int(std::count_if(first, end, [](const Row &row) { return !row.own; }));
     const QModelIndex line = index(int(first - m_rows.cbegin()));
     Q_EMIT dataChanged(line, line, {UnreadLineRole});
 }
@@ -359,8 +361,7 @@ bool MessageListModel::continues(int row) const
         return false;
     const Row &above = m_rows.at(row - 1);
     const Row &here = m_rows.at(row);
-    return above.message.senderId == here.message.senderId && above.event.kind == EventKind::Chat
-        && here.event.kind == EventKind::Chat
+    return above.message.senderId == here.message.senderId
         && above.message.createdAt.secsTo(here.message.createdAt) <= ContinuesSeconds;
 }
 

@@ -58,7 +58,7 @@ int ChannelIndicator::headingHeight(const QFont &font, const QModelIndex &index)
 {
     if (!index.data(Model::FirstOfGroupRole).toBool())
         return 0;
-    return QFontMetrics(smallFont(font)).height() + (index.row() == 0 ? 2 : 3) * Grid;
+    return QFontMetrics(smallFont(font)).height() + 3 * Grid;
 }
 
 QSize ChannelIndicator::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -204,11 +204,13 @@ void ChannelIndicator::paintPreviewLine(QPainter &painter, QRect rect,
                       m_theme.muted);
 
     QString preview = index.data(Model::PreviewRole).toString();
+    if (preview.isEmpty())
+        preview = tr("No messages yet");
     const auto state = index.data(Model::StateRole).value<channels::ChannelState>();
     if (state != channels::ChannelState::Live && state != channels::ChannelState::Offline) {
         QString words = models::word(state);
         words[0] = words.at(0).toUpper();
-        preview = preview.isEmpty() ? words : u"%1 · %2"_s.arg(words, preview);
+        preview = u"%1 · %2"_s.arg(words, preview);
     }
     painter.setFont(option.font);
     painter.setPen(m_theme.muted);

@@ -2,7 +2,6 @@
 #include "ui/composer.h"
 
 #include "models/drafts.h"
-#include "ui/theme.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -58,6 +57,14 @@ Composer::Composer(models::Drafts &drafts, QWidget *parent)
 QWidget *Composer::edit() const
 {
     return m_edit;
+}
+
+void Composer::setTheme(const Theme &theme)
+{
+    // Style sheets have no word for this colour before Qt 6.5, and their own guess is too pale.
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::PlaceholderText, theme.muted);
+    m_edit->setPalette(palette);
 }
 
 void Composer::openChannel(const channels::ChannelInfo &channel)

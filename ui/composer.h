@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channelinfo.h"
+#include "ui/theme.h"
 
 #include <QFrame>
 
@@ -24,6 +25,7 @@ public:
     explicit Composer(models::Drafts &drafts, QWidget *parent = nullptr);
 
     QWidget *edit() const;
+    void setTheme(const Theme &theme);
     void openChannel(const channels::ChannelInfo &channel);
     void send();
     //! The message could not be stored: \a text comes back, and \a reason is shown until it is

@@ -44,7 +44,7 @@ QString nextAttemptText(const channels::ConnectionState &connection)
     if (connection.phase != channels::ConnectionPhase::Offline || !connection.nextAttempt.isValid())
         return {};
     const qint64 ms = QDateTime::currentDateTimeUtc().msecsTo(connection.nextAttempt);
-    return ms <= 0 ? Words::tr("now") : Words::tr("in %1 s").arg((ms + 999) / 1000);
+    return ms <= 0 ? Words::tr("now") : Words::tr("in %1\u00a0s").arg((ms + 999) / 1000);
 }
 
 } // namespace ui

@@ -27,6 +27,7 @@ ConversationHeader::ConversationHeader(QWidget *parent)
 {
     setObjectName(u"header"_s);
     m_details->setProperty("muted", true);
+    m_details->setWordWrap(true);
     for (QLabel *label : {m_title, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);

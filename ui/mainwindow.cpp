@@ -48,7 +48,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     setCentralWidget(splitter);
     makeMenus();
     resize(160 * Grid, 100 * Grid);
-    setMinimumSize(80 * Grid, 56 * Grid);
+    setMinimumSize(64 * Grid, 40 * Grid);
 
     m_readMarker = new ReadMarker(*this, m_messages, *m_view, this);
     connect(m_readMarker, &ReadMarker::readUpTo, this, &MainWindow::readUpTo);
@@ -299,6 +299,7 @@ void MainWindow::applyTheme()
     m_sidebar->setTheme(theme);
     m_view->setTheme(theme);
     m_header->setTheme(theme);
+    m_composer->setTheme(theme);
     m_connection->setTheme(theme);
     m_applyingTheme = false;
 }

@@ -81,7 +81,7 @@ public:
             m_y = addText({m_left, m_y, m_columnWidth, 0}, event.text, m_font, m_theme.text);
         else
             addCard(event);
-        addDelivery(continues);
+        addDelivery();
         m_layout.height = m_y + Grid / 2;
         return m_layout;
     }
@@ -159,11 +159,13 @@ private:
         const QFont timeFont = smallFont(m_font);
         const QString time =
             m_index.data(Model::TimeRole).toDateTime().toLocalTime().toString(u"HH:mm"_s);
-        m_layout.texts.append(
-            {QRect(m_left + nameWidth + Grid,
-                   m_y + QFontMetrics(nameFont).ascent() - QFontMetrics(timeFont).ascent(),
-                   widthOf(time, timeFont), QFontMetrics(timeFont).height()),
-             time, timeFont, m_theme.muted});
+        const QRect timeRect(m_left + nameWidth + Grid,
+                             m_y + QFontMetrics(nameFont).ascent()
+                                 - QFontMetrics(timeFont).ascent(),
+                             widthOf(time, timeFont), QFontMetrics(timeFont).height());
+        m_layout.texts.append({timeRect, time, timeFont, m_theme.muted});
+        if (isDone())
+            addDeliveryAt({timeRect.right() + Grid + Grid / 2, timeRect.top()});
         m_y += height + Grid / 4;
     }
 
@@ -288,30 +290,43 @@ private:
         return place.top() + height;
     }
 
-    // The state of an own message: an icon and its word, beside the time or under a continued text.
-    void addDelivery(bool continues)
+    channels::DeliveryState delivery() const
     {
-        if (!m_index.data(Model::OwnRole).toBool())
-            return;
-        const auto state = m_index.data(Model::DeliveryRole).value<channels::DeliveryState>();
+        return m_index.data(Model::DeliveryRole).value<channels::DeliveryState>();
+    }
+
+    // An own message that has arrived: said once for a block of them, beside its time.
+    bool isDone() const
+    {
+        return m_index.data(Model::OwnRole).toBool()
+            && (delivery() == channels::DeliveryState::Delivered
+                || delivery() == channels::DeliveryState::Seen);
+    }
+
+    // One that has not says why, under its text.
+    void addDelivery()
+    {
+        if (m_index.data(Model::OwnRole).toBool() && !isDone())
+            m_y = addDeliveryAt({m_left, m_y});
+    }
+
+    // An icon and its word; answers the y under it.
+    int addDeliveryAt(const QPoint &at)
+    {
         const QString error = m_index.data(Model::ErrorRole).toString();
-        const bool needsWords =
-            state != channels::DeliveryState::Delivered && state != channels::DeliveryState::Seen;
-        if (continues && !needsWords)
-            return; // the block's first message says it
         const QFont font = smallFont(m_font);
         const QColor color =
-            state == channels::DeliveryState::Failed ? m_theme.danger : m_theme.muted;
-        QString words = models::word(state);
+            delivery() == channels::DeliveryState::Failed ? m_theme.danger : m_theme.muted;
+        QString words = models::word(delivery());
         words[0] = words.at(0).toUpper();
         if (!error.isEmpty())
             words += u": "_s + error;
-        const int height = QFontMetrics(font).height();
         const int icon = QFontMetrics(font).ascent();
-        m_layout.delivery = {QRect(m_left, m_y + (height - icon) / 2 + 2, icon, icon), state,
-                             color};
-        m_y = addText({m_left + icon + Grid, m_y, m_columnWidth - icon - Grid, 0}, words, font,
-                      color);
+        const int height = QFontMetrics(font).height();
+        m_layout.delivery = {QRect(at.x() + 2, at.y() + (height - icon) / 2 + 1, icon, icon),
+                             delivery(), color};
+        const int left = at.x() + icon + Grid;
+        return addText({left, at.y(), m_left + m_columnWidth - left, 0}, words, font, color);
     }
 
     QModelIndex m_index;

@@ -2,6 +2,7 @@
 #include "ui/messagequeuepanel.h"
 
 #include "models/queuemodel.h"
+#include "models/sentences.h"
 #include "ui/accessiblerole.h"
 #include "ui/connectiontext.h"
 #include "ui/listview.h"
@@ -18,7 +19,9 @@ namespace ui {
 
 namespace {
 
-// "The florist asks… — failed: the reason", elided in the middle of what was written.
+constexpr int MostRows = 5; // then the list scrolls
+
+// "The florist asks… · failed: the reason", elided in the middle of what was written.
 class QueueDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -26,7 +29,17 @@ public:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        option->text = index.data(Qt::AccessibleTextRole).toString();
+        const auto state =
+            index.data(models::QueueModel::StateRole).value<channels::DeliveryState>();
+        const QString error = index.data(models::QueueModel::ErrorRole).toString();
+        QString words = u"  ·  "_s + models::word(state);
+        if (!error.isEmpty())
+            words += u": "_s + error;
+        const int room =
+            option->rect.width() - 2 * Grid - option->fontMetrics.horizontalAdvance(words);
+        option->text = option->fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
+                                                      std::max(room, 10 * Grid))
+            + words;
     }
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
@@ -50,10 +63,10 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     setAccessibleName(u"Queued messages"_s);
     m_line->setProperty("flat", true);
     m_line->setCheckable(true);
+    m_list->setObjectName(u"queue"_s);
     m_list->setAccessibleName(tr("Waiting messages"));
     m_list->setItemDelegate(new QueueDelegate(m_list));
     m_list->setModel(&model);
-    m_list->setFixedHeight(12 * Grid);
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Grid);
@@ -121,7 +134,14 @@ void MessageQueuePanel::updateLine()
     const QString arrow = isExpanded() ? u"▾"_s : u"▸"_s;
     m_line->setText((next.isEmpty() ? steady : tr("%1 · next try %2").arg(steady, next)) + u"  "_s
                     + arrow);
+    fitList();
     updateButtons();
+}
+
+void MessageQueuePanel::fitList()
+{
+    const int rows = std::clamp(m_model.rowCount(), 1, MostRows);
+    m_list->setFixedHeight(rows * (fontMetrics().height() + Grid) + Grid);
 }
 
 void MessageQueuePanel::updateButtons()

@@ -34,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void updateLine();
+    void fitList();
     void updateButtons();
     void setExpanded(bool expanded);
     QString currentId() const;

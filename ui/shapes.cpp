@@ -126,6 +126,7 @@ void paintDelivery(QPainter &painter, const QRectF &rect, channels::DeliveryStat
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(penFor(color, 1.5));
+    painter.setBrush(Qt::NoBrush);
     switch (state) {
     case channels::DeliveryState::Queued:
     case channels::DeliveryState::Sending:

@@ -75,7 +75,10 @@ QMenu::item:selected { background: @selection; }
 QMenu::item:disabled { color: @disabled; }
 QMenu::separator { height: 1px; background: @hairline; margin: 4px 8px; }
 QSplitter::handle { background: @hairline; }
-QListView { border: none; outline: none; background: @canvas; color: @text; }
+QListView { border: none; outline: none; background: @canvas; color: @text;
+    selection-background-color: @selection; selection-color: @text; }
+QListView#queue { border: 1px solid @hairline; border-radius: 8px; }
+QListView#queue:focus { border: 2px solid @focus; }
 QListView#channels { background: @sidebar; }
 QFrame#conversation, QWidget#page { background: @canvas; }
 QFrame#header { background: @canvas; border-bottom: 1px solid @hairline; }
@@ -88,7 +91,7 @@ QPlainTextEdit { background: @raised; border: 1px solid @controlEdge; border-rad
     padding: 4px 6px; selection-background-color: @selection; selection-color: @text; }
 QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 5px; }
 QPlainTextEdit:read-only { background: @canvas; }
-QPushButton { background: @raised; color: @text; border: 1px solid @controlEdge; border-radius: 8px;
+QPushButton { outline: none; background: @raised; color: @text; border: 1px solid @controlEdge; border-radius: 8px;
     padding: 5px 14px; min-height: 1.2em; }
 QPushButton:hover { background: @hover; }
 QPushButton:focus { border: 2px solid @focus; padding: 4px 13px; }
@@ -107,8 +110,9 @@ QPushButton[link="true"] { background: transparent; border: 2px solid transparen
 QPushButton[link="true"]:hover { background: @hover; }
 QPushButton[link="true"]:focus { border: 2px solid @focus; }
 QToolTip { background: @raised; color: @text; border: 1px solid @controlEdge; padding: 4px 6px; }
-QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
-QScrollBar::handle:vertical { background: @controlEdge; border-radius: 4px; min-height: 32px; }
+QScrollBar:vertical { background: transparent; width: 10px; margin: 2px; }
+QScrollBar::handle:vertical { background: @controlEdge; border-radius: 3px; min-height: 32px; }
+QScrollBar::handle:vertical:hover { background: @muted; }
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 )css"_s;
