@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/commandline.h"
 #include "app/startup.h"
+#include "ui/appstyle.h"
 
 #include <QApplication>
 
@@ -54,7 +55,7 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("wedsync"));
     QApplication::setApplicationDisplayName(QStringLiteral("WedSync"));
     QApplication::setApplicationVersion(QStringLiteral(WEDSYNC_VERSION));
-    QApplication::setStyle(QStringLiteral("fusion"));
+    QApplication::setStyle(new ui::AppStyle); // taken over by the application
     const app::QuitOnSignal quitOnSignal;
     return run(desktop, std::get<app::CommandLine>(parsed));
 }

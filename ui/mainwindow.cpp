@@ -172,6 +172,10 @@ void MainWindow::makeMenus()
     QMenu &view = *menuBar()->addMenu(tr("&View"));
     addAction(view, tr("&Next Region"), u"F6"_s, [this] { cycleRegion(1); });
     addAction(view, tr("&Previous Region"), u"Shift+F6"_s, [this] { cycleRegion(-1); });
+    addAction(view, tr("&Menu Bar"), u"F10"_s, [this] {
+        menuBar()->setFocus(Qt::MenuBarFocusReason);
+        menuBar()->setActiveAction(menuBar()->actions().constFirst());
+    });
     QMenu &appearance = *view.addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const auto choice = [&](const QString &text, Appearance which) {

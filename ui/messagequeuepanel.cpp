@@ -62,7 +62,6 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     setAccessibleRole(*this, QAccessible::Grouping);
     setAccessibleName(u"Queued messages"_s);
     m_line->setProperty("flat", true);
-    m_line->setCheckable(true);
     m_list->setObjectName(u"queue"_s);
     m_list->setAccessibleName(tr("Waiting messages"));
     m_list->setItemDelegate(new QueueDelegate(m_list));
@@ -78,14 +77,13 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     details->setSpacing(Grid);
     details->addWidget(m_list);
     details->addLayout(buttons);
-    m_details->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Grid / 2);
     layout->addWidget(m_line, 0, Qt::AlignLeft);
     layout->addWidget(m_details);
 
-    connect(m_line, &QPushButton::toggled, this, &MessageQueuePanel::setExpanded);
+    connect(m_line, &QPushButton::clicked, this, [this] { setExpanded(!m_expanded); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(currentId()); });
     connect(m_discard, &QPushButton::clicked, this,
             [this] { Q_EMIT discardRequested(currentId()); });
@@ -94,17 +92,12 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &MessageQueuePanel::updateButtons);
     connect(&m_second, &QTimer::timeout, this, &MessageQueuePanel::updateLine);
-    updateLine();
+    setExpanded(false);
 }
 
 QWidget *MessageQueuePanel::toggle() const
 {
     return m_line;
-}
-
-bool MessageQueuePanel::isExpanded() const
-{
-    return m_line->isChecked();
 }
 
 void MessageQueuePanel::setConnection(const channels::ConnectionState &connection)
@@ -131,7 +124,7 @@ void MessageQueuePanel::updateLine()
     m_second.isActive() == !next.isEmpty() ? void()
         : next.isEmpty()                   ? m_second.stop()
                                            : m_second.start(1s);
-    const QString arrow = isExpanded() ? u"▾"_s : u"▸"_s;
+    const QString arrow = m_expanded ? u"▾"_s : u"▸"_s;
     m_line->setText((next.isEmpty() ? steady : tr("%1 · next try %2").arg(steady, next)) + u"  "_s
                     + arrow);
     fitList();
@@ -154,7 +147,9 @@ void MessageQueuePanel::updateButtons()
 
 void MessageQueuePanel::setExpanded(bool expanded)
 {
+    m_expanded = expanded;
     m_details->setVisible(expanded);
+    m_line->setAccessibleDescription(expanded ? tr("Hides the list") : tr("Shows the list"));
     if (expanded && !m_list->currentIndex().isValid() && m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0));
     updateLine();

@@ -26,7 +26,7 @@ public:
 
     QWidget *toggle() const;
     void setConnection(const channels::ConnectionState &connection);
-    bool isExpanded() const;
+    bool isExpanded() const { return m_expanded; }
 
 Q_SIGNALS:
     void retryRequested(const QString &clientMessageId);
@@ -46,6 +46,7 @@ private:
     ListView *m_list;
     QPushButton *m_retry;
     QPushButton *m_discard;
+    bool m_expanded = false;
     QTimer m_second; // the seconds to the next attempt
 };
 

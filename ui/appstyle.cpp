@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#include "ui/appstyle.h"
+
+namespace ui {
+
+AppStyle::AppStyle() : QProxyStyle(QStringLiteral("fusion")) { }
+
+int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                        QStyleHintReturn *returnData) const
+{
+    if (hint == SH_MenuBar_AltKeyNavigation)
+        return 0;
+    return QProxyStyle::styleHint(hint, option, widget, returnData);
+}
+
+} // namespace ui
