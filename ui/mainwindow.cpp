@@ -5,6 +5,7 @@
 #include "models/messagelistmodel.h"
 #include "models/queuemodel.h"
 #include "models/sentences.h"
+#include "ui/accessiblerole.h"
 #include "ui/announcements.h"
 #include "ui/announcer.h"
 #include "ui/channelmanager.h"
@@ -126,6 +127,7 @@ QWidget *MainWindow::makeConversation(const Models &models)
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
 
     m_pages = new QStackedWidget;
+    setAccessibleRole(*m_pages, QAccessible::Client); // its own role is read out, and says nothing
     m_pages->addWidget(m_startPage);
     m_pages->addWidget(conversation);
     auto *panel = new QWidget;
