@@ -47,7 +47,7 @@ void ChannelManager::setOpenChannel(const channels::ChannelName &channel)
     m_indicator->setOpenChannel(channel);
     const int row = m_model.rowOf(channel);
     if (row >= 0) {
-        setCurrentIndex(m_model.index(row));
+        setPlace(m_model.index(row));
         scrollTo(m_model.index(row));
     }
     viewport()->update();
@@ -83,10 +83,12 @@ void ChannelManager::selectionChanged(const QItemSelection &selected,
                                       const QItemSelection &deselected)
 {
     ListView::selectionChanged(selected, deselected);
-    // The keyboard and the mouse move the current row first. A row selected without that was chosen
-    // by assistive technology, which has no other way to open one.
+    // The keyboard and the mouse move the current row first, and the open channel is selected by
+    // setOpenChannel(). A row selected without that was chosen by assistive technology, which has
+    // no other way to open one.
     const QModelIndexList rows = selected.indexes();
-    if (rows.size() == 1 && rows.first() != currentIndex())
+    if (rows.size() == 1 && rows.first() != currentIndex()
+        && rows.first().row() != m_model.rowOf(m_open))
         open(rows.first());
 }
 

@@ -18,13 +18,34 @@ ListView::ListView(QWidget *parent) : QListView(parent)
     setMouseTracking(true);
 }
 
+QModelIndex ListView::place() const
+{
+    return selectionModel() ? selectionModel()->selectedRows().value(0) : QModelIndex();
+}
+
+void ListView::setPlace(const QModelIndex &index)
+{
+    if (hasFocus())
+        setCurrentIndex(index);
+    else
+        selectionModel()->select(index, QItemSelectionModel::ClearAndSelect);
+}
+
 void ListView::focusInEvent(QFocusEvent *event)
 {
-    QListView::focusInEvent(event);
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
-        setCurrentIndex(model()->index(0, 0));
+        setCurrentIndex(place().isValid() ? place() : model()->index(0, 0));
+    QListView::focusInEvent(event);
     // After Qt's own focus event for the list itself, else the reader is taken back to the list.
     QTimer::singleShot(0, this, &ListView::readCurrentRow);
+}
+
+void ListView::focusOutEvent(QFocusEvent *event)
+{
+    QListView::focusOutEvent(event);
+    // Not when it will come back here by itself.
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        selectionModel()->clearCurrentIndex();
 }
 
 void ListView::readCurrentRow()
@@ -37,15 +58,6 @@ void ListView::readCurrentRow()
         return;
     QAccessibleEvent event(row, QAccessible::Focus);
     QAccessible::updateAccessibility(&event);
-}
-
-void ListView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
-{
-    // Past QListView, which would tell the reader of a focus that is not here.
-    if (hasFocus())
-        QListView::currentChanged(current, previous);
-    else
-        QAbstractItemView::currentChanged(current, previous);
 }
 
 } // namespace ui

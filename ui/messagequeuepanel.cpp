@@ -89,7 +89,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
             [this] { Q_EMIT discardRequested(currentId()); });
     connect(&model, &models::QueueModel::countsChanged, this, &MessageQueuePanel::updateLine);
     connect(&model, &QAbstractItemModel::dataChanged, this, &MessageQueuePanel::updateButtons);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MessageQueuePanel::updateButtons);
     connect(&m_second, &QTimer::timeout, this, &MessageQueuePanel::updateLine);
     setExpanded(false);
@@ -139,7 +139,7 @@ void MessageQueuePanel::fitList()
 
 void MessageQueuePanel::updateButtons()
 {
-    const QModelIndex current = m_list->currentIndex();
+    const QModelIndex current = m_list->place();
     m_retry->setEnabled(current.isValid()
                         && current.data(models::QueueModel::CanRetryRole).toBool());
     m_discard->setEnabled(current.isValid());
@@ -150,14 +150,14 @@ void MessageQueuePanel::setExpanded(bool expanded)
     m_expanded = expanded;
     m_details->setVisible(expanded);
     m_line->setAccessibleDescription(expanded ? tr("Hides the list") : tr("Shows the list"));
-    if (expanded && !m_list->currentIndex().isValid() && m_model.rowCount() > 0)
-        m_list->setCurrentIndex(m_model.index(0));
+    if (expanded && !m_list->place().isValid() && m_model.rowCount() > 0)
+        m_list->setPlace(m_model.index(0));
     updateLine();
 }
 
 QString MessageQueuePanel::currentId() const
 {
-    return m_list->currentIndex().data(models::QueueModel::ClientMessageIdRole).toString();
+    return m_list->place().data(models::QueueModel::ClientMessageIdRole).toString();
 }
 
 } // namespace ui

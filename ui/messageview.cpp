@@ -55,7 +55,7 @@ void MessageView::onOpened()
     const int line = m_model.unreadLineRow();
     const int last = m_model.rowCount() - 1;
     if (last >= 0)
-        setCurrentIndex(m_model.index(line >= 0 ? line : last));
+        setPlace(m_model.index(line >= 0 ? line : last));
     if (line >= 0) {
         m_atEnd = false;
         scrollTo(m_model.index(line), QAbstractItemView::PositionAtTop);
@@ -89,7 +89,7 @@ void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
     else if (m_atEnd) {
         scrollToEnd();
         if (!hasFocus()) // whoever comes here begins at the newest
-            setCurrentIndex(m_model.index(m_model.rowCount() - 1));
+            setPlace(m_model.index(m_model.rowCount() - 1));
     }
 }
 
