@@ -5,6 +5,8 @@
 #include "ui/appstyle.h"
 
 #include <QApplication>
+#include <QLocale>
+#include <QTranslator>
 
 namespace {
 
@@ -55,6 +57,10 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("wedsync"));
     QApplication::setApplicationDisplayName(QStringLiteral("WedSync"));
     QApplication::setApplicationVersion(QStringLiteral(WEDSYNC_VERSION));
+    QTranslator translator;
+    if (translator.load(QLocale(), QStringLiteral("wedsync"), QStringLiteral("_"),
+                        QStringLiteral(":/i18n")))
+        QApplication::installTranslator(&translator);
     QApplication::setStyle(new ui::AppStyle); // taken over by the application
     const app::QuitOnSignal quitOnSignal;
     return run(desktop, std::get<app::CommandLine>(parsed));

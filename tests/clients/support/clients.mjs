@@ -21,10 +21,14 @@ function joinedAgain(statuses) {
   return statuses.when((items) => joins(items) > before, 30000)
 }
 
-// Runs DISCONNECT, whose promise holds a timer of 10 s that would keep the process alive as long.
+// Runs DISCONNECT, which sets itself a limit of 10 s and never clears it: without this every process
+// would live that long.
 function withoutHolding(disconnect) {
   const setTimer = globalThis.setTimeout
-  globalThis.setTimeout = (...args) => setTimer(...args).unref()
+  globalThis.setTimeout = (run, ms, ...args) => {
+    const timer = setTimer(run, ms, ...args)
+    return ms === 10000 ? timer.unref() : timer
+  }
   try {
     return disconnect()
   } finally {

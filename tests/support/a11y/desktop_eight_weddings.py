@@ -127,7 +127,7 @@ class Test:
         before = len(self.weddings[index]["posts"])
         self.server.kill()
         self.session.keys("Escape")
-        self.wait(lambda: self.app.focused() == "Message", 10, lambda: "the composer; focused: %s" % self.app.focused())
+        self.wait(lambda: self.app.has_focus("Message"), 10, "the focus in the composer")
         for text in WRITTEN:
             self.session.type(text)
             self.wait(lambda: self.app.text("Message") == text, 10, lambda: "the text; there is: %s" % self.app.text("Message"))

@@ -224,15 +224,13 @@ class App:
             pass
         return None
 
-    def focused(self):
-        """The name of what has the keyboard focus, or None."""
+    def has_focus(self, name):
+        """Whether the object with this name has the keyboard focus. (A list's current row says that
+        it has, wherever the focus is.)"""
         try:
-            for node in self._walk(self.window()):
-                if self.has_state(node, "FOCUSED"):
-                    return node.get_name()
+            return self.has_state(self.find(name), "FOCUSED")
         except Exception:
-            pass
-        return None
+            return False
 
     def text(self, name):
         """What stands in the edit with this name."""
