@@ -33,7 +33,7 @@ void AuthApi::handle(const HttpRequest &request, std::string_view call, Respond 
     else if (call == "redeem")
         redeem(request, *body, std::move(respond));
     else if (call == "refresh")
-        refresh(*body, std::move(respond));
+        refresh(request, *body, std::move(respond));
     else
         revoke(request, *body, std::move(respond));
 }
@@ -48,7 +48,7 @@ void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond
         const Result<Identity> verified =
             m_parts.authenticator.verify(token, std::chrono::system_clock::now());
         if (!verified) {
-            respond(failureResponse(verified.error()));
+            respondUnauthorized(m_parts, request, verified.error(), std::move(respond));
             return;
         }
         identity = *verified;
@@ -67,7 +67,7 @@ void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond
         });
 }
 
-void AuthApi::refresh(const JsonObject &body, Respond respond)
+void AuthApi::refresh(const HttpRequest &request, const JsonObject &body, Respond respond)
 {
     const std::string spent = body.string("refreshToken").value_or(std::string());
     if (spent.empty()) {
@@ -79,10 +79,13 @@ void AuthApi::refresh(const JsonObject &body, Respond respond)
         [spentHash = sha256Hex(spent), newHash = sha256Hex(refreshToken)](ServerStore &store) {
             return store.refresh(spentHash, newHash);
         },
-        [this, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
-            if (!login)
+        [this, request, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
+            if (!login) {
                 log(LogLevel::Warning, "refresh refused",
                     {{"code", std::string(code(login.error().kind))}});
+                respondUnauthorized(m_parts, request, login.error(), respond);
+                return;
+            }
             respondLogin(login, refreshToken, respond);
         });
 }
@@ -92,7 +95,7 @@ void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond
     const Result<Identity> identity =
         m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
     if (!identity) {
-        respond(failureResponse(identity.error()));
+        respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
         return;
     }
     const std::optional<std::string> refreshToken = body.string("refreshToken");

@@ -23,7 +23,7 @@ public:
 
 private:
     void redeem(const HttpRequest &request, const JsonObject &body, Respond respond);
-    void refresh(const JsonObject &body, Respond respond);
+    void refresh(const HttpRequest &request, const JsonObject &body, Respond respond);
     void revoke(const HttpRequest &request, const JsonObject &body, Respond respond);
     void respondLogin(const Result<Login> &login, const std::string &refreshToken,
                       const Respond &respond);

@@ -93,6 +93,14 @@ ByteStream::Moved ByteStream::write(std::span<const SharedFrame> frames, std::si
     return moved(::sendmsg(socket, &message, MSG_NOSIGNAL), Outcome::WantWrite);
 }
 
+void ByteStream::endWriting()
+{
+    if (m_tls)
+        SSL_shutdown(m_tls.get());
+    boost::system::error_code ignored; // a peer that is gone is noticed by reading
+    m_socket.shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
+}
+
 void ByteStream::shutdown()
 {
     if (!m_socket.is_open())

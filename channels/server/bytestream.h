@@ -44,6 +44,7 @@ public:
     //! Writes as much of the frames, in order, as goes in one system call; of the first one, what
     //! is behind \a offset.
     Moved write(std::span<const SharedFrame> frames, std::size_t offset);
+    void endWriting(); // tells the peer that nothing more comes; reading goes on
     void shutdown(); // says goodbye and closes; no waiting
 
 private:

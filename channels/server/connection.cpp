@@ -111,36 +111,57 @@ void Connection::takeHttp(std::span<char> bytes)
     if (m_unread.empty() && !m_http->isInside())
         m_requestSince = m_lastHeard;
     m_unread.append(bytes.data(), bytes.size());
+    takeRequests();
     const Limits &limits = m_parts.options.limits;
     // A client that pipelines while it is answered is let wait, but not without end.
-    if (m_answering && m_unread.size() > limits.httpHead + limits.httpBody) {
+    if (m_state == State::Http && m_unread.size() > limits.httpHead + limits.httpBody)
         abort();
-        return;
-    }
-    while (m_state == State::Http && !m_answering && !m_unread.empty()) {
-        HttpProgress progress = m_http->feed(m_unread);
-        m_unread.erase(0, progress.consumed);
-        if (progress.refusedStatus != 0) {
-            const ErrorKind kind = progress.refusedStatus == 413 ? ErrorKind::PayloadTooLarge
-                                                                 : ErrorKind::InvalidRequest;
-            HttpResponse refusal = failureResponse(
-                {kind,
-                 QStringLiteral("The request is malformed or larger than this server takes."),
-                 {}});
-            refusal.status = progress.refusedStatus;
-            respond(refusal, false);
-            return;
-        }
-        if (!progress.request)
-            return;
-        if (progress.upgrade)
-            upgrade(*progress.request);
-        else
-            handle(std::move(*progress.request), progress.keepAlive);
-    }
 }
 
-void Connection::handle(HttpRequest request, bool keepAlive)
+void Connection::takeRequests()
+{
+    // An answer that is there at once comes back to here; the loop goes on by itself then.
+    if (std::exchange(m_takingRequests, true))
+        return;
+    std::size_t taken = 0;
+    while (takeRequest(taken)) { }
+    m_takingRequests = false;
+    m_unread.erase(0, taken);
+    if (m_state != State::WebSocket || m_unread.empty())
+        return;
+    std::string frames = std::exchange(m_unread, {});
+    takeFrames(frames);
+}
+
+bool Connection::takeRequest(std::size_t &taken)
+{
+    // Nor is more taken than the client reads the answers of.
+    if (m_state != State::Http || m_answering || taken == m_unread.size()
+        || m_outBytes > m_parts.options.limits.unsentBytes)
+        return false;
+    HttpProgress progress = m_http->feed(std::string_view(m_unread).substr(taken));
+    taken += progress.consumed;
+    if (progress.refusedStatus != 0) {
+        const ErrorKind kind =
+            progress.refusedStatus == 413 ? ErrorKind::PayloadTooLarge : ErrorKind::InvalidRequest;
+        HttpResponse refusal = failureResponse(
+            {kind,
+             QStringLiteral("The request is malformed or larger than this server takes."),
+             {}});
+        refusal.status = progress.refusedStatus;
+        respond(refusal, false);
+        return false;
+    }
+    if (!progress.request)
+        return false;
+    if (progress.upgrade)
+        upgrade(*progress.request);
+    else
+        handle(std::move(*progress.request), progress.keepAlive);
+    return true;
+}
+
+void Connection::namePeer(HttpRequest &request)
 {
     boost::system::error_code error;
     const auto peer = m_stream.socket().remote_endpoint(error);
@@ -148,6 +169,15 @@ void Connection::handle(HttpRequest request, bool keepAlive)
         request.peerAddress = peer.address().to_string();
         request.peerIsLoopback = peer.address().is_loopback();
     }
+    if (!m_parts.options.behindProxy)
+        return;
+    if (const std::string_view client = forwardedFor(request); !client.empty())
+        request.peerAddress = client;
+}
+
+void Connection::handle(HttpRequest request, bool keepAlive)
+{
+    namePeer(request);
     if (m_host.isDraining()) {
         respond(failureResponse(
                     {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
@@ -170,11 +200,11 @@ void Connection::respond(const HttpResponse &response, bool keepAlive)
     send(std::make_shared<const std::string>(encodeHttpResponse(response, keepAlive)));
     if (!keepAlive)
         closeAfterFlush();
-    else if (!m_unread.empty())
-        takeHttp({}); // a pipelined request has been waiting
+    else
+        takeRequests(); // one may have been waiting
 }
 
-void Connection::upgrade(const HttpRequest &request)
+void Connection::upgrade(HttpRequest &request)
 {
     const auto refuse = [this](int status, const char *sentence) {
         HttpResponse response =
@@ -230,12 +260,10 @@ void Connection::upgrade(const HttpRequest &request)
     m_state = State::WebSocket;
     m_http.reset();
     m_frames = std::make_unique<WebSocketParser>(m_parts.options.limits.frameBytes);
+    namePeer(request);
     m_session = std::make_shared<PhoenixSession>(m_parts, *this, vsn == "2.0.0" ? Vsn::V2 : Vsn::V1,
-                                                 tokenOf(request));
-    std::string rest = std::exchange(m_unread, {});
+                                                 tokenOf(request), request.peerAddress);
     m_openedAt = Clock::now();
-    if (!rest.empty())
-        takeFrames(rest);
 }
 
 void Connection::takeFrames(std::span<char> bytes)
@@ -320,8 +348,13 @@ void Connection::flush()
     }
     if (m_out.capacity() > KeptCapacity && m_out.empty())
         m_out = {};
-    if (m_state == State::Closing)
-        abort();
+    if (m_state == State::Closing) {
+        // To close with bytes unread would reset the connection and take the goodbye back: the peer
+        // gets the end of what is said, and a while to say the same.
+        m_stream.endWriting();
+    } else if (m_state == State::Http) {
+        takeRequests();
+    }
 }
 
 void Connection::waitWritable()
@@ -359,6 +392,7 @@ void Connection::close(std::uint16_t closeCode, std::string_view reason)
 
 void Connection::closeAfterFlush()
 {
+    m_host.settled(*this);
     m_state = State::Closing;
     m_closingSince = Clock::now();
     if (!m_waitsWritable)
@@ -382,12 +416,17 @@ void Connection::drain()
     if (m_state == State::WebSocket)
         close(RestartCode, "server_draining");
     else if (m_state == State::Http && !m_answering)
-        abort();
+        closeAfterFlush();
 }
 
-bool Connection::isUnauthenticated() const
+void Connection::giveWay()
 {
-    return m_state == State::Http || (m_state == State::WebSocket && !m_session->hasJoined());
+    const Error error {
+        ErrorKind::TooManyConnections, QStringLiteral("Too many connections wait to sign in."), {}};
+    if (m_state == State::WebSocket)
+        close(UnauthenticatedCode, "too_many_connections");
+    else if (m_state == State::Http)
+        respond(failureResponse(error), false);
 }
 
 void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::time_point wallNow)

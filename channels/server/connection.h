@@ -25,6 +25,8 @@ public:
     virtual ~ConnectionHost() = default;
     //! The connection has something to write: call its flush() at the end of this loop turn.
     virtual void flushLater(std::shared_ptr<Connection> connection) = 0;
+    //! Somebody has signed in on it, or it is ending: it does not count as waiting any more.
+    virtual void settled(Connection &connection) = 0;
     //! It is over; let go of it.
     virtual void forget(Connection &connection) = 0;
     virtual bool isDraining() const = 0;
@@ -51,9 +53,13 @@ public:
     //! Ends it now, without a goodbye.
     void abort();
 
-    bool isUnauthenticated() const;
+    //! Ends it, with an answer, because too many wait to sign in.
+    void giveWay();
+
+    bool isAnswering() const { return m_answering; }
 
     // Outlet
+    void joined() override { m_host.settled(*this); }
     void send(SharedFrame frame) override;
     void close(std::uint16_t closeCode, std::string_view reason) override;
 
@@ -65,11 +71,14 @@ private:
     void onReadable();
     void take(std::span<char> bytes);
     void takeHttp(std::span<char> bytes);
+    void takeRequests();
+    bool takeRequest(std::size_t &taken);
     void takeFrames(std::span<char> bytes);
     void takeEvent(const WebSocketEvent &event);
     void handle(HttpRequest request, bool keepAlive);
     void respond(const HttpResponse &response, bool keepAlive);
-    void upgrade(const HttpRequest &request);
+    void namePeer(HttpRequest &request);
+    void upgrade(HttpRequest &request);
     void planFlush();
     void closeAfterFlush();
 
@@ -80,6 +89,7 @@ private:
     State m_state = State::Http;
     std::unique_ptr<HttpParser> m_http;
     std::string m_unread; // of HTTP: bytes that the parser did not take yet
+    bool m_takingRequests = false; // takeRequests() runs
     bool m_answering = false; // a request is with the API; the next waits
     std::unique_ptr<WebSocketParser> m_frames;
     std::shared_ptr<PhoenixSession> m_session;

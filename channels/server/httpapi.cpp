@@ -45,7 +45,7 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
     const Result<Identity> identity =
         m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
     if (!identity)
-        respond(failureResponse(identity.error()));
+        respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
     else if (isChannelCall)
         m_channels.handle(request, path.substr(ChannelsPath.size()), *identity, std::move(respond));
     else

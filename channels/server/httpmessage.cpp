@@ -117,4 +117,18 @@ std::string tokenOf(const HttpRequest &request)
     return {};
 }
 
+std::string_view forwardedFor(const HttpRequest &request)
+{
+    // The header may be given more than once: the last one counts.
+    std::string_view all;
+    for (const auto &[name, value] : request.headers) {
+        if (name == "x-forwarded-for")
+            all = value;
+    }
+    const std::size_t comma = all.rfind(',');
+    std::string_view last = comma == std::string_view::npos ? all : all.substr(comma + 1);
+    last.remove_prefix(std::min(last.find_first_not_of(" \t"), last.size()));
+    return last.substr(0, last.find_last_not_of(" \t") + 1);
+}
+
 } // namespace channels::server

@@ -36,4 +36,8 @@ struct HttpResponse {
 //! query's `apikey` or `token` (CONTRACT section 2). Empty when there is none.
 [[nodiscard]] std::string tokenOf(const HttpRequest &request);
 
+//! Who the nearest proxy says has asked: the last entry of X-Forwarded-For, which alone it has
+//! written itself. Empty when there is none.
+[[nodiscard]] std::string_view forwardedFor(const HttpRequest &request);
+
 } // namespace channels::server

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/httpreply.h"
 
+#include "channels/server/auththrottle.h"
 #include "channels/server/messagejson.h"
 
+#include <boost/asio/steady_timer.hpp>
+
 #include <chrono>
+#include <memory>
 
 namespace channels::server {
 
@@ -24,6 +28,24 @@ HttpResponse failureResponse(const Error &error)
         response.headers.emplace_back("Retry-After", std::to_string(seconds.count()));
     }
     return response;
+}
+
+void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, const Error &error,
+                         Respond respond)
+{
+    const Error answer =
+        parts.throttle.answer(error, request.peerAddress, AuthThrottle::Clock::now());
+    if (answer.kind != ErrorKind::RateLimited) {
+        respond(failureResponse(answer));
+        return;
+    }
+    const auto timer =
+        std::make_shared<boost::asio::steady_timer>(parts.context, AuthThrottle::Delay);
+    timer->async_wait(
+        [respond = std::move(respond), answer, timer](const boost::system::error_code &cancelled) {
+            if (!cancelled)
+                respond(failureResponse(answer));
+        });
 }
 
 HttpResponse successResponse()

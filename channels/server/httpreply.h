@@ -4,6 +4,7 @@
 #include "channels/protocol/jsonwriter.h"
 #include "channels/server/httpmessage.h"
 #include "channels/server/serveroptions.h"
+#include "channels/server/serverparts.h"
 #include "channels/types/error.h"
 
 #include <functional>
@@ -19,6 +20,10 @@ using Respond = std::function<void(HttpResponse)>;
 [[nodiscard]] HttpResponse failureResponse(const Error &error);
 //! 200 and `{"success":true}`.
 [[nodiscard]] HttpResponse successResponse();
+
+//! The answer to a failed authentication: at once, or slowed when the address has had too many.
+void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, const Error &error,
+                         Respond respond);
 
 [[nodiscard]] Error invalidRequest(const char *sentence);
 [[nodiscard]] Error invalidChannelName();

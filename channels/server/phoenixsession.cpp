@@ -6,6 +6,7 @@
 #include "channels/protocol/jsonwriter.h"
 #include "channels/protocol/textcodec.h"
 #include "channels/server/accesspolicy.h"
+#include "channels/server/auththrottle.h"
 #include "channels/server/hub.h"
 #include "channels/server/log.h"
 #include "channels/server/messagejson.h"
@@ -25,6 +26,13 @@ namespace {
 constexpr std::string_view RealtimePrefix = "realtime:";
 constexpr std::size_t MaxJoinedTopics = 256;
 constexpr std::chrono::seconds LimitRefusalDelay {2};
+
+Error tooManyConnections()
+{
+    return {ErrorKind::TooManyConnections,
+            QStringLiteral("This user has too many connections open."),
+            {}};
+}
 
 Error unmatchedTopic()
 {
@@ -93,8 +101,13 @@ CatchUp catchUpOf(const JsonObject &config)
 
 } // namespace
 
-PhoenixSession::PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token)
-    : m_parts(parts), m_outlet(outlet), m_vsn(vsn), m_token(std::move(token))
+PhoenixSession::PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token,
+                               std::string peerAddress)
+    : m_parts(parts)
+    , m_outlet(outlet)
+    , m_vsn(vsn)
+    , m_token(std::move(token))
+    , m_peerAddress(std::move(peerAddress))
 {
 }
 
@@ -261,14 +274,13 @@ void PhoenixSession::join(const Frame &frame)
     const Result<Identity> identity =
         m_parts.authenticator.verify(token, std::chrono::system_clock::now());
     if (!identity) {
-        replyError(frame, identity.error());
+        refuseJoin(
+            frame,
+            m_parts.throttle.answer(identity.error(), m_peerAddress, AuthThrottle::Clock::now()));
         return;
     }
     if (!m_parts.hub.mayConnect(identity->userId, *this)) {
-        replyError(frame,
-                   {ErrorKind::TooManyConnections,
-                    QStringLiteral("This user has too many connections open."),
-                    {}});
+        replyError(frame, tooManyConnections());
         return;
     }
     Joined joined;
@@ -316,6 +328,11 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
                            : answer.error());
         return;
     }
+    // Others of the user may have joined while the store was asked.
+    if (!m_parts.hub.mayConnect(joined->identity.userId, *this)) {
+        refuseJoin(frame, tooManyConnections());
+        return;
+    }
     const auto &[user, subscribed] = *answer;
     const ChannelRow &channel = subscribed.channel;
     joined->live = true;
@@ -324,7 +341,8 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
     joined->type = channel.type;
     joined->role = channel.role;
     joined->status = channel.status;
-    m_everJoined = true;
+    if (!std::exchange(m_everJoined, true))
+        m_outlet.joined();
     ++m_parts.metrics.joins;
     m_parts.hub.add(channel.name, joined->identity.userId, *this, joined->receiver);
 
@@ -352,13 +370,15 @@ void PhoenixSession::refuseJoin(const Frame &frame, const Error &error)
     const auto joined = m_joined.find(frame.topic);
     const bool official = joined != m_joined.end() && !joined->second.receiver.wedsync;
     forget(frame.topic, Ending::Left);
-    if (error.kind != ErrorKind::ChannelLimitReached || !official) {
+    const bool atLimit = error.kind == ErrorKind::ChannelLimitReached && official;
+    const bool throttled = error.kind == ErrorKind::RateLimited;
+    if (!atLimit && !throttled) {
         replyError(frame, error);
         return;
     }
     // Official clients try again at once and for ever: a pause keeps them from spinning.
-    const auto timer =
-        std::make_shared<boost::asio::steady_timer>(m_parts.context, LimitRefusalDelay);
+    const auto timer = std::make_shared<boost::asio::steady_timer>(
+        m_parts.context, throttled ? AuthThrottle::Delay : LimitRefusalDelay);
     timer->async_wait(
         [weak = weak_from_this(), frame, error, timer](const boost::system::error_code &cancelled) {
             const auto session = weak.lock();

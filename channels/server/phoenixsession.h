@@ -24,6 +24,7 @@ public:
     virtual ~Outlet() = default;
     virtual void send(SharedFrame frame) = 0;
     virtual void close(std::uint16_t closeCode, std::string_view reason) = 0;
+    virtual void joined() = 0; // the first channel
 };
 
 //! One WebSocket connection as a Phoenix client sees it: joins, pushes, replies (WIRE sections 2, 5
@@ -34,8 +35,9 @@ public:
     using WallTime = std::chrono::system_clock::time_point;
 
     //! \a token came with the connection (query, header or subprotocol) and serves a join that
-    //! brings none; empty when none came.
-    PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token);
+    //! brings none; empty when none came. \a peerAddress is whose failed sign-ins are counted.
+    PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token,
+                   std::string peerAddress);
     ~PhoenixSession();
 
     void receiveText(std::string_view text);
@@ -104,6 +106,7 @@ private:
     Outlet &m_outlet;
     Vsn m_vsn;
     std::string m_token;
+    std::string m_peerAddress;
     std::map<std::string, Joined> m_joined; // by topic as the client writes it
     bool m_everJoined = false;
     bool m_ended = false;

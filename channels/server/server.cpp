@@ -2,6 +2,7 @@
 #include "channels/server/server.h"
 
 #include "channels/server/authenticator.h"
+#include "channels/server/auththrottle.h"
 #include "channels/server/connection.h"
 #include "channels/server/httpapi.h"
 #include "channels/server/hub.h"
@@ -21,6 +22,10 @@
 
 #include <openssl/ssl.h>
 
+#include <algorithm>
+#include <csignal>
+#include <iterator>
+#include <list>
 #include <unordered_map>
 #include <vector>
 
@@ -124,7 +129,8 @@ public:
               [this](std::chrono::nanoseconds latency, std::int64_t jobs) {
                   m_metrics.countCommit(latency, jobs);
               }))
-        , m_parts {context, m_options, m_authenticator, *m_store, m_hub, m_metrics, m_presence}
+        , m_parts {context, m_options, m_authenticator, *m_store,
+                   m_hub,   m_metrics, m_presence,      m_throttle}
         , m_api(m_parts)
         , m_acceptor(std::move(acceptor))
         , m_tls(std::move(tls))
@@ -144,8 +150,8 @@ public:
 
     ~Running() override
     {
-        for (const auto &[raw, connection] : std::exchange(m_connections, {}))
-            connection->abort();
+        for (const auto &[raw, accepted] : std::exchange(m_connections, {}))
+            accepted.connection->abort();
     }
 
     std::uint16_t port() const { return m_port; }
@@ -180,14 +186,23 @@ public:
     void forget(Connection &connection) override
     {
         // Kept until the end of the turn: it may be the one that is running.
+        settled(connection);
         const auto found = m_connections.find(&connection);
         if (found != m_connections.end()) {
-            asio::post(m_context, [kept = std::move(found->second)] {});
+            asio::post(m_context, [kept = std::move(found->second.connection)] {});
             m_connections.erase(found);
             m_metrics.connections = std::ssize(m_connections);
         }
         if (m_draining && m_connections.empty())
             finishDrain();
+    }
+    void settled(Connection &connection) override
+    {
+        const auto found = m_connections.find(&connection);
+        if (found == m_connections.end() || found->second.unsettled == m_unsettled.end())
+            return;
+        m_unsettled.erase(found->second.unsettled);
+        found->second.unsettled = m_unsettled.end();
     }
     //! For connections accepted from now on.
     void setTls(TlsContext tls) { m_tls = std::move(tls); }
@@ -195,6 +210,11 @@ public:
     std::span<char> readBuffer() override { return m_readBuffer; }
 
 private:
+    struct Accepted {
+        std::shared_ptr<Connection> connection;
+        std::list<Connection *>::iterator unsettled; // the end: somebody has signed in, or it ends
+    };
+
     void accept()
     {
         m_acceptor.async_wait(
@@ -228,12 +248,24 @@ private:
             }
             auto connection =
                 std::make_shared<Connection>(m_parts, *this, m_api, std::move(socket), m_tls, now);
-            m_connections.emplace(connection.get(), connection);
+            m_unsettled.push_back(connection.get());
+            m_connections.emplace(connection.get(),
+                                  Accepted {connection, std::prev(m_unsettled.end())});
             ++m_metrics.connectionsTotal;
             m_metrics.connections = std::ssize(m_connections);
             connection->start();
+            if (m_unsettled.size() > m_options.limits.connectionsUnauthenticated)
+                giveWay();
         }
         return true;
+    }
+    //! The oldest that nobody has signed in on makes room; one that is being answered may go on.
+    void giveWay()
+    {
+        const auto oldest = std::ranges::find_if(
+            m_unsettled, [](const Connection *connection) { return !connection->isAnswering(); });
+        if (oldest != m_unsettled.end())
+            (*oldest)->giveWay();
     }
     void flushAll()
     {
@@ -252,11 +284,12 @@ private:
             const auto wallNow = std::chrono::system_clock::now();
             std::vector<std::shared_ptr<Connection>> connections; // a check may end one
             connections.reserve(m_connections.size());
-            for (const auto &[raw, connection] : m_connections)
-                connections.push_back(connection);
+            for (const auto &[raw, accepted] : m_connections)
+                connections.push_back(accepted.connection);
             for (const std::shared_ptr<Connection> &connection : connections)
                 connection->checkTime(now, wallNow);
             m_hub.tidy(now);
+            m_throttle.tidy(now);
             for (const PresenceTracker::Change &change : m_presence.expire(now))
                 m_hub.deliverText(change.channel, "presence_diff", change.diff);
             check();
@@ -300,8 +333,8 @@ private:
     void drainConnections()
     {
         std::vector<std::shared_ptr<Connection>> connections;
-        for (const auto &[raw, connection] : m_connections)
-            connections.push_back(connection);
+        for (const auto &[raw, accepted] : m_connections)
+            connections.push_back(accepted.connection);
         for (const std::shared_ptr<Connection> &connection : connections)
             connection->drain();
         if (m_connections.empty())
@@ -322,6 +355,7 @@ private:
     asio::io_context &m_context;
     Authenticator m_authenticator;
     Metrics m_metrics;
+    AuthThrottle m_throttle {m_options.limits.authFailuresPerMinute};
     PresenceTracker m_presence {QRandomGenerator::system()->generate64()};
     Hub m_hub;
     std::unique_ptr<StoreThread> m_store;
@@ -335,7 +369,8 @@ private:
     asio::steady_timer m_accessTimer;
     asio::steady_timer m_drainTimer;
     std::vector<char> m_readBuffer;
-    std::unordered_map<Connection *, std::shared_ptr<Connection>> m_connections;
+    std::list<Connection *> m_unsettled; // nobody has signed in on them yet; oldest first
+    std::unordered_map<Connection *, Accepted> m_connections;
     std::vector<std::shared_ptr<Connection>> m_dirty;
     std::function<void()> m_stopped;
     std::uint16_t m_port = 0;
@@ -350,6 +385,10 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
                                              asio::io_context &context)
 {
+    // A peer or a log that is gone, and a file that may not grow, are answers to a write like any
+    // other. (OpenSSL has no way to say so of its own writes.)
+    std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
     if (const Status folder = preparePrivateFolder(options.dataFolder); !folder)
         return folder.error();
     const std::string secretFile =

@@ -6,6 +6,7 @@
 namespace channels::server {
 
 class Authenticator;
+class AuthThrottle;
 class Hub;
 class Metrics;
 class PresenceTracker;
@@ -21,6 +22,7 @@ struct ServerParts {
     Hub &hub;
     Metrics &metrics;
     PresenceTracker &presence;
+    AuthThrottle &throttle;
 };
 
 } // namespace channels::server

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void findsByName();
     void findsTheToken_data();
     void findsTheToken();
+    void believesTheNearestProxy_data();
+    void believesTheNearestProxy();
 };
 
 void TestHttpMessage::splitsATarget_data()
@@ -138,6 +140,31 @@ void TestHttpMessage::findsTheToken()
     request.headers = headers;
     request.query = query;
     QCOMPARE(tokenOf(request), token);
+}
+
+void TestHttpMessage::believesTheNearestProxy_data()
+{
+    QTest::addColumn<Pairs>("headers");
+    QTest::addColumn<std::string>("address");
+    QTest::newRow("none") << Pairs() << std::string();
+    QTest::newRow("one") << Pairs {{"x-forwarded-for", "10.0.0.1"}} << std::string("10.0.0.1");
+    // What stands before the last comma may be anybody's invention.
+    QTest::newRow("several") << Pairs {{"x-forwarded-for", "1.2.3.4, 5.6.7.8 ,\t10.0.0.1 "}}
+                             << std::string("10.0.0.1");
+    QTest::newRow("given twice") << Pairs {{"x-forwarded-for", "1.2.3.4"},
+                                           {"x-forwarded-for", "::1"}}
+                                 << std::string("::1");
+    QTest::newRow("empty") << Pairs {{"x-forwarded-for", ""}} << std::string();
+    QTest::newRow("spaces") << Pairs {{"x-forwarded-for", " , "}} << std::string();
+}
+
+void TestHttpMessage::believesTheNearestProxy()
+{
+    QFETCH(Pairs, headers);
+    QFETCH(std::string, address);
+    HttpRequest request;
+    request.headers = headers;
+    QVERIFY(forwardedFor(request) == address);
 }
 
 QTEST_APPLESS_MAIN(TestHttpMessage)
