@@ -28,9 +28,13 @@ Error failure(sqlite3 *handle, int result, std::string_view doing)
 }
 
 // SQLite would make the file with the umask's mode; nobody else is to read it, not for a moment.
+// One that is there is not touched: to close it would drop the locks of every connection that this
+// process has on it, and another process would take the write-ahead log for abandoned.
 Status makePrivateFile(const std::string &path)
 {
-    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+    if (file < 0 && errno == EEXIST)
+        return done();
     if (file < 0) {
         return {ErrorKind::StoreUnavailable,
                 QStringLiteral("The database %1 cannot be opened: %2.")

@@ -7,7 +7,11 @@
 
 #include <array>
 #include <string>
+
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 using namespace channels;
 using namespace std::string_literals;
@@ -65,6 +69,22 @@ int mode(const std::string &path)
     return ::stat(path.c_str(), &info) == 0 ? int(info.st_mode & 07777) : -1;
 }
 
+//! Whether another process finds a lock on the file, as SQLite takes it on a database in use.
+bool isLockedForOthers(const std::string &path)
+{
+    const pid_t child = ::fork();
+    if (child == 0) {
+        struct flock lock = {};
+        lock.l_type = F_WRLCK;
+        lock.l_whence = SEEK_SET;
+        const int file = ::open(path.c_str(), O_RDWR);
+        const bool asked = ::fcntl(file, F_GETLK, &lock) == 0;
+        ::_exit(asked && lock.l_type != F_UNLCK ? 1 : 0);
+    }
+    int status = 0;
+    return ::waitpid(child, &status, 0) == child && WIFEXITED(status) && WEXITSTATUS(status) == 1;
+}
+
 } // namespace
 
 class TestSqliteDatabase : public QObject {
@@ -91,6 +111,7 @@ private Q_SLOTS:
     void backsUpWhatIsCommitted();
     void findsDamage();
     void seesCommitsOfOthers();
+    void keepsItsLocksWhenOpenedAgain();
 
 private:
     SqliteDatabase open(const char *name = "test.db", Durability durability = Durability::Normal);
@@ -389,6 +410,22 @@ void TestSqliteDatabase::seesCommitsOfOthers()
     QCOMPARE(*one.dataVersion(), *before); // its own
     QVERIFY(other.execute("INSERT INTO t VALUES (1)"));
     QVERIFY(*one.dataVersion() != *before);
+}
+
+void TestSqliteDatabase::keepsItsLocksWhenOpenedAgain()
+{
+    // What a process has locked is unlocked when it closes any descriptor of the file: others would
+    // take the database for abandoned, and its write-ahead log away.
+    SqliteDatabase first = open();
+    QVERIFY(first.migrate(First).ok());
+    QVERIFY(first.execute("INSERT INTO a(name) VALUES ('kept')").ok());
+    QVERIFY(isLockedForOthers(path()));
+    {
+        SqliteDatabase second = open();
+        QCOMPARE(integer(second, "SELECT count(*) FROM a"), 1);
+        QVERIFY(isLockedForOthers(path()));
+    }
+    QVERIFY(isLockedForOthers(path()));
 }
 
 QTEST_APPLESS_MAIN(TestSqliteDatabase)
