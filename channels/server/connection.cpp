@@ -185,19 +185,23 @@ void Connection::handle(HttpRequest request, bool keepAlive)
         return;
     }
     m_answering = true;
-    m_api.handle(request, [weak = weak_from_this(), keepAlive](const HttpResponse &response) {
+    const Answer what = request.method == "HEAD" ? Answer::HeadOnly : Answer::Whole;
+    m_api.handle(request, [weak = weak_from_this(), keepAlive, what](const HttpResponse &response) {
         if (const auto self = weak.lock())
-            self->respond(response, keepAlive);
+            self->respond(response, keepAlive, what);
     });
 }
 
-void Connection::respond(const HttpResponse &response, bool keepAlive)
+void Connection::respond(const HttpResponse &response, bool keepAlive, Answer what)
 {
     if (m_state == State::Closed)
         return;
     m_answering = false;
     m_requestSince = Clock::now();
-    send(std::make_shared<const std::string>(encodeHttpResponse(response, keepAlive)));
+    std::string text = encodeHttpResponse(response, keepAlive);
+    if (what == Answer::HeadOnly)
+        text.resize(text.size() - response.body.size());
+    send(std::make_shared<const std::string>(std::move(text)));
     if (!keepAlive)
         closeAfterFlush();
     else

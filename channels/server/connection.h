@@ -64,6 +64,7 @@ public:
     void close(std::uint16_t closeCode, std::string_view reason) override;
 
 private:
+    enum class Answer { Whole, HeadOnly };
     enum class State { Http, WebSocket, Closing, Closed };
 
     void waitReadable();
@@ -76,7 +77,7 @@ private:
     void takeFrames(std::span<char> bytes);
     void takeEvent(const WebSocketEvent &event);
     void handle(HttpRequest request, bool keepAlive);
-    void respond(const HttpResponse &response, bool keepAlive);
+    void respond(const HttpResponse &response, bool keepAlive, Answer what = Answer::Whole);
     void namePeer(HttpRequest &request);
     void upgrade(HttpRequest &request);
     void planFlush();

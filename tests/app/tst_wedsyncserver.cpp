@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: MIT
+// The real program: its commands, its exit statuses, its one line, its end.
+#include "tests/support/memoryfolder.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/wire.h"
+
+#include <QDateTime>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QJsonDocument>
+#include <QTcpServer>
+#include <QTest>
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+using namespace support;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Wedding = u"supplier:wedding:sarah-tom"_s;
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QStringList sorted(QStringList list)
+{
+    list.sort();
+    return list;
+}
+
+QByteArray json(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+class TestWedsyncServer : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    // ---- commands
+    void printsOneLine();
+    void answersWithTheFieldsOfTheContract();
+    void answersInWords();
+    void usesExitStatuses();
+    void administersWhileItRuns();
+    void endsWhatItIsToldTo();
+    void copiesWhileItRunsAndRestores();
+    void findsDamage();
+
+    // ---- starting
+    void keepsItsFilesPrivate();
+    void refusesAPortInUse();
+    void refusesAFileForAFolder();
+    void refusesANewerDatabase();
+    void answersItsProbes();
+
+    // ---- ending and failing
+    void drainsOnSigterm();
+    void drainsAStubbornPeer();
+    void survivesAFullDisk();
+
+private:
+    CommandResult command(const QStringList &words, const QStringList &more = {}) const
+    {
+        return runServerCommand(words + QStringList {u"--data"_s, data()} + more);
+    }
+    QString data() const { return m_folder->filePath(u"data"_s); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ServerProcess> m_server;
+};
+
+void TestWedsyncServer::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(memoryFolderTemplate());
+    m_server = std::make_unique<ServerProcess>(data());
+}
+
+void TestWedsyncServer::cleanup()
+{
+    if (QTest::currentTestFailed())
+        qInfo("%s", qPrintable(m_server->log()));
+    m_server.reset();
+    m_folder.reset();
+}
+
+// ---- commands
+
+void TestWedsyncServer::printsOneLine()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject user = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QCOMPARE(m_server->createChannel(Wedding, u"private"_s, user)[u"name"_s].toString(), Wedding);
+    PhoenixClient client(m_server->port(), accessToken(user));
+    QVERIFY(client.join(Wedding).ok());
+    QCOMPARE(m_server->terminate(), 0);
+    QCOMPARE(m_server->standardOutput(),
+             "listening on http://127.0.0.1:" + QByteArray::number(m_server->port()) + '\n');
+    QVERIFY(m_server->log().contains(u"listening"_s));
+}
+
+void TestWedsyncServer::answersWithTheFieldsOfTheContract()
+{
+    const CommandResult added =
+        command({u"user"_s, u"add"_s},
+                {u"--name"_s, u"Zoë & Ann"_s, u"--type"_s, u"supplier"_s, u"--json"_s});
+    QCOMPARE(added.status, 0);
+    QVERIFY(added.error.isEmpty());
+    QCOMPARE(added.out.count(u'\n'), 1);
+    const QJsonObject user = added.json();
+    QCOMPARE(sorted(user.keys()),
+             (QStringList {u"accessToken"_s, u"displayName"_s, u"id"_s, u"refreshToken"_s,
+                           u"tier"_s, u"userType"_s}));
+    QCOMPARE(user[u"displayName"_s].toString(), u"Zoë & Ann"_s);
+    QCOMPARE(user[u"userType"_s].toString(), u"supplier"_s);
+    QCOMPARE(user[u"tier"_s].toString(), u"free"_s);
+    QCOMPARE(userId(user).size(), 36);
+
+    const qint64 before = QDateTime::currentSecsSinceEpoch();
+    const CommandResult issued =
+        command({u"token"_s, u"issue"_s},
+                {u"--user"_s, userId(user), u"--expires"_s, u"2h"_s, u"--json"_s});
+    QCOMPARE(issued.status, 0);
+    QCOMPARE(sorted(issued.json().keys()), (QStringList {u"accessToken"_s, u"expiresAt"_s}));
+    const QDateTime expires =
+        QDateTime::fromString(issued.json()[u"expiresAt"_s].toString(), Qt::ISODateWithMs);
+    QVERIFY(expires.isValid());
+    QCOMPARE(expires.offsetFromUtc(), 0);
+    QVERIFY(qAbs(expires.toSecsSinceEpoch() - before - 7200) < 60);
+
+    const CommandResult created = command(
+        {u"channel"_s, u"create"_s},
+        {u"--name"_s, Wedding, u"--type"_s, u"shared"_s, u"--owner"_s, userId(user), u"--json"_s});
+    QCOMPARE(created.status, 0);
+    QCOMPARE(created.json()[u"name"_s].toString(), Wedding);
+    QCOMPARE(created.json()[u"type"_s].toString(), u"shared"_s);
+    QCOMPARE(created.json()[u"id"_s].toString().size(), 36);
+
+    const CommandResult invite =
+        command({u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding, u"--json"_s});
+    QCOMPARE(invite.status, 0);
+    QCOMPARE(sorted(invite.json().keys()), (QStringList {u"code"_s, u"expiresAt"_s, u"url"_s}));
+    const QString code = invite.json()[u"code"_s].toString();
+    QVERIFY(code.size() >= 22); // 128 bits
+    QVERIFY(invite.json()[u"url"_s].toString().endsWith(u"/join/"_s + code));
+}
+
+void TestWedsyncServer::answersInWords()
+{
+    const CommandResult added =
+        command({u"user"_s, u"add"_s}, {u"--name"_s, u"Pat"_s, u"--type"_s, u"supplier"_s});
+    QCOMPARE(added.status, 0);
+    QVERIFY(added.out.startsWith(u"user "_s));
+    const QString id = added.out.mid(5, 36);
+    const CommandResult issued = command({u"token"_s, u"issue"_s}, {u"--user"_s, id});
+    QCOMPARE(issued.status, 0);
+    QCOMPARE(issued.out.count(u'.'), 2); // the token and nothing else
+    QVERIFY(command({u"user"_s, u"list"_s}).out.contains(id));
+}
+
+void TestWedsyncServer::usesExitStatuses()
+{
+    // 2: wrong use, said on stderr.
+    for (const QStringList &words :
+         {QStringList {}, QStringList {u"dance"_s}, QStringList {u"serve"_s},
+          QStringList {u"user"_s, u"add"_s, u"--data"_s, data()},
+          QStringList {u"serve"_s, u"--data"_s, data(), u"--listen"_s, u"0.0.0.0:0"_s}}) {
+        const CommandResult wrong = runServerCommand(words);
+        QCOMPARE(wrong.status, 2);
+        QVERIFY(wrong.out.isEmpty());
+        QVERIFY(!wrong.error.isEmpty());
+    }
+    QVERIFY(!QFile::exists(data()));
+    // 0: help and version, on stdout.
+    for (const QString &word : {u"--help"_s, u"--version"_s}) {
+        const CommandResult asked = runServerCommand({word});
+        QCOMPARE(asked.status, 0);
+        QVERIFY(!asked.out.isEmpty());
+        QVERIFY(asked.error.isEmpty());
+    }
+    // 1: it could not be done; the reason is one line on stderr, its code in front.
+    const auto fails = [this](const QStringList &words, const QStringList &more,
+                              const QString &code) {
+        const CommandResult failed = command(words, more);
+        return failed.status == 1 && failed.out.isEmpty() && failed.error.startsWith(code + u": "_s)
+            && failed.error.count(u'\n') == 1;
+    };
+    const QString nobody = u"00000000-0000-0000-0000-000000000000"_s;
+    QVERIFY(fails({u"token"_s, u"issue"_s}, {u"--user"_s, nobody}, u"not_found"_s));
+    QVERIFY(fails({u"token"_s, u"revoke"_s}, {u"--user"_s, nobody}, u"not_found"_s));
+    QVERIFY(fails({u"user"_s, u"remove"_s}, {u"--user"_s, nobody}, u"not_found"_s));
+    QVERIFY(fails({u"user"_s, u"tier"_s}, {u"--user"_s, nobody, u"--tier"_s, u"paid"_s},
+                  u"not_found"_s));
+    QVERIFY(fails({u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding}, u"not_found"_s));
+    QVERIFY(fails({u"user"_s, u"add"_s},
+                  {u"--name"_s, QString(201, u'x'), u"--type"_s, u"couple"_s},
+                  u"invalid_request"_s));
+    const QJsonObject user = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const QStringList create {u"--name"_s, Wedding,      u"--type"_s,
+                              u"shared"_s, u"--owner"_s, userId(user)};
+    QVERIFY(fails({u"channel"_s, u"create"_s}, create + QStringList {u"--metadata"_s, u"[]"_s},
+                  u"invalid_request"_s));
+    QCOMPARE(command({u"channel"_s, u"create"_s}, create).status, 0);
+    const QJsonObject other = m_server->addUser(u"Kim"_s, u"supplier"_s);
+    QVERIFY(fails({u"channel"_s, u"create"_s},
+                  {u"--name"_s, Wedding, u"--type"_s, u"shared"_s, u"--owner"_s, userId(other)},
+                  u"conflict"_s));
+}
+
+void TestWedsyncServer::administersWhileItRuns()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s, u"free"_s);
+    const QJsonObject couple = m_server->addUser(u"Sarah"_s, u"couple"_s);
+    QCOMPARE(m_server->createChannel(Wedding, u"shared"_s, owner, {couple})[u"name"_s].toString(),
+             Wedding);
+    // Usable at once.
+    PhoenixClient client(m_server->port(), accessToken(couple));
+    QVERIFY(client.join(Wedding).ok());
+    const auto broadcast =
+        http(m_server->port(), "POST", "/api/websocket/channels/broadcast", accessToken(owner),
+             json({{u"channelName"_s, Wedding},
+                   {u"eventType"_s, u"note"_s},
+                   {u"payload"_s, QJsonObject {{u"n"_s, 1}}}}));
+    QCOMPARE(broadcast.status, 200);
+    QCOMPARE(broadcast.json()[u"recipientCount"_s].toInt(), 1);
+    QVERIFY(client.waitFor(u"broadcast"_s));
+    // A tier that is raised holds for the next channel.
+    for (int i = 1; i <= 3; ++i)
+        QVERIFY(!m_server->createChannel(u"form:f:%1"_s.arg(i), u"private"_s, owner).isEmpty());
+    const QByteArray fourth = json({{u"channelName"_s, u"form:f:3"_s}});
+    const auto subscribe = [&] {
+        return http(m_server->port(), "POST", "/api/websocket/channels/subscribe",
+                    accessToken(owner), fourth);
+    };
+    QCOMPARE(subscribe().code(), u"channel_limit_reached"_s);
+    QCOMPARE(command({u"user"_s, u"tier"_s}, {u"--user"_s, userId(owner), u"--tier"_s, u"paid"_s})
+                 .status,
+             0);
+    QCOMPARE(subscribe().status, 200);
+    // Lists.
+    const CommandResult users = command({u"user"_s, u"list"_s});
+    QCOMPARE(users.status, 0);
+    QVERIFY(users.out.contains(userId(owner)) && users.out.contains(userId(couple)));
+    QVERIFY(command({u"channel"_s, u"list"_s}).out.contains(Wedding));
+}
+
+void TestWedsyncServer::endsWhatItIsToldTo()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const QJsonObject removed = m_server->addUser(u"Sarah"_s, u"couple"_s);
+    const QJsonObject revoked = m_server->addUser(u"Tom"_s, u"couple"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"shared"_s, owner, {removed, revoked}).isEmpty());
+    PhoenixClient first(m_server->port(), accessToken(removed));
+    PhoenixClient second(m_server->port(), accessToken(revoked));
+    PhoenixClient stays(m_server->port(), accessToken(owner));
+    for (PhoenixClient *client : {&first, &second, &stays})
+        QVERIFY(client->join(Wedding).ok());
+    QCOMPARE(command({u"user"_s, u"remove"_s}, {u"--user"_s, userId(removed)}).status, 0);
+    QCOMPARE(command({u"token"_s, u"revoke"_s}, {u"--user"_s, userId(revoked)}).status, 0);
+    // Live connections hear of it at once, with the reason, and finally.
+    for (PhoenixClient *client : {&first, &second}) {
+        const auto reason = client->waitFor(u"system"_s);
+        QVERIFY(reason);
+        QCOMPARE(reason->payload[u"code"_s].toString(), u"unauthorized"_s);
+        QVERIFY(client->waitFor(u"phx_close"_s));
+        QVERIFY(!client->reply(client->publish(Wedding, u"note"_s, {})).ok());
+        QVERIFY(!client->join(Wedding).ok());
+    }
+    QVERIFY(stays.reply(stays.publish(Wedding, u"note"_s, {})).ok());
+    // A token issued afterwards is good again for the one who was not removed.
+    const CommandResult issued =
+        command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(revoked), u"--json"_s});
+    QCOMPARE(issued.status, 0);
+    QVERIFY(second.join(Wedding, {}, accessToken(issued.json())).ok());
+    QCOMPARE(command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(removed)}).status, 1);
+}
+
+void TestWedsyncServer::copiesWhileItRunsAndRestores()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    PhoenixClient client(m_server->port(), accessToken(owner));
+    const auto joined = client.join(Wedding, PhoenixClient::position({}, 0));
+    const QString epoch = joined.response()[u"epoch"_s].toString();
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {{u"n"_s, 1}})).ok());
+    const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+    QCOMPARE(command({u"backup"_s}, {copy}).status, 0);
+    QCOMPARE(QFile(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {{u"n"_s, 2}})).ok());
+    // Nothing that is there is overwritten.
+    const QByteArray before = bytesOf(copy);
+    QCOMPARE(command({u"backup"_s}, {copy}).status, 1);
+    QVERIFY(bytesOf(copy) == before);
+
+    // Put in place of the database: what came after it is gone, and clients are told so.
+    QCOMPARE(m_server->terminate(), 0);
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    QFile::remove(database + u"-wal"_s);
+    QFile::remove(database + u"-shm"_s);
+    QVERIFY(QFile::remove(database) && QFile::copy(copy, database));
+    QVERIFY(m_server->start());
+    PhoenixClient again(m_server->port(), accessToken(owner));
+    const auto rejoined = again.join(Wedding, PhoenixClient::position(epoch, 2));
+    QVERIFY(rejoined.ok());
+    QVERIFY(rejoined.response()[u"epoch"_s].toString() != epoch);
+    QVERIFY(!rejoined.response()[u"recovered"_s].toBool(true));
+    QCOMPARE(rejoined.response()[u"headSeq"_s].toInt(), 1);
+    QCOMPARE(rejoined.response()[u"queuedMessages"_s].toArray().size(), 1);
+}
+
+void TestWedsyncServer::findsDamage()
+{
+    QVERIFY(!m_server->addUser(u"Pat"_s, u"supplier"_s).isEmpty());
+    QCOMPARE(command({u"check"_s}).status, 0);
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    {
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 12288);
+        QVERIFY(file.seek(4096));
+        QVERIFY(file.write(QByteArray(8192, '\x5a')) == 8192);
+    }
+    const QByteArray damaged = bytesOf(database);
+    for (const QStringList &words :
+         {QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s}, QStringList {u"serve"_s}}) {
+        const CommandResult failed = command(words);
+        QCOMPARE(failed.status, 1);
+        QVERIFY2(failed.error.startsWith(u"store_unavailable: "_s)
+                     && failed.error.contains(database),
+                 qPrintable(failed.error));
+    }
+    QVERIFY(bytesOf(database) == damaged);
+}
+
+// ---- starting
+
+void TestWedsyncServer::keepsItsFilesPrivate()
+{
+    QVERIFY(m_server->start());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::WriteOther | QFile::ExeOther;
+    QCOMPARE(QFileInfo(data()).permissions() & others, QFile::Permissions());
+    const QFileInfoList files = QDir(data()).entryInfoList(QDir::Files);
+    QVERIFY(files.size() >= 2);
+    for (const QFileInfo &file : files)
+        QVERIFY2((file.permissions() & others) == QFile::Permissions(),
+                 qPrintable(file.fileName()));
+    QVERIFY(QFile::exists(data() + u"/jwt-secret"_s));
+}
+
+void TestWedsyncServer::refusesAPortInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const CommandResult refused =
+        command({u"serve"_s}, {u"--listen"_s, u"127.0.0.1:%1"_s.arg(other.serverPort())});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.out.isEmpty());
+    QVERIFY2(refused.error.contains(
+                 u"Another program listens on 127.0.0.1:%1 already."_s.arg(other.serverPort())),
+             qPrintable(refused.error));
+    // Also when it is a server of the same folder, started twice.
+    QVERIFY(m_server->start());
+    QCOMPARE(command({u"serve"_s}, {u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_server->port())}).status,
+             1);
+    QCOMPARE(http(m_server->port(), "GET", "/readyz").status, 200);
+}
+
+void TestWedsyncServer::refusesAFileForAFolder()
+{
+    QFile file(data());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("a letter") == 8);
+    file.close();
+    for (const QStringList &words :
+         {QStringList {u"serve"_s}, QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY2(refused.error.contains(data()), qPrintable(refused.error));
+    }
+    QCOMPARE(bytesOf(data()), QByteArray("a letter"));
+}
+
+void TestWedsyncServer::refusesANewerDatabase()
+{
+    QVERIFY(!m_server->addUser(u"Pat"_s, u"supplier"_s).isEmpty());
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    {
+        // `PRAGMA user_version` is the big-endian number at byte 60 of the file.
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(60));
+        QVERIFY(file.write(QByteArray::fromHex("00001000")) == 4);
+    }
+    const QByteArray newer = bytesOf(database);
+    for (const QStringList &words :
+         {QStringList {u"serve"_s}, QStringList {u"user"_s, u"list"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.error.contains(u"newer version"_s), qPrintable(refused.error));
+    }
+    QVERIFY(bytesOf(database) == newer);
+}
+
+void TestWedsyncServer::answersItsProbes()
+{
+    QVERIFY(m_server->start());
+    const quint16 port = m_server->port();
+    QCOMPARE(http(port, "GET", "/healthz").status, 200);
+    QCOMPARE(http(port, "GET", "/readyz").status, 200);
+    QCOMPARE(http(port, "GET", "/nothing").status, 404);
+    QCOMPARE(http(port, "GET", "/api/websocket/channels/list").code(), u"unauthorized"_s);
+    const auto metrics = http(port, "GET", "/metrics");
+    QCOMPARE(metrics.status, 200);
+    QVERIFY(metrics.body.contains("\n# TYPE "));
+    // HEAD tells the length and sends nothing of it, so that the next answer is understood.
+    Wire wire(port);
+    QVERIFY(wire.write("HEAD /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
+                       "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
+    QVERIFY(wire.waitForEnd());
+    const QByteArray both = QByteArray::fromStdString(wire.received());
+    QCOMPARE(both.count("HTTP/1.1 200 OK\r\n"), 2);
+    QCOMPARE(both.count("Content-Length: 2\r\n"), 2);
+    QCOMPARE(both.count("\r\n\r\nok"), 1);
+    QVERIFY(both.endsWith("\r\n\r\nok"));
+}
+
+// ---- ending and failing
+
+void TestWedsyncServer::drainsOnSigterm()
+{
+    QVERIFY(m_server->start({u"--limit"_s, u"messages.per-minute=100000"_s}));
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    PhoenixClient publisher(m_server->port(), accessToken(owner));
+    PhoenixClient listener(m_server->port(), accessToken(owner));
+    QVERIFY(publisher.join(Wedding).ok());
+    QVERIFY(listener.join(Wedding).ok());
+    constexpr int Count = 500;
+    std::vector<std::string> refs;
+    for (int i = 0; i < Count; ++i)
+        refs.push_back(publisher.publish(Wedding, u"note"_s, {{u"n"_s, i}}));
+    QElapsedTimer timer;
+    timer.start();
+    m_server->signal(SIGTERM);
+    // What was taken is answered; then comes the goodbye, and nothing after it.
+    int acked = 0;
+    std::optional<PhoenixClient::Message> message;
+    while ((message = publisher.next(10s)))
+        acked += message->event == u"phx_reply"_s && message->ok() ? 1 : 0;
+    QVERIFY(!publisher.isOpen());
+    int heard = 0;
+    while ((message = listener.next(10s)))
+        heard += message->event == u"broadcast"_s ? 1 : 0;
+    QCOMPARE(m_server->terminate(), 0);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(heard, acked);
+
+    // Exactly those are stored, in order.
+    QVERIFY(m_server->start());
+    PhoenixClient again(m_server->port(), accessToken(owner));
+    QCOMPARE(again.join(Wedding).response()[u"headSeq"_s].toInt(), acked);
+
+    // The code says that it is worth coming back.
+    WebSocket idle(m_server->port(), accessToken(owner));
+    QVERIFY(idle.isOpen());
+    m_server->signal(SIGTERM);
+    QCOMPARE(idle.waitForClose(10s), 1012);
+    QCOMPARE(again.socket().waitForClose(10s), 1012);
+    QCOMPARE(m_server->terminate(), 0);
+}
+
+void TestWedsyncServer::drainsAStubbornPeer()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    // They hear the goodbye and keep the connection all the same, or say nothing at all.
+    PhoenixClient stubborn(m_server->port(), accessToken(owner));
+    QVERIFY(stubborn.join(Wedding).ok());
+    Wire silent(m_server->port());
+    Wire half(m_server->port());
+    QVERIFY(
+        half.write("POST /api/websocket/channels/list HTTP/1.1\r\nContent-Length: 100\r\n\r\n"));
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(m_server->terminate(), 0);
+    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY(!Wire(m_server->port()).isOpen());
+}
+
+void TestWedsyncServer::survivesAFullDisk()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    PhoenixClient client(m_server->port(), accessToken(owner));
+    QVERIFY(client.join(Wedding, PhoenixClient::position({}, 0)).ok());
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {{u"n"_s, 1}})).ok());
+
+    // The server may write nothing beyond the first page of any file from now on.
+    rlimit before {};
+    const rlimit full {4096, RLIM_INFINITY};
+    QCOMPARE(::prlimit(pid_t(m_server->processId()), RLIMIT_FSIZE, &full, &before), 0);
+    const QJsonObject large {{u"text"_s, QString(60'000, u'x')}};
+    const auto refused = client.reply(client.publish(Wedding, u"note"_s, large, u"c2"_s), 10s);
+    QCOMPARE(refused.code(), u"store_unavailable"_s);
+    QVERIFY(!refused.response()[u"reason"_s].toString().isEmpty());
+    const auto http503 = http(
+        m_server->port(), "POST", "/api/websocket/channels/broadcast", accessToken(owner),
+        json({{u"channelName"_s, Wedding}, {u"eventType"_s, u"note"_s}, {u"payload"_s, large}}));
+    QCOMPARE(http503.status, 503);
+    QCOMPARE(http503.code(), u"store_unavailable"_s);
+    // Alive, not ready, and reading goes on.
+    QCOMPARE(http(m_server->port(), "GET", "/healthz").status, 200);
+    const auto history = http(m_server->port(), "GET",
+                              "/api/websocket/channels/messages?channelName=" + Wedding.toLatin1(),
+                              accessToken(owner));
+    QCOMPARE(history.status, 200);
+    QCOMPARE(history.json()[u"messages"_s].toArray().size(), 1);
+    QVERIFY(client.heartbeat());
+
+    QCOMPARE(::prlimit(pid_t(m_server->processId()), RLIMIT_FSIZE, &before, nullptr), 0);
+    const auto stored = client.reply(client.publish(Wedding, u"note"_s, large, u"c2"_s));
+    QVERIFY(stored.ok());
+    QCOMPARE(stored.response()[u"seq"_s].toInt(), 2);
+    QCOMPARE(http(m_server->port(), "GET", "/readyz").status, 200);
+    QVERIFY(m_server->isRunning());
+}
+
+QTEST_GUILESS_MAIN(TestWedsyncServer)
+#include "tst_wedsyncserver.moc"
