@@ -197,7 +197,8 @@ Theme themeFor(const QPalette &palette)
 
 double contrast(const QColor &a, const QColor &b)
 {
-    const auto [low, high] = std::minmax(luminance(a), luminance(b));
+    // As values: of two temporaries std::minmax() would keep references.
+    const auto [low, high] = std::minmax({luminance(a), luminance(b)});
     return (high + 0.05) / (low + 0.05);
 }
 

@@ -239,7 +239,8 @@ void ChannelFeed::onStored(const QString &epoch, const Result<QList<Message>> &a
     if (!added) {
         qCWarning(logFeed, "Messages of epoch %s cannot be stored: %s", qPrintable(epoch),
                   qPrintable(added.error().detail));
-        restartLater();
+        if (m_wanted) // it may have been stopped while the store was at it
+            restartLater();
         return;
     }
     m_backoff.reset();

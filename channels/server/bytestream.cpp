@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/bytestream.h"
 
+#include <openssl/err.h>
 #include <openssl/ssl.h>
 
 #include <algorithm>
@@ -13,6 +14,9 @@
 namespace channels::server {
 
 namespace {
+
+// OpenSSL keeps its errors per thread, not per connection, and looks at them before it says that a
+// call would block: what another connection left there is cleared before each call.
 
 constexpr std::size_t MaxPieces = 64;
 
@@ -68,8 +72,10 @@ ByteStream::Moved ByteStream::tlsOutcome(int result) const
 
 ByteStream::Moved ByteStream::read(std::span<char> into)
 {
-    if (m_tls)
+    if (m_tls) {
+        ERR_clear_error();
         return tlsOutcome(SSL_read(m_tls.get(), into.data(), int(into.size())));
+    }
     return moved(::recv(m_socket.native_handle(), into.data(), into.size(), 0), Outcome::WantRead);
 }
 
@@ -77,8 +83,10 @@ ByteStream::Moved ByteStream::write(std::span<const SharedFrame> frames, std::si
 {
     const char *first = frames.front()->data() + offset;
     const std::size_t firstBytes = frames.front()->size() - offset;
-    if (m_tls)
+    if (m_tls) {
+        ERR_clear_error();
         return tlsOutcome(SSL_write(m_tls.get(), first, int(firstBytes)));
+    }
     const int socket = m_socket.native_handle();
     if (frames.size() == 1)
         return moved(::send(socket, first, firstBytes, MSG_NOSIGNAL), Outcome::WantWrite);
@@ -95,8 +103,10 @@ ByteStream::Moved ByteStream::write(std::span<const SharedFrame> frames, std::si
 
 void ByteStream::endWriting()
 {
-    if (m_tls)
+    if (m_tls) {
+        ERR_clear_error();
         SSL_shutdown(m_tls.get());
+    }
     boost::system::error_code ignored; // a peer that is gone is noticed by reading
     m_socket.shutdown(boost::asio::ip::tcp::socket::shutdown_send, ignored);
 }
@@ -105,8 +115,10 @@ void ByteStream::shutdown()
 {
     if (!m_socket.is_open())
         return;
-    if (m_tls)
+    if (m_tls) {
+        ERR_clear_error();
         SSL_shutdown(m_tls.get());
+    }
     boost::system::error_code ignored; // it is going either way
     m_socket.shutdown(boost::asio::ip::tcp::socket::shutdown_both, ignored);
     m_socket.close(ignored);

@@ -18,7 +18,9 @@ namespace {
 constexpr std::chrono::seconds SilenceLimit {75};
 constexpr std::chrono::seconds UnauthenticatedLimit {10};
 constexpr std::chrono::seconds RequestLimit {10};
-constexpr std::chrono::seconds ClosingLimit {5};
+constexpr std::chrono::seconds ClosingLimit {5}; // without a byte being taken
+constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer over HTTP
+constexpr std::size_t AskedShare = 32; // of unsent.bytes: answers that wait for one reader
 constexpr int ReadsPerTurn = 4; // then others have their turn
 constexpr std::size_t KeptCapacity = 64; // of the queue, once it is empty
 
@@ -303,8 +305,22 @@ void Connection::send(SharedFrame frame)
 {
     if (m_state == State::Closing || m_state == State::Closed)
         return;
-    const std::size_t limit = m_parts.options.limits.unsentBytes;
-    if (m_state == State::WebSocket && m_outBytes + frame->size() > limit && m_outBytes > 0) {
+    // What was asked for may be much (a week's messages of eight weddings) and is no sign of a slow
+    // reader; only who asks on and on without reading is one.
+    m_askedBytes += frame->size();
+    const std::size_t most = AskedShare * m_parts.options.limits.unsentBytes;
+    enqueue(std::move(frame), m_state == State::WebSocket ? most : std::size_t(-1));
+}
+
+void Connection::deliver(SharedFrame frame)
+{
+    if (m_state == State::WebSocket)
+        enqueue(std::move(frame), m_askedBytes + m_parts.options.limits.unsentBytes);
+}
+
+void Connection::enqueue(SharedFrame frame, std::size_t most)
+{
+    if (m_outBytes + frame->size() > most && m_outBytes > 0) {
         // Ended by flush(), not here: the hub is walking through its listeners.
         m_overrun = true;
         planFlush();
@@ -343,6 +359,7 @@ void Connection::flush()
             return;
         }
         m_outBytes -= written.bytes;
+        m_lastWritten = Clock::now();
         std::size_t left = m_outOffset + written.bytes;
         std::size_t whole = 0;
         while (whole < m_out.size() && left >= m_out[whole]->size())
@@ -350,7 +367,10 @@ void Connection::flush()
         m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(whole));
         m_outOffset = left;
     }
-    if (m_out.capacity() > KeptCapacity && m_out.empty())
+    if (!m_out.empty())
+        return;
+    m_askedBytes = 0;
+    if (m_out.capacity() > KeptCapacity)
         m_out = {};
     if (m_state == State::Closing) {
         // To close with bytes unread would reset the connection and take the goodbye back: the peer
@@ -437,7 +457,12 @@ void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::tim
 {
     switch (m_state) {
     case State::Http:
-        if (m_answering || now - m_requestSince < RequestLimit)
+        if (!m_out.empty()) { // an answer that somebody reads slowly, or not at all
+            if (now - std::max(m_requestSince, m_lastWritten) > ReadingLimit)
+                abort();
+            return;
+        }
+        if (m_answering || now - std::max(m_requestSince, m_lastWritten) < RequestLimit)
             return;
         if (m_http->isInside() || !m_unread.empty()) {
             HttpResponse late =
@@ -459,7 +484,7 @@ void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::tim
             m_session->checkTokens(wallNow);
         return;
     case State::Closing:
-        if (now - m_closingSince > ClosingLimit)
+        if (now - std::max(m_closingSince, m_lastWritten) > ClosingLimit)
             abort();
         return;
     case State::Closed:

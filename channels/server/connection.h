@@ -61,6 +61,7 @@ public:
     // Outlet
     void joined() override { m_host.settled(*this); }
     void send(SharedFrame frame) override;
+    void deliver(SharedFrame frame) override;
     void close(std::uint16_t closeCode, std::string_view reason) override;
 
 private:
@@ -80,6 +81,7 @@ private:
     void respond(const HttpResponse &response, bool keepAlive, Answer what = Answer::Whole);
     void namePeer(HttpRequest &request);
     void upgrade(HttpRequest &request);
+    void enqueue(SharedFrame frame, std::size_t most);
     void planFlush();
     void closeAfterFlush();
 
@@ -97,6 +99,7 @@ private:
     std::vector<SharedFrame> m_out;
     std::size_t m_outOffset = 0; // of the first frame: bytes already written
     std::size_t m_outBytes = 0;
+    std::size_t m_askedBytes = 0; // answers among what was queued since it was last empty
     bool m_flushPlanned = false;
     bool m_overrun = false; // more waits for a slow reader than may
     bool m_waitsReadable = false;
@@ -105,6 +108,7 @@ private:
     Clock::time_point m_lastHeard;
     Clock::time_point m_requestSince; // of an HTTP request that is coming in, or of idling
     Clock::time_point m_closingSince;
+    Clock::time_point m_lastWritten;
 };
 
 } // namespace channels::server

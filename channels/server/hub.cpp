@@ -54,7 +54,7 @@ void Hub::deliver(const std::string &channelName, BroadcastFrames &frames,
     for (const Listener &listener : channel->second) {
         if (listener.session == origin && listener.receiver.realtime == originRealtime)
             continue;
-        listener.session->send(frames.frameFor(listener.receiver));
+        listener.session->deliver(frames.frameFor(listener.receiver));
         ++m_metrics.deliveries;
     }
 }
@@ -80,7 +80,7 @@ void Hub::deliverText(const std::string &channelName, const std::string &event,
             frame = std::make_shared<const std::string>(
                 encodeWebSocketFrame(Opcode::Text, encodeText(receiver.vsn, message)));
         }
-        listener.session->send(frame);
+        listener.session->deliver(frame);
     }
 }
 

@@ -633,15 +633,18 @@ void PhoenixSession::rechecked(const std::string &topic, const std::string &join
     Joined *joined = joinedAs(topic, joinRef);
     if (!joined || m_ended)
         return;
-    if (channel) {
+    const bool paused = channel && channel->status == SubscriptionStatus::Paused;
+    if (channel && !paused) {
         joined->role = channel->role;
         joined->status = channel->status;
         return;
     }
     // A store that cannot answer now is no reason to put anybody out.
-    if (channel.error().kind == ErrorKind::StoreUnavailable)
+    if (!paused && channel.error().kind == ErrorKind::StoreUnavailable)
         return;
-    system(topic, joinRef, channel.error());
+    system(topic, joinRef,
+           paused ? Error {ErrorKind::Forbidden, QStringLiteral("The channel was paused."), {}}
+                  : channel.error());
     // Whoever is put out is not shown a moment longer.
     tellPresence(*joined,
                  m_parts.presence.removeUser(joined->name.text(), joined->identity.userId));

@@ -22,7 +22,10 @@ namespace channels::server {
 class Outlet {
 public:
     virtual ~Outlet() = default;
+    //! An answer to what the client asked for.
     virtual void send(SharedFrame frame) = 0;
+    //! What others did: a reader that is too slow for it is ended.
+    virtual void deliver(SharedFrame frame) = 0;
     virtual void close(std::uint16_t closeCode, std::string_view reason) = 0;
     virtual void joined() = 0; // the first channel
 };
@@ -52,7 +55,7 @@ public:
     //! The user's rights were changed: what is not allowed any more ends.
     void recheck(const std::string &userId);
 
-    void send(SharedFrame frame) { m_outlet.send(std::move(frame)); }
+    void deliver(SharedFrame frame) { m_outlet.deliver(std::move(frame)); }
     bool hasJoined() const { return m_everJoined; }
 
 private:
@@ -101,6 +104,7 @@ private:
     void replyError(const Frame &to, const Error &error);
     void system(const std::string &topic, const std::string &joinRef, const Error &error);
     void sendFrame(const Frame &frame);
+    void send(SharedFrame frame) { m_outlet.send(std::move(frame)); }
 
     ServerParts m_parts;
     Outlet &m_outlet;

@@ -482,8 +482,11 @@ Status SqliteStore::unsubscribe(const Identity &identity, const ChannelName &cha
         return row.error();
     if (!row->role || (!leave && row->status == SubscriptionStatus::Pending))
         return done();
-    if (!leave)
-        return setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused);
+    if (!leave) {
+        // Its place is free for another channel, so no connection may go on listening to this one.
+        return then(setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused),
+                    [&] { return m_users.noteAccessChange(identity.userId, now()); });
+    }
     if (row->role == MemberRole::Owner) {
         return {ErrorKind::Conflict,
                 QStringLiteral("The owner cannot leave a channel, only pause it.")};
