@@ -274,6 +274,9 @@ void Connection::upgrade(HttpRequest &request)
 
 void Connection::takeFrames(std::span<char> bytes)
 {
+    // What comes while the server stops is not taken: unacknowledged, it is sent again.
+    if (m_host.isDraining())
+        return;
     while (m_state == State::WebSocket) {
         const WebSocketEvent event = m_frames->next(bytes);
         if (std::holds_alternative<NeedMore>(event))
