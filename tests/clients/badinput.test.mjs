@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 
@@ -49,14 +50,23 @@ describe('over HTTP', () => {
   })
 
   test('a payload over 64 KiB and a body over 1 MiB are too large', async () => {
-    const send = (size) =>
-      server.call('broadcast', wedding.couple.accessToken, {
-        channelName: wedding.channel,
-        eventType: 'message:new',
-        payload: { text: 'x'.repeat(size) },
+    const token = wedding.couple.accessToken
+    const payload = { text: 'x'.repeat(70 * 1024) }
+    const body = { channelName: wedding.channel, eventType: 'message:new', payload }
+    isRefused(await server.call('broadcast', token, body), 413, 'payload_too_large')
+    // Refused by what its head announces, before any of it has come.
+    const answer = await new Promise((resolve, reject) => {
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'content-length': 1100 * 1024 }
+      const upload = request(`${server.url}/api/websocket/channels/broadcast`, { method: 'POST', headers }, (response) => {
+        response.setEncoding('utf8').once('data', (text) => {
+          upload.destroy()
+          resolve({ status: response.statusCode, body: JSON.parse(text) })
+        })
       })
-    isRefused(await send(70 * 1024), 413, 'payload_too_large')
-    isRefused(await send(1100 * 1024), 413, 'payload_too_large')
+      upload.once('error', reject)
+      upload.flushHeaders()
+    })
+    isRefused(answer, 413, 'payload_too_large')
   })
 
   test('what is not there: a call, a channel, a wrong method', async () => {
