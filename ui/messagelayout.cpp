@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -96,9 +97,13 @@ private:
         return place.top() + height;
     }
 
+    // What one line of it needs when it is laid out, which is not quite what the font's metrics
+    // say.
     int widthOf(const QString &text, const QFont &font) const
     {
-        return QFontMetrics(font).horizontalAdvance(text) + 1;
+        QTextLayout layout;
+        breakLines(layout, text, font, std::numeric_limits<short>::max());
+        return int(std::ceil(layout.maximumWidth())) + 1;
     }
 
     void addRule(const QString &text, const QColor &color, const QColor &line)
@@ -164,9 +169,11 @@ private:
                                  - QFontMetrics(timeFont).ascent(),
                              widthOf(time, timeFont), QFontMetrics(timeFont).height());
         m_layout.texts.append({timeRect, time, timeFont, m_theme.muted});
+        int bottom = m_y + height;
         if (isDone())
-            addDeliveryAt({timeRect.right() + Grid + Grid / 2, timeRect.top()});
-        m_y += height + Grid / 4;
+            bottom = std::max(bottom,
+                              addDeliveryAt({timeRect.right() + Grid + Grid / 2, timeRect.top()}));
+        m_y = bottom + Grid / 4;
     }
 
     QColor accentOf(models::EventKind kind) const

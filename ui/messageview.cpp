@@ -75,6 +75,13 @@ void MessageView::resizeEvent(QResizeEvent *event)
     scheduleDelayedItemsLayout();
 }
 
+// Whoever writes wants to see it.
+bool MessageView::isOwn(int row) const
+{
+    return row == m_model.rowCount() - 1
+        && m_model.index(row).data(models::MessageListModel::OwnRole).toBool();
+}
+
 void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
 {
     const QScrollBar *bar = verticalScrollBar();
@@ -86,7 +93,7 @@ void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
     m_settling = false;
     if (older)
         verticalScrollBar()->setValue(verticalScrollBar()->maximum() - fromEnd);
-    else if (m_atEnd) {
+    else if (m_atEnd || isOwn(end)) {
         scrollToEnd();
         if (!hasFocus()) // whoever comes here begins at the newest
             setPlace(m_model.index(m_model.rowCount() - 1));

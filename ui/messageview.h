@@ -39,6 +39,7 @@ private:
     void onOpened();
     void onScrolled();
     void scrollToEnd();
+    bool isOwn(int row) const;
     void keepPlace();
 
     models::MessageListModel &m_model;

@@ -285,6 +285,10 @@ void TestMainWindow::marksReadOnlyWhatSomebodySaw()
     QCOMPARE(read.count(), 2);
     view->scrollToBottom();
     QCOMPARE(read.count(), 3);
+    // What one writes oneself is shown, wherever one was reading.
+    view->scrollToTop();
+    QVERIFY(desk.sample.store.enqueue(SampleStore::outboxItem(u"b"_s, u"mine"_s)).result().ok());
+    QTRY_VERIFY(view->isEndVisible());
 }
 
 void TestMainWindow::saysTheConnectionInWords()
@@ -318,7 +322,8 @@ void TestMainWindow::countsTheQueueInOneLine()
     QTRY_COMPARE(panel->toggle()->accessibleName(), u"Queue: 2 waiting"_s);
     desk.window.setConnection(
         {channels::ConnectionPhase::Offline, QDateTime::currentDateTimeUtc().addSecs(600), {}});
-    QVERIFY(qobject_cast<QPushButton *>(panel->toggle())->text().contains(u"next try in 600\u00a0s"_s));
+    QVERIFY(
+        qobject_cast<QPushButton *>(panel->toggle())->text().contains(u"next try in 600\u00a0s"_s));
 
     QVERIFY(desk.sample.store
                 .setDelivery(item.clientMessageId, channels::DeliveryState::Failed,
