@@ -140,6 +140,8 @@ void Application::connectWindow()
             [this] { Q_EMIT restartRequested(Mode::Host); });
     connect(&m_window, &ui::MainWindow::demoRequested, this,
             [this] { Q_EMIT restartRequested(Mode::Demo); });
+    connect(&m_colorScheme, &ui::ColorScheme::preferenceChanged, &m_window,
+            &ui::MainWindow::setPreference);
     m_window.setConnection(m_manager.connectionState());
 }
 

@@ -61,6 +61,7 @@ private:
     models::Drafts m_drafts;
     models::NewMessages m_news;
     ui::MainWindow m_window;
+    ui::ColorScheme m_colorScheme;
     Access m_access;
     QElapsedTimer m_renewed;
 };

@@ -63,6 +63,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_channels, &models::ChannelListModel::failed, this, report);
     connect(&m_messages, &models::MessageListModel::failed, this, report);
     connect(&m_queue, &models::QueueModel::failed, this, report);
+    qApp->installEventFilter(this);
     applyTheme();
     m_sidebar->setFocus();
 }
@@ -253,13 +254,12 @@ void MainWindow::showProblem(const QString &sentence)
         m_announcer->announce(sentence, Politeness::Assertive, u"problem"_s);
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
 {
-    QMainWindow::changeEvent(event);
-    const bool palette =
-        event->type() == QEvent::PaletteChange || event->type() == QEvent::ApplicationPaletteChange;
-    if ((palette || event->type() == QEvent::FontChange) && m_view && !m_applyingTheme)
+    // A window with a palette of its own is not told when the desktop's changes.
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::updateHeader()
@@ -294,20 +294,31 @@ void MainWindow::setAppearance(Appearance appearance)
     applyTheme();
 }
 
+void MainWindow::setPreference(ColorScheme::Preference preference)
+{
+    m_preference = preference;
+    applyTheme();
+}
+
+Theme MainWindow::chosenTheme() const
+{
+    if (m_appearance != Appearance::System)
+        return m_appearance == Appearance::Dark ? darkTheme() : lightTheme();
+    if (m_preference != ColorScheme::Preference::None)
+        return m_preference == ColorScheme::Preference::Dark ? darkTheme() : lightTheme();
+    return themeFor(QApplication::palette());
+}
+
 void MainWindow::applyTheme()
 {
-    m_applyingTheme = true;
-    Theme theme = themeFor(QApplication::palette());
-    if (m_appearance != Appearance::System)
-        theme = m_appearance == Appearance::Dark ? darkTheme() : lightTheme();
+    const Theme theme = chosenTheme();
+    setStyleSheet(theme.styleSheet()); // first: it brings back the palette from before it
     setPalette(theme.palette());
-    setStyleSheet(theme.styleSheet());
     m_sidebar->setTheme(theme);
     m_view->setTheme(theme);
     m_header->setTheme(theme);
     m_composer->setTheme(theme);
     m_connection->setTheme(theme);
-    m_applyingTheme = false;
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 #include "channels/types/connectionstate.h"
 #include "channels/types/error.h"
 #include "models/newmessages.h"
+#include "ui/colorscheme.h"
 #include "ui/theme.h"
 
 #include <QMainWindow>
@@ -65,6 +66,8 @@ public:
                        const channels::Error &error);
     //! A message of the outbox will not be sent by itself any more.
     void reportSendFailure(const channels::Error &error);
+    //! What the desktop prefers, as far as its palette does not say it.
+    void setPreference(ColorScheme::Preference preference);
     //! Nothing is set up: offers the ways to begin.
     void setStartChoices(bool offered);
     //! Something that has no place of its own went wrong: one line over the timeline, until the
@@ -82,7 +85,7 @@ Q_SIGNALS:
     void demoRequested();
 
 protected:
-    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     enum class Appearance { System, Light, Dark };
@@ -95,6 +98,7 @@ private:
     void updateHeader();
     void cycleRegion(int step);
     void setAppearance(Appearance appearance);
+    Theme chosenTheme() const;
     void applyTheme();
 
     models::ChannelListModel &m_channels;
@@ -102,7 +106,7 @@ private:
     models::QueueModel &m_queue;
     channels::ChannelName m_open;
     Appearance m_appearance = Appearance::System;
-    bool m_applyingTheme = false;
+    ColorScheme::Preference m_preference = ColorScheme::Preference::None;
 
     Announcer *m_announcer;
     Announcements *m_announcements;

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void countsTheQueueInOneLine();
     void carriesTheFixedNames();
     void hasEveryShortcutInAMenu();
+    void followsTheDesktopsPreference();
     void announcesASwitchOnce();
     void announcesNewMessages();
 };
@@ -379,6 +380,26 @@ void TestMainWindow::hasEveryShortcutInAMenu()
         QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
     }
     QVERIFY(shortcuts >= 8);
+}
+
+void TestMainWindow::followsTheDesktopsPreference()
+{
+    Desk desk;
+    const auto ground = [&desk] { return desk.window.palette().color(QPalette::Base); };
+    QCOMPARE(ground(),
+             ui::lightTheme().canvas); // the palette of the tests' platform is a light one
+    desk.window.setPreference(ui::ColorScheme::Preference::Dark);
+    QCOMPARE(ground(), ui::darkTheme().canvas);
+    desk.window.setPreference(ui::ColorScheme::Preference::None);
+    QCOMPARE(ground(), ui::lightTheme().canvas);
+    QPalette dark = QApplication::palette();
+    dark.setColor(QPalette::Window, Qt::black);
+    dark.setColor(QPalette::WindowText, Qt::white);
+    const QPalette before = QApplication::palette();
+    QApplication::setPalette(dark);
+    QTRY_COMPARE(ground(), ui::darkTheme().canvas);
+    QApplication::setPalette(before);
+    QTRY_COMPARE(ground(), ui::lightTheme().canvas);
 }
 
 void TestMainWindow::announcesASwitchOnce()
