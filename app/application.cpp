@@ -31,7 +31,8 @@ QString accountName()
 
 } // namespace
 
-channels::Result<std::unique_ptr<Application>> Application::start(const CommandLine &line)
+channels::Result<std::unique_ptr<Application>>
+Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
 {
     const QDir data(line.dataFolder.isEmpty()
                         ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
@@ -83,7 +84,7 @@ channels::Result<std::unique_ptr<Application>> Application::start(const CommandL
     if (const channels::Status opened = application->m_store.open().result(); !opened)
         return opened.error();
     application->connectModels();
-    application->connectWindow();
+    application->connectWindow(colorScheme);
     application->signIn(access);
     if (isDemo)
         application->openFirstChannel();
@@ -127,7 +128,7 @@ void Application::connectModels()
     m_channels.refresh();
 }
 
-void Application::connectWindow()
+void Application::connectWindow(const ui::ColorScheme &colorScheme)
 {
     using Manager = channels::WebSocketChannelManager;
     connect(&m_window, &ui::MainWindow::channelOpened, &m_manager, &Manager::openChannel);
@@ -140,8 +141,9 @@ void Application::connectWindow()
             [this] { Q_EMIT restartRequested(Mode::Host); });
     connect(&m_window, &ui::MainWindow::demoRequested, this,
             [this] { Q_EMIT restartRequested(Mode::Demo); });
-    connect(&m_colorScheme, &ui::ColorScheme::preferenceChanged, &m_window,
+    connect(&colorScheme, &ui::ColorScheme::preferenceChanged, &m_window,
             &ui::MainWindow::setPreference);
+    m_window.setPreference(colorScheme.preference());
     m_window.setConnection(m_manager.connectionState());
 }
 

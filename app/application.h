@@ -30,7 +30,7 @@ public:
     //! Everything that \a line asks for, with the window shown. Fails with one sentence for people,
     //! and nothing is left running then.
     [[nodiscard]] static channels::Result<std::unique_ptr<Application>>
-    start(const CommandLine &line);
+    start(const CommandLine &line, const ui::ColorScheme &colorScheme);
     ~Application() override;
 
     ui::MainWindow &window() { return m_window; }
@@ -43,7 +43,7 @@ private:
     Application(const QString &storeFolder, std::unique_ptr<Hosting> hosting,
                 std::unique_ptr<Demo> demo);
     void connectModels();
-    void connectWindow();
+    void connectWindow(const ui::ColorScheme &colorScheme);
     void signIn(const Access &access);
     void renewAccess();
     void send(const channels::ChannelName &channel, const QString &text);
@@ -61,7 +61,6 @@ private:
     models::Drafts m_drafts;
     models::NewMessages m_news;
     ui::MainWindow m_window;
-    ui::ColorScheme m_colorScheme;
     Access m_access;
     QElapsedTimer m_renewed;
 };

@@ -3,6 +3,7 @@
 #include "app/commandline.h"
 #include "app/startup.h"
 #include "ui/appstyle.h"
+#include "ui/colorscheme.h"
 
 #include <QApplication>
 #include <QLocale>
@@ -20,8 +21,9 @@ QStringList argumentsOf(int argc, char *argv[])
 
 int run(QApplication &desktop, app::CommandLine line)
 {
+    const ui::ColorScheme colorScheme;
     for (;;) {
-        auto application = app::Application::start(line);
+        auto application = app::Application::start(line, colorScheme);
         if (!application) {
             app::print(QStringLiteral("wedsync: %1\n").arg(application.error().detail), stderr);
             return 1;

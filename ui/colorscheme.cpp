@@ -2,8 +2,8 @@
 #include "ui/colorscheme.h"
 
 #include <QDBusConnection>
-#include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
 
 using namespace Qt::StringLiterals;
 
@@ -32,10 +32,10 @@ ColorScheme::ColorScheme(QObject *parent) : QObject(parent)
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    // From whoever sends it: Qt loses track of a name's owner that comes later. By its text, for a
-    // signal of the bus has no pointer.
-    bus.connect(QString(), Path, Interface, u"SettingChanged"_s, this,
-                SLOT(onSettingChanged(QString, QString, QDBusVariant)));
+    // By its text, for a signal of the bus has no pointer; and as a message, for Qt 6.4 knows how
+    // to take it apart only after something else has used the bus.
+    bus.connect(Service, Path, Interface, u"SettingChanged"_s, this,
+                SLOT(onSettingChanged(QDBusMessage)));
     ask();
 }
 
@@ -53,11 +53,11 @@ void ColorScheme::ask()
     });
 }
 
-void ColorScheme::onSettingChanged(const QString &group, const QString &key,
-                                   const QDBusVariant &value)
+void ColorScheme::onSettingChanged(const QDBusMessage &signal)
 {
-    if (group == Group && key == Key)
-        apply(value.variant());
+    const QVariantList arguments = signal.arguments();
+    if (arguments.size() == 3 && arguments.at(0) == Group && arguments.at(1) == Key)
+        apply(arguments.at(2));
 }
 
 void ColorScheme::apply(const QVariant &value)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDBusVariant>
+#include <QDBusMessage>
 #include <QObject>
 
 namespace ui {
@@ -24,7 +24,7 @@ Q_SIGNALS:
     void preferenceChanged(ui::ColorScheme::Preference preference);
 
 private Q_SLOTS:
-    void onSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
+    void onSettingChanged(const QDBusMessage &signal);
 
 private:
     void ask();

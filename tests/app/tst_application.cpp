@@ -46,13 +46,16 @@ private Q_SLOTS:
     void saysWhyItCannotStart_data();
     void saysWhyItCannotStart();
     void offersTheWaysToBegin();
+
+private:
+    ui::ColorScheme m_colorScheme;
 };
 
 void TestApplication::showsEightWeddingsThatPost()
 {
     app::CommandLine line;
     line.mode = app::Mode::Demo;
-    auto application = app::Application::start(line);
+    auto application = app::Application::start(line, m_colorScheme);
     QVERIFY2(application, qPrintable(application ? QString() : application.error().detail));
     const models::ChannelListModel &channelList = channelsOf(**application);
     QTRY_COMPARE_WITH_TIMEOUT(channelList.rowCount(), 8, 20000);
@@ -126,12 +129,12 @@ void TestApplication::writesWithoutAConnection()
         QVERIFY((*hosting)->administration().createChannel(channel));
     }
     {
-        auto application = app::Application::start(line);
+        auto application = app::Application::start(line, m_colorScheme);
         QVERIFY(application);
         QTRY_COMPARE_WITH_TIMEOUT(channelsOf(**application).rowCount(), 1, 20000);
     }
     hosting = channels::Error {}; // the server is gone
-    auto application = app::Application::start(line);
+    auto application = app::Application::start(line, m_colorScheme);
     QVERIFY(application);
     ui::MainWindow &window = (*application)->window();
     QTRY_COMPARE(channelsOf(**application).rowCount(), 1); // known from before
@@ -172,7 +175,7 @@ void TestApplication::saysWhyItCannotStart()
     line.server = QUrl(u"http://127.0.0.1:1"_s);
     line.tokenFile = folder.filePath(tokenFile);
     line.dataFolder = folder.filePath(dataFolder);
-    const auto application = app::Application::start(line);
+    const auto application = app::Application::start(line, m_colorScheme);
     QVERIFY(!application);
     QVERIFY2(application.error().detail.contains(sentence), qPrintable(application.error().detail));
     QVERIFY(application.error().detail.endsWith(u'.'));
@@ -183,7 +186,7 @@ void TestApplication::offersTheWaysToBegin()
     QTemporaryDir folder;
     app::CommandLine line;
     line.dataFolder = folder.path();
-    auto application = app::Application::start(line);
+    auto application = app::Application::start(line, m_colorScheme);
     QVERIFY(application);
     QSignalSpy restarts(application->get(), &app::Application::restartRequested);
     int offered = 0;

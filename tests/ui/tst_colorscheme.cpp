@@ -8,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using ui::ColorScheme;
 
@@ -40,6 +42,7 @@ private:
     void announce(const QString &key, uint value);
 
     TestBus m_bus;
+    std::unique_ptr<ColorScheme> m_first;
 };
 
 void TestColorScheme::initTestCase()
@@ -51,15 +54,15 @@ void TestColorScheme::initTestCase()
 
 void TestColorScheme::isSilentWithoutAPortal()
 {
-    const ColorScheme scheme;
-    QSignalSpy changed(&scheme, &ColorScheme::preferenceChanged);
+    m_first = std::make_unique<ColorScheme>();
+    QSignalSpy changed(m_first.get(), &ColorScheme::preferenceChanged);
     // The bus answers in order: this answer comes after the one that there is no portal.
     const QDBusMessage question = QDBusMessage::createMethodCall(
         u"org.freedesktop.DBus"_s, u"/"_s, u"org.freedesktop.DBus"_s, u"GetId"_s);
     QCOMPARE(QDBusConnection::sessionBus().call(question, QDBus::BlockWithGui).type(),
              QDBusMessage::ReplyMessage);
     QCOMPARE(changed.count(), 0);
-    QCOMPARE(scheme.preference(), ColorScheme::Preference::None);
+    QCOMPARE(m_first->preference(), ColorScheme::Preference::None);
 }
 
 void TestColorScheme::announce(const QString &key, uint value)
@@ -90,6 +93,7 @@ void TestColorScheme::asksAndFollows()
     announce(u"color-scheme"_s, 0);
     QTRY_COMPARE(scheme.preference(), ColorScheme::Preference::None);
     QCOMPARE(changed.count(), 3);
+    QCOMPARE(m_first->preference(), ColorScheme::Preference::None); // dropped Light again, too
     QDBusConnection::disconnectFromBus(u"portal"_s);
 }
 
