@@ -61,7 +61,7 @@ Result<std::optional<ChannelRow>> ChannelTable::find(const std::string &userId,
     SqliteQuery read = m_statements.query(
         "SELECT c.id, c.channel_name, c.channel_type, c.metadata, c.head_seq, c.last_activity, "
         "s.role, s.subscription_status, s.last_seen_seq, s.last_seen_message_id "
-        "FROM websocket_channels c LEFT JOIN channel_subscriptions s "
+        "FROM websocket_channel_positions c LEFT JOIN channel_subscriptions s "
         "ON s.channel_id = c.id AND s.user_id = ?1 WHERE c.channel_name = ?2");
     read.bind(1, userId).bind(2, channel.text());
     return oneOf(read);
@@ -73,7 +73,7 @@ Result<std::optional<ChannelRow>> ChannelTable::findById(const std::string &user
     SqliteQuery read = m_statements.query(
         "SELECT c.id, c.channel_name, c.channel_type, c.metadata, c.head_seq, c.last_activity, "
         "s.role, s.subscription_status, s.last_seen_seq, s.last_seen_message_id "
-        "FROM websocket_channels c LEFT JOIN channel_subscriptions s "
+        "FROM websocket_channel_positions c LEFT JOIN channel_subscriptions s "
         "ON s.channel_id = c.id AND s.user_id = ?1 WHERE c.id = ?2");
     read.bind(1, userId).bind(2, channelId);
     return oneOf(read);
@@ -84,7 +84,7 @@ Result<std::vector<ChannelRow>> ChannelTable::ofUser(const std::string &userId)
     SqliteQuery read = m_statements.query(
         "SELECT c.id, c.channel_name, c.channel_type, c.metadata, c.head_seq, c.last_activity, "
         "s.role, s.subscription_status, s.last_seen_seq, s.last_seen_message_id "
-        "FROM websocket_channels c LEFT JOIN channel_subscriptions s "
+        "FROM websocket_channel_positions c LEFT JOIN channel_subscriptions s "
         "ON s.channel_id = c.id AND s.user_id = ?1 WHERE c.id IN (SELECT channel_id "
         "FROM channel_subscriptions WHERE user_id = ?1 UNION SELECT id FROM websocket_channels "
         "WHERE channel_type = 'broadcast') ORDER BY c.last_activity DESC, c.id");
@@ -96,7 +96,7 @@ Result<std::vector<ChannelRow>> ChannelTable::all()
 {
     SqliteQuery read = m_statements.query(
         "SELECT id, channel_name, channel_type, metadata, head_seq, last_activity, NULL, NULL, "
-        "NULL, NULL FROM websocket_channels ORDER BY channel_name");
+        "NULL, NULL FROM websocket_channel_positions ORDER BY channel_name");
     return allOf(read);
 }
 
@@ -117,19 +117,13 @@ Result<std::string> ChannelTable::insert(const std::string &createdBy, const Cre
     return id;
 }
 
-Status ChannelTable::setHead(const std::string &channelId, std::int64_t headSeq,
-                             Milliseconds lastActivity)
+Status ChannelTable::keepPosition(const std::string &channelId, std::int64_t headSeq,
+                                  Milliseconds lastActivity)
 {
     SqliteQuery update = m_statements.query(
-        "UPDATE websocket_channels SET head_seq = ?, last_activity = ? WHERE id = ?");
+        "UPDATE websocket_channels SET head_seq = max(head_seq, ?), "
+        "last_activity = max(last_activity, ?) WHERE id = ?");
     return update.bind(1, headSeq).bind(2, lastActivity).bind(3, channelId).run();
-}
-
-Status ChannelTable::setMetadata(const std::string &channelId, const std::string &metadata)
-{
-    SqliteQuery update =
-        m_statements.query("UPDATE websocket_channels SET metadata = ? WHERE id = ?");
-    return update.bind(1, metadata).bind(2, channelId).run();
 }
 
 // ---- memberships

@@ -27,9 +27,9 @@ public:
     [[nodiscard]] Result<std::vector<ChannelRow>> all();
     [[nodiscard]] Result<std::string> insert(const std::string &createdBy,
                                              const CreateChannel &request, Milliseconds now);
-    [[nodiscard]] Status setHead(const std::string &channelId, std::int64_t headSeq,
-                                 Milliseconds lastActivity);
-    [[nodiscard]] Status setMetadata(const std::string &channelId, const std::string &metadata);
+    //! Keeps where the channel ended, for when the messages that tell it are gone.
+    [[nodiscard]] Status keepPosition(const std::string &channelId, std::int64_t headSeq,
+                                      Milliseconds lastActivity);
 
     //! Adds a subscription, or changes role and status of the one there is.
     [[nodiscard]] Status setSubscription(const std::string &channelId, const std::string &userId,

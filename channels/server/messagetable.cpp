@@ -2,6 +2,7 @@
 #include "channels/server/messagetable.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace channels::server {
 
@@ -187,21 +188,29 @@ Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, 
     return page;
 }
 
-Result<std::int64_t> MessageTable::expire(const Retention &retention)
+Result<std::vector<MessageTable::Expired>> MessageTable::expire(const Retention &retention)
 {
     SqliteQuery remove = m_statements.query(
         "DELETE FROM channel_message_queue WHERE rowid IN (SELECT m.rowid "
-        "FROM channel_message_queue m JOIN websocket_channels c ON c.id = m.channel_id "
+        "FROM channel_message_queue m JOIN websocket_channel_positions c ON c.id = m.channel_id "
         "WHERE m.expires_at <= ?1 AND (?2 = 0 OR m.seq <= c.head_seq - ?3) LIMIT ?4) "
-        "RETURNING 1");
+        "RETURNING channel_id, seq, created_at");
     remove.bind(1, retention.now).bind(2, retention.keepNewest ? 1 : 0);
     remove.bind(3, KeptNewest).bind(4, ExpiredAtOnce);
-    std::int64_t removed = 0;
-    while (remove.next())
-        ++removed;
+    std::unordered_map<std::string, Expired> last;
+    while (remove.next()) {
+        const std::string channelId = remove.textValue(0);
+        Expired &expired = last.try_emplace(channelId, Expired {channelId, 0, 0, 0}).first->second;
+        ++expired.count;
+        expired.seq = std::max(expired.seq, remove.integer(1));
+        expired.createdAt = std::max(expired.createdAt, remove.integer(2));
+    }
     if (remove.failed())
         return remove.error();
-    return removed;
+    std::vector<Expired> expired;
+    for (auto &[id, ofChannel] : last)
+        expired.push_back(std::move(ofChannel));
+    return expired;
 }
 
 } // namespace channels::server

@@ -19,6 +19,7 @@ struct Retention {
 //! The stored messages: `channel_message_queue`. It asks no policy; that is SqliteStore's.
 class MessageTable final {
 public:
+    static constexpr std::string_view Name = "channel_message_queue";
     static constexpr std::int64_t KeptNewest = 100;
 
     explicit MessageTable(SqliteStatements &statements) : m_statements(statements) { }
@@ -44,8 +45,15 @@ public:
     [[nodiscard]] Result<Page> since(const ChannelRow &channel, Milliseconds since, int limit,
                                      const Retention &retention);
 
-    //! Deletes some of what is not readable any more, and answers how many rows.
-    [[nodiscard]] Result<std::int64_t> expire(const Retention &retention);
+    //! How many of a channel's messages were deleted, and which of them was the last.
+    struct Expired {
+        std::string channelId;
+        std::int64_t count = 0;
+        std::int64_t seq = 0;
+        Milliseconds createdAt = 0;
+    };
+    //! Deletes some of what is not readable any more; empty when there is nothing of the kind.
+    [[nodiscard]] Result<std::vector<Expired>> expire(const Retention &retention);
 
 private:
     Result<std::vector<StoredMessage>> read(SqliteQuery query, const std::string &channelName);

@@ -113,8 +113,23 @@ SELECT message.id, message.channel_id, message.seq,
 FROM channel_message_queue message;
 )sql";
 
+// Where a channel ends is told by its messages, so that publishing changes no row of its channel.
+// The columns head_seq and last_activity keep what messages that have expired said of it.
+constexpr std::string_view Version2 = R"sql(
+CREATE VIEW websocket_channel_positions AS
+SELECT channel.id, channel.channel_name, channel.channel_type, channel.metadata,
+       max(channel.head_seq, coalesce(
+           (SELECT seq FROM channel_message_queue message WHERE message.channel_id = channel.id
+            ORDER BY seq DESC LIMIT 1), 0)) AS head_seq,
+       max(channel.last_activity, coalesce(
+           (SELECT created_at FROM channel_message_queue message
+            WHERE message.channel_id = channel.id ORDER BY seq DESC LIMIT 1), 0)) AS last_activity
+FROM websocket_channels channel;
+)sql";
+
 constexpr std::array Migrations = {
     Migration {1, Version1},
+    Migration {2, Version2},
 };
 
 } // namespace

@@ -71,6 +71,10 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
         return checkpointer.error();
     store->m_checkpointer = std::move(*checkpointer);
     store->m_checkpointer->serve(*store->m_database);
+    store->m_database->onRowChanged([cache = &store->m_publishCache](std::string_view table) {
+        if (table != MessageTable::Name)
+            cache->clear();
+    });
     return store;
 }
 
@@ -125,30 +129,29 @@ Status SqliteStore::begin()
     if (!transaction)
         return transaction.error();
     m_transaction.emplace(std::move(*transaction));
+    // Nobody else can write from here on; whoever did since the last time may have changed anything.
+    SqliteQuery version = m_statements.query("PRAGMA data_version");
+    if (!version.next()) {
+        rollback();
+        return version.error();
+    }
+    if (std::exchange(m_dataVersion, version.integer(0)) != version.integer(0))
+        m_publishCache.clear();
     return done();
 }
 
 Status SqliteStore::commit()
 {
-    // One update per channel and transaction, however many messages it got.
-    for (const auto &[id, channel] : m_batch) {
-        if (!channel.changed)
-            continue;
-        const Status updated = m_channels.setHead(id, channel.headSeq, channel.lastActivity);
-        if (!updated) {
-            rollback();
-            return updated;
-        }
-    }
-    m_batch.clear();
     const Status committed = m_transaction->commit();
     m_transaction.reset();
+    if (!committed)
+        m_publishCache.clear();
     return committed;
 }
 
 void SqliteStore::rollback()
 {
-    m_batch.clear();
+    m_publishCache.clear();
     m_transaction.reset();
 }
 
@@ -293,22 +296,10 @@ Result<AccessChanges> SqliteStore::accessChangesAfter(std::int64_t id)
 
 // ---- channels and memberships
 
-Result<std::optional<ChannelRow>> SqliteStore::find(const std::string &userId,
-                                                    const ChannelName &channel)
-{
-    Result<std::optional<ChannelRow>> found = m_channels.find(userId, channel);
-    if (!found || !*found)
-        return found;
-    // Publishes of this transaction are ahead of the table's head.
-    if (const auto batch = m_batch.find((*found)->id); batch != m_batch.end())
-        (*found)->headSeq = batch->second.headSeq;
-    return found;
-}
-
 Result<ChannelRow> SqliteStore::reach(const Identity &identity, const ChannelName &channel,
                                       Operation operation)
 {
-    const Result<std::optional<ChannelRow>> found = find(identity.userId, channel);
+    const Result<std::optional<ChannelRow>> found = m_channels.find(identity.userId, channel);
     if (!found)
         return found.error();
     if (!*found)
@@ -356,15 +347,7 @@ Result<bool> SqliteStore::hasPlace(const UserRow &user)
 Status SqliteStore::setSubscription(const std::string &channelId, const std::string &userId,
                                     MemberRole role, SubscriptionStatus status)
 {
-    const Status set = m_channels.setSubscription(channelId, userId, role, status, now());
-    // The batch's count of subscriptions is another now; its head must not be lost.
-    if (const auto batch = m_batch.find(channelId); set && batch != m_batch.end()) {
-        const Result<std::int64_t> count = m_channels.activeSubscriptionsOf(channelId);
-        if (!count)
-            return count.error();
-        batch->second.activeSubscriptions = *count;
-    }
-    return set;
+    return m_channels.setSubscription(channelId, userId, role, status, now());
 }
 
 Status SqliteStore::putMember(const std::string &channelId, const std::string &userId,
@@ -455,7 +438,7 @@ Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
         return caller.error();
     if (const Status allowed = checkCreation(identity, *caller, request); !allowed)
         return allowed.error();
-    const Result<std::optional<ChannelRow>> known = find(identity.userId, request.name);
+    const Result<std::optional<ChannelRow>> known = m_channels.find(identity.userId, request.name);
     if (!known)
         return known.error();
     if (*known) {
@@ -469,7 +452,7 @@ Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
         return id.error();
     if (const Status members = addFirstMembers(identity, *id, request.name); !members)
         return members.error();
-    const Result<std::optional<ChannelRow>> row = find(identity.userId, request.name);
+    const Result<std::optional<ChannelRow>> row = m_channels.find(identity.userId, request.name);
     return row ? Result<ChannelRow>(**row) : Result<ChannelRow>(row.error());
 }
 
@@ -502,8 +485,6 @@ Result<std::vector<ChannelRow>> SqliteStore::list(const Identity &identity)
     if (!rows)
         return rows;
     for (ChannelRow &row : *rows) {
-        if (const auto batch = m_batch.find(row.id); batch != m_batch.end())
-            row.headSeq = batch->second.headSeq;
         if (!row.role) { // a broadcast channel that is open to the user
             row.status = SubscriptionStatus::Paused;
             continue;
@@ -606,16 +587,31 @@ Status SqliteStore::invite(const Identity &identity, const ChannelName &channel,
 
 // ---- messages
 
-Result<SqliteStore::BatchChannel *> SqliteStore::batchChannel(const ChannelRow &channel)
+Result<const PublishCache::Sender *> SqliteStore::sender(const Identity &identity,
+                                                         const ChannelName &channel)
 {
-    const auto known = m_batch.find(channel.id);
-    if (known != m_batch.end())
-        return &known->second;
+    if (const PublishCache::Sender *known = m_publishCache.sender(identity, channel.text()))
+        return known;
+    const Result<UserRow> bearer = user(identity);
+    if (!bearer)
+        return bearer.error();
+    const Result<ChannelRow> reached = reach(identity, channel, Operation::Send);
+    if (!reached)
+        return reached.error();
+    return &m_publishCache.addSender(identity, {*bearer, *reached});
+}
+
+Result<PublishCache::Position *> SqliteStore::position(const ChannelRow &channel)
+{
+    if (PublishCache::Position *known = m_publishCache.position(channel.id))
+        return known;
     const Result<std::int64_t> active = m_channels.activeSubscriptionsOf(channel.id);
     if (!active)
         return active.error();
-    const BatchChannel fresh {channel.headSeq, *active, channel.lastActivity, false};
-    return &m_batch.emplace(channel.id, fresh).first->second;
+    const Result<std::optional<ChannelRow>> now = m_channels.findById({}, channel.id);
+    if (!now)
+        return now.error();
+    return &m_publishCache.addPosition(channel.id, {(*now)->headSeq, *active});
 }
 
 Result<std::optional<Error>> SqliteStore::overRate(const ChannelRow &channel, std::int64_t headSeq)
@@ -641,22 +637,20 @@ Result<std::optional<Error>> SqliteStore::overRate(const ChannelRow &channel, st
 
 Result<Published> SqliteStore::publish(const Identity &identity, const Publish &request)
 {
-    const Result<UserRow> sender = user(identity);
-    if (!sender)
-        return sender.error();
-    const Result<ChannelRow> channel = reach(identity, request.channel, Operation::Send);
-    if (!channel)
-        return channel.error();
-    const Result<BatchChannel *> batch = batchChannel(*channel);
-    if (!batch)
-        return batch.error();
-    BatchChannel &state = **batch;
+    const Result<const PublishCache::Sender *> from = sender(identity, request.channel);
+    if (!from)
+        return from.error();
+    const auto &[user, channel] = **from;
+    const Result<PublishCache::Position *> end = position(channel);
+    if (!end)
+        return end.error();
+    PublishCache::Position &state = **end;
     Published published;
-    const bool counted = channel->role && channel->status == SubscriptionStatus::Active;
+    const bool counted = channel.role && channel.status == SubscriptionStatus::Active;
     published.recipientCount = state.activeSubscriptions - (counted ? 1 : 0);
     if (request.clientMessageId) {
         Result<std::optional<StoredMessage>> first =
-            m_messages.byClientId(*channel, sender->id, *request.clientMessageId);
+            m_messages.byClientId(channel, user.id, *request.clientMessageId);
         if (!first)
             return first.error();
         if (*first) {
@@ -665,7 +659,7 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
             return published;
         }
     }
-    const Result<std::optional<Error>> over = overRate(*channel, state.headSeq);
+    const Result<std::optional<Error>> over = overRate(channel, state.headSeq);
     if (!over)
         return over.error();
     if (*over)
@@ -674,20 +668,18 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
     StoredMessage &message = published.message;
     message.id = makeUuidV7(m_clock());
     message.seq = state.headSeq + 1;
-    message.channelName = channel->name;
+    message.channelName = channel.name;
     message.eventType = request.eventType;
     message.payload = request.payload;
-    message.senderId = sender->id;
-    message.senderName = sender->displayName;
+    message.senderId = user.id;
+    message.senderName = user.displayName;
     message.createdAt = now();
     message.expiresAt = message.createdAt + m_policy.messageTtl.count();
     message.clientMessageId = request.clientMessageId;
     // A constraint that says no here means that the store contradicts itself.
-    if (const Status inserted = m_messages.insert(channel->id, message); !inserted)
+    if (const Status inserted = m_messages.insert(channel.id, message); !inserted)
         return Error {ErrorKind::StoreUnavailable, inserted.error().detail, {}};
     state.headSeq = message.seq;
-    state.lastActivity = message.createdAt;
-    state.changed = true;
     return published;
 }
 
@@ -820,7 +812,19 @@ Result<std::int64_t> SqliteStore::expire()
 {
     const Status tidied =
         then(m_users.tidy(now()), [this] { return m_channels.removeExpiredInvites(now()); });
-    return tidied ? m_messages.expire(retention()) : Result<std::int64_t>(tidied.error());
+    if (!tidied)
+        return tidied.error();
+    const Result<std::vector<MessageTable::Expired>> expired = m_messages.expire(retention());
+    if (!expired)
+        return expired.error();
+    std::int64_t removed = 0;
+    for (const MessageTable::Expired &last : *expired) {
+        const Status kept = m_channels.keepPosition(last.channelId, last.seq, last.createdAt);
+        if (!kept)
+            return kept.error();
+        removed += last.count;
+    }
+    return removed;
 }
 
 std::int64_t SqliteStore::sizeBytes() const

@@ -4,6 +4,7 @@
 #include "channels/server/accesspolicy.h"
 #include "channels/server/channeltable.h"
 #include "channels/server/messagetable.h"
+#include "channels/server/publishcache.h"
 #include "channels/server/serverstore.h"
 #include "channels/server/usertable.h"
 #include "channels/sqlite/sqlitedatabase.h"
@@ -81,13 +82,6 @@ public:
     [[nodiscard]] Status setFact(const std::string &key, const std::string &value);
 
 private:
-    struct BatchChannel { // what the publishes of one transaction share of a channel
-        std::int64_t headSeq = 0;
-        std::int64_t activeSubscriptions = 0;
-        Milliseconds lastActivity = 0;
-        bool changed = false;
-    };
-
     SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase> database,
                 const StorePolicy &policy, WallClock clock);
 
@@ -98,7 +92,6 @@ private:
     //! The channel as \a identity sees it, after asking the policy for \a operation.
     Result<ChannelRow> reach(const Identity &identity, const ChannelName &channel,
                              Operation operation);
-    Result<std::optional<ChannelRow>> find(const std::string &userId, const ChannelName &channel);
     Status checkCreation(const Identity &identity, const UserRow &caller,
                          const CreateChannel &request);
     Status addFirstMembers(const Identity &identity, const std::string &channelId,
@@ -112,7 +105,10 @@ private:
     Result<std::optional<MemberRow>> member(const std::string &channelId,
                                             const std::string &userId);
     Result<Page> catchUpPage(const ChannelRow &channel, const CatchUp &catchUp);
-    Result<BatchChannel *> batchChannel(const ChannelRow &channel);
+    //! Who sends, after asking the policy for Operation::Send.
+    Result<const PublishCache::Sender *> sender(const Identity &identity,
+                                                const ChannelName &channel);
+    Result<PublishCache::Position *> position(const ChannelRow &channel);
     Result<std::optional<Error>> overRate(const ChannelRow &channel, std::int64_t headSeq);
 
     std::string m_path;
@@ -125,7 +121,8 @@ private:
     StorePolicy m_policy;
     WallClock m_clock;
     std::string m_epoch;
-    std::unordered_map<std::string, BatchChannel> m_batch; // by channel id; one transaction's
+    PublishCache m_publishCache; // to be used within a transaction only
+    std::int64_t m_dataVersion = 0;
     std::optional<SqliteTransaction> m_transaction;
 };
 

@@ -147,6 +147,8 @@ void SqliteDatabase::Close::operator()(sqlite3 *handle) const
 
 Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability durability)
 {
+    // Nobody asks how much memory SQLite has, and to count it takes a lock at each allocation.
+    [[maybe_unused]] static const int uncounted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     if (const Status made = makePrivateFile(path); !made)
         return made.error();
     sqlite3 *handle = nullptr;
@@ -295,15 +297,15 @@ Status SqliteDatabase::backupTo(const std::string &path)
     return done();
 }
 
-Result<std::int64_t> SqliteDatabase::dataVersion()
+void SqliteDatabase::onRowChanged(std::function<void(std::string_view table)> changed)
 {
-    Result<SqliteStatement> query = prepare("PRAGMA data_version");
-    if (!query)
-        return query.error();
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
-    return query->integer(0);
+    m_rowChanged = std::make_unique<std::function<void(std::string_view)>>(std::move(changed));
+    sqlite3_update_hook(
+        handle(),
+        [](void *self, int, const char *, const char *table, sqlite3_int64) {
+            (*static_cast<std::function<void(std::string_view)> *>(self))(table);
+        },
+        m_rowChanged.get());
 }
 
 int SqliteDatabase::changes() const

@@ -4,6 +4,7 @@
 #include "channels/types/result.h"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -83,8 +84,10 @@ public:
     //! Copies the whole database into a new file, consistently, while others use it.
     [[nodiscard]] Status backupTo(const std::string &path);
 
-    //! Changes when another connection has committed since the last call.
-    [[nodiscard]] Result<std::int64_t> dataVersion();
+    //! Calls \a changed with the table of each row that this connection inserts, updates or deletes,
+    //! before the change is committed. It must not use the database.
+    void onRowChanged(std::function<void(std::string_view table)> changed);
+
     int changes() const; // rows changed by the last statement
     sqlite3 *handle() const { return m_handle.get(); }
 
@@ -97,6 +100,7 @@ private:
     SqliteDatabase(sqlite3 *handle, std::string path)
         : m_handle(handle), m_path(std::move(path)) { }
 
+    std::unique_ptr<std::function<void(std::string_view)>> m_rowChanged; // SQLite has its address
     std::unique_ptr<sqlite3, Close> m_handle;
     std::string m_path;
 };

@@ -5,8 +5,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -110,7 +112,7 @@ private Q_SLOTS:
     void refusesABindOutOfRange();
     void backsUpWhatIsCommitted();
     void findsDamage();
-    void seesCommitsOfOthers();
+    void tellsOfChangedRows();
     void keepsItsLocksWhenOpenedAgain();
 
 private:
@@ -400,16 +402,21 @@ void TestSqliteDatabase::findsDamage()
     QVERIFY(checked.error().detail.contains(QStringLiteral("damaged")));
 }
 
-void TestSqliteDatabase::seesCommitsOfOthers()
+void TestSqliteDatabase::tellsOfChangedRows()
 {
     SqliteDatabase one = open();
-    SqliteDatabase other = open();
-    const auto before = one.dataVersion();
-    QVERIFY(before);
-    QVERIFY(one.execute("CREATE TABLE t(x)"));
-    QCOMPARE(*one.dataVersion(), *before); // its own
-    QVERIFY(other.execute("INSERT INTO t VALUES (1)"));
-    QVERIFY(*one.dataVersion() != *before);
+    QVERIFY(one.execute("CREATE TABLE parent(id INTEGER PRIMARY KEY); CREATE TABLE child(parent "
+                        "INTEGER REFERENCES parent(id) ON DELETE CASCADE)"));
+    std::vector<std::string> changed;
+    one.onRowChanged([&changed](std::string_view table) { changed.emplace_back(table); });
+    QVERIFY(one.execute("INSERT INTO parent VALUES (1); INSERT INTO child VALUES (1)"));
+    QVERIFY(changed == std::vector<std::string>({"parent", "child"}));
+    changed.clear();
+    QVERIFY(one.execute("DELETE FROM parent WHERE id = 1")); // and the child with it
+    QVERIFY(std::ranges::find(changed, "child") != changed.end());
+    changed.clear();
+    QVERIFY(open().execute("INSERT INTO parent VALUES (2)"));
+    QVERIFY(changed.empty());
 }
 
 void TestSqliteDatabase::keepsItsLocksWhenOpenedAgain()
