@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/protocol/jsonwriter.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace channels {
@@ -8,26 +9,28 @@ namespace channels {
 void appendJsonString(std::string &out, std::string_view text)
 {
     static constexpr char Digits[] = "0123456789abcdef";
+    const auto needsEscape = [](char c) {
+        return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20;
+    };
     out += '"';
-    for (const char c : text) {
-        switch (c) {
-        case '"':
-            out += "\\\"";
+    while (!text.empty()) {
+        // Nearly all text goes over in one piece.
+        const auto end = std::find_if(text.begin(), text.end(), needsEscape);
+        out.append(text.begin(), end);
+        text.remove_prefix(std::size_t(end - text.begin()));
+        if (text.empty())
             break;
-        case '\\':
-            out += "\\\\";
-            break;
-        case '\n':
+        const char c = text.front();
+        text.remove_prefix(1);
+        if (c == '\n') {
             out += "\\n";
-            break;
-        default:
-            if (static_cast<unsigned char>(c) < 0x20) {
-                out += "\\u00";
-                out += Digits[static_cast<unsigned char>(c) >> 4];
-                out += Digits[c & 15];
-            } else {
-                out += c;
-            }
+        } else if (c == '"' || c == '\\') {
+            out += '\\';
+            out += c;
+        } else {
+            out += "\\u00";
+            out += Digits[static_cast<unsigned char>(c) >> 4];
+            out += Digits[c & 15];
         }
     }
     out += '"';

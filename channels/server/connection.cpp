@@ -33,10 +33,10 @@ constexpr std::uint16_t UnauthenticatedCode = 4408;
 
 Connection::Connection(ServerParts parts, ConnectionHost &host, HttpApi &api,
                        ByteStream::Socket socket, const TlsContext &tls, Clock::time_point now)
-    : m_parts(parts)
-    , m_host(host)
-    , m_api(api)
+    : m_host(host)
     , m_stream(std::move(socket), tls)
+    , m_parts(parts)
+    , m_api(api)
     , m_http(std::make_unique<HttpParser>(parts.options.limits))
     , m_openedAt(now)
     , m_lastHeard(now)
@@ -362,7 +362,8 @@ void Connection::flush()
             return;
         }
         m_outBytes -= written.bytes;
-        m_lastWritten = Clock::now();
+        if (m_state != State::WebSocket) // of a WebSocket nobody asks
+            m_lastWritten = Clock::now();
         std::size_t left = m_outOffset + written.bytes;
         std::size_t whole = 0;
         while (whole < m_out.size() && left >= m_out[whole]->size())

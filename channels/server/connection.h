@@ -85,25 +85,27 @@ private:
     void planFlush();
     void closeAfterFlush();
 
-    ServerParts m_parts;
+    // What each delivery touches, on neighbouring cache lines.
     ConnectionHost &m_host;
-    HttpApi &m_api;
-    ByteStream m_stream;
+    std::vector<SharedFrame> m_out;
+    std::size_t m_outOffset = 0; // of the first frame: bytes already written
+    std::size_t m_outBytes = 0;
+    std::size_t m_askedBytes = 0; // answers among what was queued since it was last empty
     State m_state = State::Http;
+    bool m_flushPlanned = false;
+    bool m_overrun = false; // more waits for a slow reader than may
+    bool m_waitsReadable = false;
+    bool m_waitsWritable = false;
+    ByteStream m_stream;
+
+    ServerParts m_parts;
+    HttpApi &m_api;
     std::unique_ptr<HttpParser> m_http;
     std::string m_unread; // of HTTP: bytes that the parser did not take yet
     bool m_takingRequests = false; // takeRequests() runs
     bool m_answering = false; // a request is with the API; the next waits
     std::unique_ptr<WebSocketParser> m_frames;
     std::shared_ptr<PhoenixSession> m_session;
-    std::vector<SharedFrame> m_out;
-    std::size_t m_outOffset = 0; // of the first frame: bytes already written
-    std::size_t m_outBytes = 0;
-    std::size_t m_askedBytes = 0; // answers among what was queued since it was last empty
-    bool m_flushPlanned = false;
-    bool m_overrun = false; // more waits for a slow reader than may
-    bool m_waitsReadable = false;
-    bool m_waitsWritable = false;
     Clock::time_point m_openedAt;
     Clock::time_point m_lastHeard;
     Clock::time_point m_requestSince; // of an HTTP request that is coming in, or of idling

@@ -17,7 +17,7 @@ namespace channels::server {
 void Hub::add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
               const Receiver &receiver)
 {
-    m_listeners[channelName].push_back({&session, receiver, userId});
+    m_listeners[channelName].push_back({&session, &session.outlet(), receiver, userId});
     ++m_connections[userId][&session];
 }
 
@@ -54,7 +54,7 @@ void Hub::deliver(const std::string &channelName, BroadcastFrames &frames,
     for (const Listener &listener : channel->second) {
         if (listener.session == origin && listener.receiver.realtime == originRealtime)
             continue;
-        listener.session->deliver(frames.frameFor(listener.receiver));
+        listener.outlet->deliver(frames.frameFor(listener.receiver));
         ++m_metrics.deliveries;
     }
 }
@@ -80,7 +80,7 @@ void Hub::deliverText(const std::string &channelName, const std::string &event,
             frame = std::make_shared<const std::string>(
                 encodeWebSocketFrame(Opcode::Text, encodeText(receiver.vsn, message)));
         }
-        listener.session->deliver(frame);
+        listener.outlet->deliver(frame);
     }
 }
 
@@ -121,10 +121,13 @@ bool Hub::mayConnect(const std::string &userId, PhoenixSession &session) const
 Hub::Ephemeral Hub::countEphemeral(const std::string &channelName, const std::string &userId,
                                    RateWindow::Clock::time_point now)
 {
-    const RateWindow fresh(m_limits.ephemeralPerMinute, std::chrono::seconds(60));
-    EphemeralWindow &entry =
-        m_ephemeral.try_emplace(channelName + ' ' + userId, EphemeralWindow {fresh, false})
-            .first->second;
+    m_ephemeralKey.assign(channelName).append(1, ' ').append(userId);
+    auto found = m_ephemeral.find(m_ephemeralKey);
+    if (found == m_ephemeral.end()) {
+        const RateWindow fresh(m_limits.ephemeralPerMinute, std::chrono::seconds(60));
+        found = m_ephemeral.emplace(m_ephemeralKey, EphemeralWindow {fresh, false}).first;
+    }
+    EphemeralWindow &entry = found->second;
     if (!entry.window.tryAdd(now)) {
         entry.told = false;
         return Ephemeral::Allowed;

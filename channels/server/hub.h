@@ -13,6 +13,7 @@
 
 namespace channels::server {
 
+class Outlet;
 class PhoenixSession;
 
 //! Who listens to which channel on this server, and the fan-out to them. It decides nothing about
@@ -55,6 +56,7 @@ public:
 private:
     struct Listener {
         PhoenixSession *session = nullptr;
+        Outlet *outlet = nullptr; // the session's, without the way through it
         Receiver receiver;
         std::string userId;
     };
@@ -71,6 +73,7 @@ private:
     std::unordered_map<std::string, std::unordered_map<PhoenixSession *, int>>
         m_connections; // by user: joins
     std::unordered_map<std::string, EphemeralWindow> m_ephemeral; // by channel name and user
+    std::string m_ephemeralKey; // made anew for each look-up, in the same memory
 };
 
 //! A message was stored: counts it and delivers it, unless it is a repeat of one that was.

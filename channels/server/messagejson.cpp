@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/messagejson.h"
 
-#include <array>
 #include <chrono>
-#include <cstdio>
 
 namespace channels::server {
+
+namespace {
+
+//! Writes \a value with leading zeros so that it ends before \a end. Formatting with printf is
+//! slower than all the rest that a message's time costs.
+void writeDigits(char *end, int digits, unsigned value)
+{
+    for (int i = 0; i < digits; ++i, value /= 10)
+        *--end = char('0' + value % 10);
+}
+
+} // namespace
 
 std::string isoTime(Milliseconds time)
 {
@@ -14,12 +24,16 @@ std::string isoTime(Milliseconds time)
     const auto days = chrono::floor<chrono::days>(point);
     const chrono::year_month_day date(days);
     const chrono::hh_mm_ss clock(point - days);
-    std::array<char, 40> text {};
-    const int size = std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02d.%03dZ",
-                                   int(date.year()), unsigned(date.month()), unsigned(date.day()),
-                                   int(clock.hours().count()), int(clock.minutes().count()),
-                                   int(clock.seconds().count()), int(clock.subseconds().count()));
-    return std::string(text.data(), std::size_t(size));
+    std::string text = "0000-00-00T00:00:00.000Z";
+    char *start = text.data();
+    writeDigits(start + 4, 4, unsigned(int(date.year())));
+    writeDigits(start + 7, 2, unsigned(date.month()));
+    writeDigits(start + 10, 2, unsigned(date.day()));
+    writeDigits(start + 13, 2, unsigned(clock.hours().count()));
+    writeDigits(start + 16, 2, unsigned(clock.minutes().count()));
+    writeDigits(start + 19, 2, unsigned(clock.seconds().count()));
+    writeDigits(start + 23, 3, unsigned(clock.subseconds().count()));
+    return text;
 }
 
 void writeMessage(JsonWriter &json, const StoredMessage &message)

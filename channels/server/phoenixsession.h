@@ -55,7 +55,7 @@ public:
     //! The user's rights were changed: what is not allowed any more ends.
     void recheck(const std::string &userId);
 
-    void deliver(SharedFrame frame) { m_outlet.deliver(std::move(frame)); }
+    Outlet &outlet() const { return m_outlet; }
     bool hasJoined() const { return m_everJoined; }
 
 private:

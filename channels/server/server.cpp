@@ -270,9 +270,10 @@ private:
     void flushAll()
     {
         // What a flush adds waits for the next turn.
-        const std::vector<std::shared_ptr<Connection>> dirty = std::exchange(m_dirty, {});
-        for (const std::shared_ptr<Connection> &connection : dirty)
+        m_flushing.swap(m_dirty);
+        for (const std::shared_ptr<Connection> &connection : m_flushing)
             connection->flush();
+        m_flushing.clear();
     }
     void check()
     {
@@ -372,6 +373,7 @@ private:
     std::list<Connection *> m_unsettled; // nobody has signed in on them yet; oldest first
     std::unordered_map<Connection *, Accepted> m_connections;
     std::vector<std::shared_ptr<Connection>> m_dirty;
+    std::vector<std::shared_ptr<Connection>> m_flushing; // m_dirty of the turn before
     std::function<void()> m_stopped;
     std::uint16_t m_port = 0;
     std::int64_t m_lastAccessChange = 0;
