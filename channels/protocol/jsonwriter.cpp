@@ -82,6 +82,12 @@ JsonWriter &JsonWriter::key(std::string_view key)
     return *this;
 }
 
+JsonWriter &JsonWriter::reserve(std::size_t bytes)
+{
+    m_text.reserve(bytes);
+    return *this;
+}
+
 JsonWriter &JsonWriter::string(std::string_view value)
 {
     separate();

@@ -32,6 +32,9 @@ public:
     JsonWriter &raw(std::string_view json);
     JsonWriter &stringOrNull(const std::optional<std::string> &value);
 
+    //! Room for \a bytes of text in all, so that it need not grow.
+    JsonWriter &reserve(std::size_t bytes);
+
     const std::string &text() const { return m_text; }
     std::string take() { return std::move(m_text); }
 

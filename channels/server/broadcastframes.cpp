@@ -13,12 +13,18 @@ namespace channels::server {
 
 namespace {
 
+// Rooms that most texts fit in, so that each is one allocation.
+constexpr std::size_t MetaBytes = 200;
+constexpr std::size_t LongMembersBytes = 80;
 constexpr std::string_view BytesStart = R"({"$bytes":")";
 
 std::string withLongMembers(const std::string &meta, const std::string &senderName,
                             const std::optional<std::string> &clientMessageId)
 {
-    std::string text = meta;
+    std::string text;
+    text.reserve(meta.size() + senderName.size() + (clientMessageId ? clientMessageId->size() : 0)
+                 + LongMembersBytes);
+    text = meta;
     text.back() = ',';
     text += R"("senderName":)";
     appendJsonString(text, senderName);
@@ -35,6 +41,7 @@ std::string withLongMembers(const std::string &meta, const std::string &senderNa
 Broadcast broadcastOf(const StoredMessage &message, const std::string &epoch, bool replayed)
 {
     JsonWriter meta;
+    meta.reserve(MetaBytes);
     meta.beginObject().key("id").string(message.id).key("seq").number(message.seq);
     meta.key("epoch").string(epoch).key("senderId").string(message.senderId);
     meta.key("ts").string(isoTime(message.createdAt));
@@ -45,13 +52,15 @@ Broadcast broadcastOf(const StoredMessage &message, const std::string &epoch, bo
             withLongMembers(meta.text(), message.senderName, message.clientMessageId)};
 }
 
-Broadcast ephemeralBroadcast(const std::string &channelName, const std::string &eventType,
-                             const std::string &payload, const UserRow &sender, Milliseconds now)
+Broadcast ephemeralBroadcast(const std::string &channelName, std::string eventType,
+                             std::string payload, const UserRow &sender, Milliseconds now)
 {
     JsonWriter meta;
+    meta.reserve(MetaBytes);
     meta.beginObject().key("senderId").string(sender.id).key("ts").string(isoTime(now)).endObject();
-    return {channelName, eventType, payload, meta.text(),
-            withLongMembers(meta.text(), sender.displayName, {})};
+    std::string textMeta = withLongMembers(meta.text(), sender.displayName, {});
+    return {channelName, std::move(eventType), std::move(payload), meta.take(),
+            std::move(textMeta)};
 }
 
 std::string bytesAsJson(std::string_view bytes)
@@ -113,6 +122,8 @@ SharedFrame BroadcastFrames::build(const Receiver &receiver) const
     frame.topic = topic;
     frame.event = "broadcast";
     JsonWriter payload;
+    payload.reserve(m_broadcast.eventType.size() + m_broadcast.payload.size()
+                    + m_broadcast.textMeta.size() + LongMembersBytes);
     payload.beginObject()
         .key("type")
         .string("broadcast")

@@ -31,9 +31,9 @@ struct Broadcast {
 
 [[nodiscard]] Broadcast broadcastOf(const StoredMessage &message, const std::string &epoch,
                                     bool replayed);
-[[nodiscard]] Broadcast ephemeralBroadcast(const std::string &channelName,
-                                           const std::string &eventType, const std::string &payload,
-                                           const UserRow &sender, Milliseconds now);
+[[nodiscard]] Broadcast ephemeralBroadcast(const std::string &channelName, std::string eventType,
+                                           std::string payload, const UserRow &sender,
+                                           Milliseconds now);
 
 //! Bytes that came in a binary broadcast, as the JSON that is stored, and back.
 [[nodiscard]] std::string bytesAsJson(std::string_view bytes);

@@ -53,13 +53,13 @@ Result<BroadcastRequest> broadcastFromText(std::string_view payload, const Limit
     return checkBroadcast(std::move(request), limits);
 }
 
-Result<BroadcastRequest> broadcastFromBinary(const BinaryFrame &frame, const Limits &limits)
+Result<BroadcastRequest> broadcastFromBinary(BinaryFrame frame, const Limits &limits)
 {
     BroadcastRequest request;
-    request.eventType = frame.event;
+    request.eventType = std::move(frame.event);
     const bool json =
         frame.kind == BinaryKind::UserBroadcastPush && frame.encoding == Encoding::Json;
-    request.payload = json ? frame.payload : bytesAsJson(frame.payload);
+    request.payload = json ? std::move(frame.payload) : bytesAsJson(frame.payload);
     if (!frame.metadata.empty()) {
         const Result<JsonObject> metadata = JsonObject::parse(frame.metadata);
         if (metadata)

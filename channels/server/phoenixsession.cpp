@@ -158,7 +158,7 @@ void PhoenixSession::receiveText(std::string_view text)
 
 void PhoenixSession::receiveBinary(std::string_view bytes)
 {
-    const Result<BinaryFrame> decoded = m_vsn == Vsn::V2
+    Result<BinaryFrame> decoded = m_vsn == Vsn::V2
         ? decodeClientBinary(bytes)
         : Result<BinaryFrame>(ErrorKind::InvalidRequest,
                               QStringLiteral("Binary frames need vsn 2.0.0."));
@@ -166,7 +166,8 @@ void PhoenixSession::receiveBinary(std::string_view bytes)
         system("phoenix", {}, decoded.error());
         return;
     }
-    const Frame frame {decoded->joinRef, decoded->ref, decoded->topic, "broadcast", "{}"};
+    const Frame frame {std::move(decoded->joinRef), std::move(decoded->ref),
+                       std::move(decoded->topic), "broadcast", "{}"};
     const auto joined = m_joined.find(frame.topic);
     if (joined == m_joined.end() || !joined->second.live) {
         replyError(frame, unmatchedTopic());
@@ -174,12 +175,13 @@ void PhoenixSession::receiveBinary(std::string_view bytes)
     }
     if (frame.joinRef && *frame.joinRef != joined->second.joinRef)
         return;
-    const Result<BroadcastRequest> request = broadcastFromBinary(*decoded, m_parts.options.limits);
+    Result<BroadcastRequest> request =
+        broadcastFromBinary(std::move(*decoded), m_parts.options.limits);
     if (!request) {
         replyError(frame, request.error());
         return;
     }
-    broadcast(frame, joined->second, *request);
+    broadcast(frame, joined->second, std::move(*request));
 }
 
 void PhoenixSession::receive(const Frame &frame)
@@ -217,12 +219,11 @@ void PhoenixSession::receive(const Frame &frame)
 void PhoenixSession::receivePush(const Frame &frame, Joined &joined)
 {
     if (frame.event == "broadcast") {
-        const Result<BroadcastRequest> request =
-            broadcastFromText(frame.payload, m_parts.options.limits);
+        Result<BroadcastRequest> request = broadcastFromText(frame.payload, m_parts.options.limits);
         if (!request)
             replyError(frame, request.error());
         else
-            broadcast(frame, joined, *request);
+            broadcast(frame, joined, std::move(*request));
     } else if (frame.event == "presence") {
         changePresence(frame, joined);
     } else if (frame.event == "read") {
@@ -416,7 +417,7 @@ PhoenixSession::Joined *PhoenixSession::joinedAs(const std::string &topic,
 void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequest sent)
 {
     if (isEphemeral(sent.eventType)) {
-        ephemeral(frame, joined, sent);
+        ephemeral(frame, joined, std::move(sent));
         return;
     }
     m_parts.store.write(
@@ -451,7 +452,7 @@ void PhoenixSession::replyPublished(const Frame &frame, const Published &publish
     reply(frame, "ok", json.take());
 }
 
-void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, const BroadcastRequest &sent)
+void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, BroadcastRequest sent)
 {
     const Accessor accessor {joined.identity.service, joined.role, joined.status};
     if (accessTo(Operation::Send, joined.type, accessor) != Access::Allowed) {
@@ -466,8 +467,8 @@ void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, const Broadca
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::system_clock::now().time_since_epoch());
     ++m_parts.metrics.ephemeral;
-    BroadcastFrames frames(ephemeralBroadcast(joined.name.text(), sent.eventType, sent.payload,
-                                              joined.user, now.count()));
+    BroadcastFrames frames(ephemeralBroadcast(joined.name.text(), std::move(sent.eventType),
+                                              std::move(sent.payload), joined.user, now.count()));
     m_parts.hub.deliver(joined.name.text(), frames, joined.self ? nullptr : this,
                         joined.receiver.realtime);
     if (joined.ack)

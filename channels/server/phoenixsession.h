@@ -88,7 +88,7 @@ private:
     void leave(const Frame &frame);
     void broadcast(const Frame &frame, Joined &joined, BroadcastRequest sent);
     void replyPublished(const Frame &frame, const Published &published);
-    void ephemeral(const Frame &frame, Joined &joined, const BroadcastRequest &sent);
+    void ephemeral(const Frame &frame, Joined &joined, BroadcastRequest sent);
     bool refuseEphemeral(const Frame &frame, const Joined &joined);
     void markRead(const Frame &frame, Joined &joined);
     void enablePresence(const std::string &topic, Joined &joined);
