@@ -25,8 +25,7 @@ struct BroadcastRequest {
 [[nodiscard]] Result<BroadcastRequest> broadcastFromText(std::string_view payload,
                                                          const Limits &limits);
 //! From a binary push, kind 0 (Phoenix: the event's name is the type) or 3 (Supabase).
-[[nodiscard]] Result<BroadcastRequest> broadcastFromBinary(BinaryFrame frame,
-                                                           const Limits &limits);
+[[nodiscard]] Result<BroadcastRequest> broadcastFromBinary(BinaryFrame frame, const Limits &limits);
 
 //! Events that are fanned out and never stored, nor counted as unread.
 [[nodiscard]] bool isEphemeral(std::string_view eventType);

@@ -120,9 +120,9 @@ Result<std::string> ChannelTable::insert(const std::string &createdBy, const Cre
 Status ChannelTable::keepPosition(const std::string &channelId, std::int64_t headSeq,
                                   Milliseconds lastActivity)
 {
-    SqliteQuery update = m_statements.query(
-        "UPDATE websocket_channels SET head_seq = max(head_seq, ?), "
-        "last_activity = max(last_activity, ?) WHERE id = ?");
+    SqliteQuery update =
+        m_statements.query("UPDATE websocket_channels SET head_seq = max(head_seq, ?), "
+                           "last_activity = max(last_activity, ?) WHERE id = ?");
     return update.bind(1, headSeq).bind(2, lastActivity).bind(3, channelId).run();
 }
 

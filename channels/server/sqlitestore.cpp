@@ -129,7 +129,8 @@ Status SqliteStore::begin()
     if (!transaction)
         return transaction.error();
     m_transaction.emplace(std::move(*transaction));
-    // Nobody else can write from here on; whoever did since the last time may have changed anything.
+    // Nobody else can write from here on; whoever did since the last time may have changed
+    // anything.
     SqliteQuery version = m_statements.query("PRAGMA data_version");
     if (!version.next()) {
         rollback();
@@ -467,8 +468,9 @@ Status SqliteStore::unsubscribe(const Identity &identity, const ChannelName &cha
         return done();
     if (!leave) {
         // Its place is free for another channel, so no connection may go on listening to this one.
-        return then(setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused),
-                    [&] { return m_users.noteAccessChange(identity.userId, now()); });
+        return then(
+            setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused),
+            [&] { return m_users.noteAccessChange(identity.userId, now()); });
     }
     if (row->role == MemberRole::Owner) {
         return {ErrorKind::Conflict,

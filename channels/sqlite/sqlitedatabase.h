@@ -84,8 +84,8 @@ public:
     //! Copies the whole database into a new file, consistently, while others use it.
     [[nodiscard]] Status backupTo(const std::string &path);
 
-    //! Calls \a changed with the table of each row that this connection inserts, updates or deletes,
-    //! before the change is committed. It must not use the database.
+    //! Calls \a changed with the table of each row that this connection inserts, updates or
+    //! deletes, before the change is committed. It must not use the database.
     void onRowChanged(std::function<void(std::string_view table)> changed);
 
     int changes() const; // rows changed by the last statement
