@@ -27,6 +27,12 @@ Error failure(sqlite3 *handle, int result, std::string_view doing)
             {}};
 }
 
+bool isDamage(int result)
+{
+    const int primary = result & 0xff;
+    return primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB;
+}
+
 // SQLite would make the file with the umask's mode; nobody else is to read it, not for a moment.
 // One that is there is not touched: to close it would drop the locks of every connection that this
 // process has on it, and another process would take the write-ahead log for abandoned.
@@ -64,15 +70,6 @@ SqliteStatement &SqliteStatement::bind(int index, std::string_view text)
     const char *data = text.data() ? text.data() : "";
     if (const int result = sqlite3_bind_text64(m_statement.get(), index, data, text.size(),
                                                SQLITE_TRANSIENT, SQLITE_UTF8))
-        m_bindFailure = result;
-    return *this;
-}
-
-SqliteStatement &SqliteStatement::bindBlob(int index, std::string_view bytes)
-{
-    const char *data = bytes.data() ? bytes.data() : "";
-    if (const int result =
-            sqlite3_bind_blob64(m_statement.get(), index, data, bytes.size(), SQLITE_TRANSIENT))
         m_bindFailure = result;
     return *this;
 }
@@ -278,6 +275,22 @@ Status SqliteDatabase::check()
                      QString::fromUtf8(finding.data(), qsizetype(finding.size())))};
 }
 
+bool SqliteDatabase::isDamaged(const std::string &path)
+{
+    sqlite3 *raw = nullptr;
+    const int opened = sqlite3_open_v2(path.c_str(), &raw, SQLITE_OPEN_READWRITE, nullptr);
+    SqliteDatabase database(raw, path);
+    if (opened != SQLITE_OK)
+        return isDamage(opened);
+    sqlite3_db_config(raw, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    sqlite3_busy_timeout(raw, BusyTimeoutMs);
+    Result<SqliteStatement> query = database.prepare("PRAGMA quick_check(1)");
+    if (!query)
+        return database.metDamage();
+    const Result<bool> row = query->step();
+    return row ? query->text(0) != "ok" : database.metDamage();
+}
+
 Status SqliteDatabase::backupTo(const std::string &path)
 {
     if (const Status made = makePrivateFile(path); !made)
@@ -311,6 +324,11 @@ void SqliteDatabase::onRowChanged(std::function<void(std::string_view table)> ch
 int SqliteDatabase::changes() const
 {
     return sqlite3_changes(handle());
+}
+
+bool SqliteDatabase::metDamage() const
+{
+    return isDamage(sqlite3_errcode(handle()));
 }
 
 Result<SqliteTransaction> SqliteTransaction::begin(SqliteDatabase &database)

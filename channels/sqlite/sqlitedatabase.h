@@ -26,7 +26,6 @@ public:
 
     SqliteStatement &bind(int index, std::int64_t value);
     SqliteStatement &bind(int index, std::string_view text);
-    SqliteStatement &bindBlob(int index, std::string_view bytes);
     SqliteStatement &bindNull(int index);
     SqliteStatement &bindOptional(int index, const std::optional<std::string> &text);
 
@@ -71,6 +70,10 @@ public:
     [[nodiscard]] static Result<SqliteDatabase> open(const std::string &path,
                                                      Durability durability);
 
+    //! Whether the file is one whose content is broken. Reads all of it. False for a file that
+    //! cannot be read for another reason, or is none.
+    [[nodiscard]] static bool isDamaged(const std::string &path);
+
     //! Brings the file to the last of \a migrations, each step and its
     //! user_version in one transaction. A file that existed is copied to `<path>.before-v<N>`
     //! first. Fails with StoreUnavailable for a newer file, and leaves it untouched.
@@ -89,6 +92,8 @@ public:
     void onRowChanged(std::function<void(std::string_view table)> changed);
 
     int changes() const; // rows changed by the last statement
+    //! Whether the last operation failed because of what is in the file.
+    bool metDamage() const;
     sqlite3 *handle() const { return m_handle.get(); }
 
 private:
