@@ -2,7 +2,7 @@
 #include "channels/store/channelstore.h"
 
 #include "channels/store/sqltext.h"
-#include "channels/types/eventtypes.h"
+#include "channels/store/unreadcount.h"
 
 #include <algorithm>
 
@@ -35,6 +35,7 @@ ChannelSummary readSummary(const SqliteStatement &row)
     summary.lastSenderId = textColumn(row, 18);
     summary.lastSenderName = textColumn(row, 19);
     summary.lastMessageAt = timeColumn(row, 20);
+    info.serverUnread = int(row.integer(21));
     // Null compares as less than every time.
     if (summary.lastMessageAt.isValid() && !(info.lastActivity >= summary.lastMessageAt))
         info.lastActivity = summary.lastMessageAt;
@@ -48,17 +49,15 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
     Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
         SELECT c.name, c.server_id, c.type, c.role, c.status, c.title, c.wedding_date, c.venue,
                c.epoch, max(c.head_seq, c.copy_seq), c.last_activity, coalesce(r.seq, 0),
-               (SELECT count(*) FROM messages AS m
-                WHERE m.channel = c.id AND m.seq > coalesce(r.seq, 0) AND m.sender_id <> u.user_id),
-               (SELECT count(*) FROM messages AS m
-                WHERE m.channel = c.id AND m.seq > coalesce(r.seq, 0) AND m.sender_id <> u.user_id
-                  AND m.event_type IN (?2, ?3)),
+               -- A copy that does not reach the end knows less than the server.
+               iif(c.copy_epoch = c.epoch AND c.copy_seq >= c.head_seq, c.unread,
+                   max(c.unread, c.server_unread)),
+               c.unseen_changes,
                (SELECT count(*) FROM outbox AS o
                 WHERE o.channel = c.id AND o.state IN ('queued', 'sending', 'failed', 'waiting')),
                EXISTS (SELECT 1 FROM drafts AS d WHERE d.channel = c.id),
-               l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at
+               l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at, c.server_unread
         FROM channels AS c
-        JOIN users AS u ON u.id = c.user
         LEFT JOIN read_positions AS r ON r.channel = c.id
         LEFT JOIN messages AS l ON l.channel = c.id
             AND l.seq = (SELECT max(seq) FROM messages WHERE channel = c.id)
@@ -67,8 +66,6 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
     if (!query)
         return query.error();
     query->bind(1, m_database.user());
-    bindText(*query, 2, eventtypes::TimelineChanged.toString());
-    bindText(*query, 3, eventtypes::VenueChanged.toString());
     QList<ChannelSummary> summaries;
     while (true) {
         const Result<bool> row = query->step();
@@ -102,19 +99,20 @@ Result<bool> ChannelStore::put(const QList<ChannelInfo> &channels)
     // The head never goes back within one life of the server's store.
     Result<SqliteStatement> upsert = m_database.sql().prepare(R"sql(
         INSERT INTO channels (user, name, server_id, type, role, status, title, wedding_date, venue,
-                              epoch, head_seq, last_activity)
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)
+                              epoch, head_seq, last_activity, server_unread)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)
         ON CONFLICT (user, name) DO UPDATE SET
             server_id = excluded.server_id, type = excluded.type, role = excluded.role,
             status = excluded.status, title = excluded.title, venue = excluded.venue,
             wedding_date = excluded.wedding_date, epoch = excluded.epoch,
             head_seq = iif(epoch = excluded.epoch, max(head_seq, excluded.head_seq),
                            excluded.head_seq),
-            last_activity = excluded.last_activity
-        WHERE (server_id, type, role, status, title, venue, wedding_date, epoch, last_activity)
+            last_activity = excluded.last_activity, server_unread = excluded.server_unread
+        WHERE (server_id, type, role, status, title, venue, wedding_date, epoch, last_activity,
+               server_unread)
               IS NOT (excluded.server_id, excluded.type, excluded.role, excluded.status,
                       excluded.title, excluded.venue, excluded.wedding_date, excluded.epoch,
-                      excluded.last_activity)
+                      excluded.last_activity, excluded.server_unread)
            OR head_seq < excluded.head_seq)sql");
     if (!upsert)
         return upsert.error();
@@ -152,6 +150,7 @@ Status ChannelStore::putOne(SqliteStatement &upsert, const ChannelInfo &channel)
     bindText(upsert, 10, channel.epoch);
     upsert.bind(11, std::int64_t(channel.headSeq));
     bindTime(upsert, 12, channel.lastActivity);
+    upsert.bind(13, std::int64_t(channel.serverUnread));
     return upsert.run();
 }
 
@@ -249,7 +248,10 @@ Result<bool> ChannelStore::raiseReadPosition(std::int64_t channel, qint64 seq)
     raise->bind(1, channel).bind(2, std::int64_t(seq));
     if (const Status raised = raise->run(); !raised)
         return raised.error();
-    return m_database.sql().changes() > 0;
+    if (m_database.sql().changes() == 0)
+        return false;
+    const Status counted = recountUnread(m_database, channel);
+    return counted ? Result<bool>(true) : counted.error();
 }
 
 } // namespace channels

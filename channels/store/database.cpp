@@ -3,6 +3,7 @@
 
 #include "channels/store/migrations.h"
 #include "channels/store/sqltext.h"
+#include "channels/store/storerescue.h"
 
 #include <QDir>
 #include <QFile>
@@ -54,35 +55,91 @@ Status lock(QLockFile &lockFile, const QString &folder)
 
 } // namespace
 
+Database::Database(std::unique_ptr<QLockFile> lock, std::unique_ptr<WalCheckpointer> checkpointer,
+                   SqliteDatabase sql)
+    : m_lock(std::move(lock)), m_checkpointer(std::move(checkpointer)), m_sql(std::move(sql))
+{
+    m_checkpointer->serve(m_sql);
+}
+
+QString Database::pathIn(const QString &folder)
+{
+    return QDir(folder).absoluteFilePath(QStringLiteral("wedsync.db"));
+}
+
 Result<std::unique_ptr<Database>> Database::open(const QString &folder)
 {
     if (const Status made = makeFolder(folder); !made)
         return made.error();
     const QDir dir(folder);
     const QString lockPath = dir.absoluteFilePath(QStringLiteral("wedsync.lock"));
+    const QString damageMark = dir.absoluteFilePath(QStringLiteral("wedsync.damaged"));
     // A lock that is left over means that the last session did not end by itself: power may have
-    // gone while the disk was writing. Only then is the whole file worth reading.
-    const bool endedBadly = QFile::exists(lockPath);
+    // gone while the disk was writing. Only then, or when that session met damage, is the whole
+    // file worth reading.
+    const bool isSuspect = QFile::exists(lockPath) || QFile::exists(damageMark);
     auto lockFile = std::make_unique<QLockFile>(lockPath);
     if (const Status locked = lock(*lockFile, dir.absolutePath()); !locked)
         return locked.error();
 
-    const QString path = dir.absoluteFilePath(QStringLiteral("wedsync.db"));
-    Result<SqliteDatabase> sql = SqliteDatabase::open(QFile::encodeName(path).toStdString(),
-                                                      SqliteDatabase::Durability::Full);
+    const QString path = pathIn(folder);
+    const std::string file = QFile::encodeName(path).toStdString();
+    bool isDamaged = isSuspect && SqliteDatabase::isDamaged(file);
+    Result<std::unique_ptr<Database>> opened =
+        isDamaged ? Error {ErrorKind::StoreUnavailable, QString(), {}} : openFile(path, lockFile);
+    if (!opened && !isDamaged)
+        isDamaged = SqliteDatabase::isDamaged(file);
+    if (isDamaged) {
+        const Result<QString> aside = setDamagedAside(path);
+        if (!aside)
+            return aside.error();
+        opened = openFile(path, lockFile);
+        if (opened) {
+            const Result<StoreRescue> rescue = rescueStore(*aside, **opened);
+            if (!rescue) { // the disk is full: what there is to rescue must be found again
+                opened->reset();
+                putBack(*aside, path);
+                return rescue.error();
+            }
+            (*opened)->m_rescue = *rescue;
+        }
+    }
+    if (!opened)
+        return opened;
+    QFile::remove(damageMark);
+    (*opened)->m_damageMark = damageMark;
+    return opened;
+}
+
+// Takes \a lockFile over when it succeeds.
+Result<std::unique_ptr<Database>> Database::openFile(const QString &path,
+                                                     std::unique_ptr<QLockFile> &lockFile)
+{
+    const std::string file = QFile::encodeName(path).toStdString();
+    Result<SqliteDatabase> sql = SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
     if (!sql)
         return sql.error();
-    if (endedBadly) {
-        if (const Status sound = sql->check(); !sound)
-            return sound.error();
-    }
     if (const Status migrated = sql->migrate(storeMigrations()); !migrated)
         return migrated.error();
-
-    auto database = std::make_unique<Database>(std::move(lockFile), std::move(*sql));
-    if (const Status known = database->readUser(); !known)
+    Result<std::unique_ptr<WalCheckpointer>> checkpointer = WalCheckpointer::open(file);
+    if (!checkpointer)
+        return checkpointer.error();
+    auto database =
+        std::make_unique<Database>(std::move(lockFile), std::move(*checkpointer), std::move(*sql));
+    if (const Status known = database->readUser(); !known) {
+        lockFile = std::move(database->m_lock);
         return known.error();
+    }
     return database;
+}
+
+void Database::noteDamage()
+{
+    QFile mark(m_damageMark);
+    // A disk that takes no file takes no new database either.
+    if (!mark.open(QIODevice::WriteOnly))
+        return;
+    mark.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
 }
 
 Status Database::readUser()

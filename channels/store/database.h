@@ -2,7 +2,9 @@
 #pragma once
 
 #include "channels/sqlite/sqlitedatabase.h"
+#include "channels/sqlite/walcheckpointer.h"
 #include "channels/types/channelname.h"
+#include "channels/types/storerescue.h"
 
 #include <QLockFile>
 #include <QString>
@@ -16,20 +18,24 @@ namespace channels {
 //! user who reads. The store thread only.
 class Database final {
 public:
-    //! Makes the folder when it is missing, locks it, opens and migrates the file. Fails with
-    //! StoreUnavailable and a sentence.
+    //! Makes the folder when it is missing, locks it, opens and migrates the file. A damaged one is
+    //! set aside first, and what can be read of a person's own words is taken over: rescue() tells.
+    //! Fails with StoreUnavailable and a sentence.
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const QString &folder);
+    static QString pathIn(const QString &folder);
 
     //! For open().
-    Database(std::unique_ptr<QLockFile> lock, SqliteDatabase sql)
-        : m_lock(std::move(lock)), m_sql(std::move(sql))
-    {
-    }
+    Database(std::unique_ptr<QLockFile> lock, std::unique_ptr<WalCheckpointer> checkpointer,
+             SqliteDatabase sql);
 
     SqliteDatabase &sql() { return m_sql; }
     //! Row of the user who is signed in, or was last.
     std::int64_t user() const { return m_user; }
     const QString &userId() const { return m_userId; }
+    //! What open() has taken over from a damaged file; nothing when there was none.
+    const std::optional<StoreRescue> &rescue() const { return m_rescue; }
+    //! Something in the file cannot be read: the next open() is to look at all of it.
+    void noteDamage();
 
     //! Makes \a userId the one who reads. An empty \a displayName leaves the known one.
     [[nodiscard]] Status setUser(const QString &userId, const QString &displayName);
@@ -41,12 +47,17 @@ public:
     [[nodiscard]] Result<std::int64_t> channel(const ChannelName &name);
 
 private:
+    static Result<std::unique_ptr<Database>> openFile(const QString &path,
+                                                      std::unique_ptr<QLockFile> &lockFile);
     Status readUser();
 
     std::unique_ptr<QLockFile> m_lock; // released last
+    std::unique_ptr<WalCheckpointer> m_checkpointer; // outlives the connection that it serves
     SqliteDatabase m_sql;
     std::int64_t m_user = 0;
     QString m_userId;
+    std::optional<StoreRescue> m_rescue;
+    QString m_damageMark; // the file that says so
 };
 
 } // namespace channels

@@ -4,7 +4,11 @@
 #include "channels/store/channelstore.h"
 #include "channels/store/messagestore.h"
 #include "channels/store/outboxstore.h"
+#include "channels/store/searchstore.h"
 #include "channels/store/storethread.h"
+#include "channels/store/timelinestore.h"
+
+#include <QFile>
 
 namespace channels {
 
@@ -33,19 +37,51 @@ public:
             if (!m_database)
                 return Error {
                     ErrorKind::StoreUnavailable, QStringLiteral("The store is not open."), {}};
-            return work(*m_database);
+            Answer answer = work(*m_database);
+            if (!answer && m_database->sql().metDamage())
+                m_database->noteDamage();
+            return answer;
         });
     }
 
-    QFuture<Status> postOpen()
+    //! Opens the database, then calls \a opened with it on the store thread.
+    template <typename Opened>
+    QFuture<Status> postOpen(Opened opened)
     {
-        return m_thread.post([this] { return open(); });
+        return m_thread.post([this, opened = std::move(opened)] {
+            Status status = open();
+            if (status)
+                opened(*m_database);
+            return status;
+        });
+    }
+
+    QFuture<Result<QList<SearchHit>>> postSearch(const ChannelName &channel, const QString &text,
+                                                 int limit)
+    {
+        return m_searchThread.post([=, this]() -> Result<QList<SearchHit>> {
+            // Never made: to look for a file is not to make one.
+            if (!m_search && !QFile::exists(Database::pathIn(m_folder)))
+                return Error {
+                    ErrorKind::StoreUnavailable, QStringLiteral("The store is not open."), {}};
+            if (!m_search) {
+                Result<std::unique_ptr<SearchStore>> opened =
+                    SearchStore::open(Database::pathIn(m_folder));
+                if (!opened)
+                    return opened.error();
+                m_search = std::move(*opened);
+            }
+            return m_search->find(channel, text, limit);
+        });
     }
 
 private:
     QString m_folder;
     std::unique_ptr<Database> m_database; // touched on the thread only, and after it has ended
-    StoreThread m_thread; // last: ends before what its work uses
+    std::unique_ptr<SearchStore> m_search; // the same of the other thread
+    // Last: they end before what their work uses.
+    StoreThread m_thread;
+    StoreThread m_searchThread;
 };
 
 LocalStore::LocalStore(const QString &folder, QObject *parent)
@@ -65,7 +101,10 @@ void LocalStore::announce(Announcement announcement)
 
 QFuture<Status> LocalStore::open()
 {
-    return m_worker->postOpen();
+    return m_worker->postOpen([this](Database &database) {
+        if (database.rescue())
+            announce([this, rescue = *database.rescue()] { Q_EMIT rebuilt(rescue); });
+    });
 }
 
 QFuture<Result<QList<ChannelSummary>>> LocalStore::summaries()
@@ -77,8 +116,30 @@ QFuture<Result<QList<Message>>> LocalStore::messages(const ChannelName &channel,
                                                      int limit)
 {
     return m_worker->post([=](Database &database) {
-        return MessageStore(database).messages(channel, beforeSeq, limit);
+        return TimelineStore(database).messages(channel, beforeSeq, limit);
     });
+}
+
+QFuture<Result<TimelinePage>> LocalStore::timelineBefore(const ChannelName &channel,
+                                                         qint64 beforeSeq, int limit)
+{
+    return m_worker->post([=](Database &database) {
+        return TimelineStore(database).before(channel, beforeSeq, limit);
+    });
+}
+
+QFuture<Result<TimelinePage>> LocalStore::timelineAfter(const ChannelName &channel, qint64 afterSeq,
+                                                        int limit)
+{
+    return m_worker->post([=](Database &database) {
+        return TimelineStore(database).after(channel, afterSeq, limit);
+    });
+}
+
+QFuture<Result<QList<SearchHit>>> LocalStore::search(const ChannelName &channel,
+                                                     const QString &text, int limit)
+{
+    return m_worker->postSearch(channel, text, limit);
 }
 
 QFuture<Result<QList<OutboxItem>>> LocalStore::outbox(const ChannelName &channel)
@@ -148,18 +209,21 @@ QFuture<Status> LocalStore::putChannels(const QList<ChannelInfo> &channels)
 
 QFuture<Result<QList<Message>>> LocalStore::putMessages(const ChannelName &channel,
                                                         const QString &epoch,
-                                                        const QList<Message> &messages)
+                                                        const QList<Message> &messages,
+                                                        const QList<Gap> &gaps)
 {
     return m_worker->post(
-        [this, channel, epoch, messages](Database &database) -> Result<QList<Message>> {
+        [this, channel, epoch, messages, gaps](Database &database) -> Result<QList<Message>> {
             const Result<MessageStore::Change> put =
-                MessageStore(database).put(channel, epoch, messages);
+                MessageStore(database).put(channel, epoch, messages, gaps);
             if (!put)
                 return put.error();
-            announce([this, channel, change = *put] {
+            announce([this, channel, gaps, change = *put] {
                 if (change.replaced)
                     Q_EMIT messagesReplaced(channel);
-                else if (!change.added.isEmpty())
+                if (!change.replaced && !gaps.isEmpty())
+                    Q_EMIT gapsAdded(channel, gaps);
+                if (!change.replaced && !change.added.isEmpty())
                     Q_EMIT messagesAdded(channel, change.added);
                 if (change.outboxChanged)
                     Q_EMIT outboxChanged(channel);
@@ -180,6 +244,18 @@ QFuture<Status> LocalStore::markReadAt(const ChannelName &channel, const QString
 {
     return changeChannels(
         [=](Database &database) { return ChannelStore(database).markReadAt(channel, messageId); });
+}
+
+QFuture<Status> LocalStore::markSeen(const ChannelName &channel, const QString &userId, qint64 seq)
+{
+    return m_worker->post([=, this](Database &database) -> Status {
+        const Result<bool> raised = TimelineStore(database).raiseSeen(channel, userId, seq);
+        if (!raised)
+            return raised.error();
+        if (*raised)
+            announce([=, this] { Q_EMIT seenChanged(channel, seq); });
+        return done();
+    });
 }
 
 QFuture<Status> LocalStore::saveDraft(const ChannelName &channel, const QString &text)
@@ -204,6 +280,12 @@ QFuture<Status> LocalStore::setDelivery(const QString &clientMessageId, Delivery
     return changeOutbox([=](Database &database) {
         return OutboxStore(database).setDelivery(clientMessageId, state, error);
     });
+}
+
+QFuture<Status> LocalStore::editInOutbox(const QString &clientMessageId, const QByteArray &payload)
+{
+    return changeOutbox(
+        [=](Database &database) { return OutboxStore(database).edit(clientMessageId, payload); });
 }
 
 QFuture<Status> LocalStore::removeFromOutbox(const QString &clientMessageId)

@@ -5,6 +5,8 @@
 #include "channels/types/message.h"
 #include "channels/types/outboxitem.h"
 #include "channels/types/result.h"
+#include "channels/types/storerescue.h"
+#include "channels/types/timelinepage.h"
 
 #include <QFuture>
 #include <QHash>
@@ -37,7 +39,7 @@ public:
     ~LocalStore() override; // finishes what was asked for
 
     //! First call. Fails also when another process has the database open, or a newer version wrote
-    //! it.
+    //! it. A damaged one is set aside and begun anew: rebuilt() tells.
     QFuture<Status> open();
 
     // ---- reading
@@ -45,6 +47,16 @@ public:
     QFuture<Result<QList<ChannelSummary>>> summaries();
     //! The newest \a limit messages with seq < \a beforeSeq (0: from the end), ascending.
     QFuture<Result<QList<Message>>> messages(const ChannelName &channel, qint64 beforeSeq,
+                                             int limit);
+    //! The same, with the gaps among them and how far others have read.
+    QFuture<Result<TimelinePage>> timelineBefore(const ChannelName &channel, qint64 beforeSeq,
+                                                 int limit);
+    //! The oldest \a limit messages with seq > \a afterSeq, likewise.
+    QFuture<Result<TimelinePage>> timelineAfter(const ChannelName &channel, qint64 afterSeq,
+                                                int limit);
+    //! Messages with all the words of \a text, of one channel or (empty name) of all, newest first.
+    //! The last word may be the beginning of one. On a thread of its own: nothing waits for it.
+    QFuture<Result<QList<SearchHit>>> search(const ChannelName &channel, const QString &text,
                                              int limit);
     //! What waits to be sent, oldest first; an empty name: of every channel.
     QFuture<Result<QList<OutboxItem>>> outbox(const ChannelName &channel);
@@ -58,18 +70,23 @@ public:
     QFuture<Status> putChannels(const QList<ChannelInfo> &channels);
     //! Applies each seq once, in order; what is there already is skipped. A new epoch replaces the
     //! channel's messages. Answers the ones that are new. An own message that waits in the outbox
-    //! leaves it in the same step.
+    //! leaves it in the same step. \a gaps: what will never come.
     QFuture<Result<QList<Message>>> putMessages(const ChannelName &channel, const QString &epoch,
-                                                const QList<Message> &messages);
+                                                const QList<Message> &messages,
+                                                const QList<Gap> &gaps = {});
     //! Never moves backwards.
     QFuture<Status> markRead(const ChannelName &channel, qint64 seq);
     //! The same by the message's id, as servers tell it; counts once the message has come.
     QFuture<Status> markReadAt(const ChannelName &channel, const QString &messageId);
+    //! Another member has read up to \a seq; never backwards.
+    QFuture<Status> markSeen(const ChannelName &channel, const QString &userId, qint64 seq);
     QFuture<Status> saveDraft(const ChannelName &channel, const QString &text);
     //! Fails with QueueFull when 100 of the channel wait already: nothing is stored then.
     QFuture<Status> enqueue(const OutboxItem &item);
     QFuture<Status> setDelivery(const QString &clientMessageId, DeliveryState state,
                                 const std::optional<Error> &error);
+    //! Another payload under the same id. Fails with Conflict when a server may have the old one.
+    QFuture<Status> editInOutbox(const QString &clientMessageId, const QByteArray &payload);
     QFuture<Status> removeFromOutbox(const QString &clientMessageId);
 
 Q_SIGNALS:
@@ -77,8 +94,12 @@ Q_SIGNALS:
     void channelsChanged(); // a summary is different, or a channel is new
     void messagesAdded(const channels::ChannelName &channel,
                        const QList<channels::Message> &messages);
+    void gapsAdded(const channels::ChannelName &channel, const QList<channels::Gap> &gaps);
     void messagesReplaced(const channels::ChannelName &channel); // a new epoch: read them again
     void outboxChanged(const channels::ChannelName &channel);
+    void seenChanged(const channels::ChannelName &channel, qint64 seq); // by others, up to seq
+    //! By open(): the file was damaged, and a new one stands in its place.
+    void rebuilt(const channels::StoreRescue &rescue);
 
 private:
     class Worker;

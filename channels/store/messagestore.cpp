@@ -3,48 +3,12 @@
 
 #include "channels/store/localstore.h"
 #include "channels/store/sqltext.h"
+#include "channels/store/unreadcount.h"
 #include "channels/types/eventtypes.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace channels {
-
-Result<QList<Message>> MessageStore::messages(const ChannelName &name, qint64 beforeSeq, int limit)
-{
-    Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
-        SELECT m.message_id, m.seq, m.event_type, m.payload, m.sender_id, m.sender_name,
-               m.created_at, m.expires_at, m.client_message_id
-        FROM messages AS m JOIN channels AS c ON c.id = m.channel
-        WHERE c.user = ?1 AND c.name = ?2 AND m.seq < ?3
-        ORDER BY m.seq DESC LIMIT ?4)sql");
-    if (!query)
-        return query.error();
-    const std::int64_t before =
-        beforeSeq > 0 ? beforeSeq : std::numeric_limits<std::int64_t>::max();
-    query->bind(1, m_database.user()).bind(2, std::string_view(name.text()));
-    query->bind(3, before).bind(4, std::int64_t(std::max(limit, 0)));
-    QList<Message> messages;
-    while (true) {
-        const Result<bool> row = query->step();
-        if (!row)
-            return row.error();
-        if (!*row)
-            break;
-        messages.append({.id = textColumn(*query, 0),
-                         .seq = query->integer(1),
-                         .channel = name,
-                         .eventType = textColumn(*query, 2),
-                         .payload = utf8Column(*query, 3),
-                         .senderId = textColumn(*query, 4),
-                         .senderName = textColumn(*query, 5),
-                         .createdAt = timeColumn(*query, 6),
-                         .expiresAt = timeColumn(*query, 7),
-                         .clientMessageId = textColumn(*query, 8)});
-    }
-    std::ranges::reverse(messages);
-    return messages;
-}
 
 Result<Position> MessageStore::position(const ChannelName &name)
 {
@@ -60,7 +24,8 @@ Result<Position> MessageStore::position(const ChannelName &name)
 }
 
 Result<MessageStore::Change> MessageStore::put(const ChannelName &name, const QString &epoch,
-                                               const QList<Message> &messages)
+                                               const QList<Message> &messages,
+                                               const QList<Gap> &gaps)
 {
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
     if (!transaction)
@@ -74,6 +39,10 @@ Result<MessageStore::Change> MessageStore::put(const ChannelName &name, const QS
     Change change {.added = {}, .replaced = *replaced, .outboxChanged = *replaced};
     if (const Status inserted = insert(*channel, messages, change); !inserted)
         return inserted.error();
+    if (const Status inserted = insertGaps(*channel, gaps); !inserted)
+        return inserted.error();
+    if (const Status counted = countUnread(*channel, change.added); !counted)
+        return counted.error();
     if (const Status settled = settleOutbox(*channel, messages, change); !settled)
         return settled.error();
     if (const Status advanced = advance(*channel); !advanced)
@@ -109,8 +78,10 @@ Result<bool> MessageStore::beginEpoch(std::int64_t channel, const QString &epoch
                    ORDER BY m.seq DESC LIMIT 1), awaited_id)
               WHERE channel = ?1)sql",
         "DELETE FROM messages WHERE channel = ?1",
+        "DELETE FROM gaps WHERE channel = ?1",
+        "DELETE FROM seen_positions WHERE channel = ?1",
         "UPDATE outbox SET state = 'queued' WHERE channel = ?1 AND state = 'sent'",
-        "UPDATE channels SET head_seq = 0 WHERE id = ?1",
+        "UPDATE channels SET head_seq = 0, unread = 0, unseen_changes = 0 WHERE id = ?1",
     };
     if (replaced) {
         for (const std::string_view sql : forget) {
@@ -162,6 +133,50 @@ Status MessageStore::insert(std::int64_t channel, const QList<Message> &messages
     return done();
 }
 
+Status MessageStore::insertGaps(std::int64_t channel, const QList<Gap> &gaps)
+{
+    Result<SqliteStatement> insert = m_database.sql().prepare(R"sql(
+        INSERT INTO gaps (channel, first_seq, last_seq) VALUES (?1, ?2, ?3)
+        ON CONFLICT DO UPDATE SET last_seq = max(last_seq, excluded.last_seq))sql");
+    if (!insert)
+        return insert.error();
+    for (const Gap &gap : gaps) {
+        insert->bind(1, channel).bind(2, std::int64_t(gap.first)).bind(3, std::int64_t(gap.last));
+        if (const Status inserted = insert->run(); !inserted)
+            return inserted;
+    }
+    return done();
+}
+
+Status MessageStore::countUnread(std::int64_t channel, const QList<Message> &added)
+{
+    if (added.isEmpty())
+        return done();
+    Result<SqliteStatement> query =
+        m_database.sql().prepare("SELECT seq FROM read_positions WHERE channel = ?1");
+    if (!query)
+        return query.error();
+    const Result<bool> row = query->bind(1, channel).step();
+    if (!row)
+        return row.error();
+    const qint64 readSeq = *row ? query->integer(0) : 0;
+    query->reset();
+    std::int64_t unread = 0;
+    std::int64_t changes = 0;
+    for (const Message &message : added) {
+        if (message.seq <= readSeq || message.senderId == m_database.userId())
+            continue;
+        ++unread;
+        changes += eventtypes::isPlanChange(message.eventType) ? 1 : 0;
+    }
+    Result<SqliteStatement> count = m_database.sql().prepare(R"sql(
+        UPDATE channels SET unread = unread + ?2, unseen_changes = unseen_changes + ?3
+        WHERE id = ?1)sql");
+    if (!count)
+        return count.error();
+    return count->bind(1, channel).bind(2, unread).bind(3, changes).run();
+}
+
 // An own message that is in the channel does not wait any more, whether or not its acknowledgement
 // ever came: both change in one transaction, so it is never shown twice or not at all.
 Status MessageStore::settleOutbox(std::int64_t channel, const QList<Message> &messages,
@@ -185,26 +200,28 @@ Status MessageStore::settleOutbox(std::int64_t channel, const QList<Message> &me
 
 Status MessageStore::advance(std::int64_t channel)
 {
-    const std::string_view steps[] = {
-        R"sql(UPDATE channels
-              SET copy_seq = max(copy_seq, coalesce(
-                  (SELECT max(seq) FROM messages WHERE channel = ?1), 0))
-              WHERE id = ?1)sql",
-        // A message that was read elsewhere before it came here.
-        R"sql(UPDATE read_positions
-              SET seq = max(read_positions.seq, m.seq), awaited_id = ''
-              FROM messages AS m
-              WHERE read_positions.channel = ?1 AND m.channel = ?1
-                AND awaited_id <> '' AND m.message_id = awaited_id)sql",
-    };
-    for (const std::string_view sql : steps) {
-        Result<SqliteStatement> statement = m_database.sql().prepare(sql);
-        if (!statement)
-            return statement.error();
-        if (const Status run = statement->bind(1, channel).run(); !run)
-            return run;
-    }
-    return done();
+    Result<SqliteStatement> end = m_database.sql().prepare(R"sql(
+        UPDATE channels
+        SET copy_seq = max(copy_seq,
+                           coalesce((SELECT max(seq) FROM messages WHERE channel = ?1), 0),
+                           coalesce((SELECT max(last_seq) FROM gaps WHERE channel = ?1), 0))
+        WHERE id = ?1)sql");
+    if (!end)
+        return end.error();
+    if (const Status run = end->bind(1, channel).run(); !run)
+        return run;
+    // A message that was read elsewhere before it came here.
+    Result<SqliteStatement> read = m_database.sql().prepare(R"sql(
+        UPDATE read_positions
+        SET seq = max(read_positions.seq, m.seq), awaited_id = ''
+        FROM messages AS m
+        WHERE read_positions.channel = ?1 AND m.channel = ?1
+          AND awaited_id <> '' AND m.message_id = awaited_id)sql");
+    if (!read)
+        return read.error();
+    if (const Status run = read->bind(1, channel).run(); !run)
+        return run;
+    return m_database.sql().changes() > 0 ? recountUnread(m_database, channel) : done();
 }
 
 } // namespace channels

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "channels/store/database.h"
-#include "channels/types/message.h"
+#include "channels/types/timelinepage.h"
 
 #include <QList>
 
@@ -10,7 +10,7 @@ namespace channels {
 
 struct Position;
 
-//! The messages of the user's channels. The store thread only.
+//! Takes in the messages of the user's channels. The store thread only.
 class MessageStore final {
 public:
     //! What put() has done.
@@ -22,15 +22,16 @@ public:
 
     explicit MessageStore(Database &database) : m_database(database) { }
 
-    Result<QList<Message>> messages(const ChannelName &name, qint64 beforeSeq, int limit);
     Result<Position> position(const ChannelName &name);
-    //! Everything or nothing.
+    //! Everything or nothing. \a gaps is what will never come, of the same epoch.
     Result<Change> put(const ChannelName &name, const QString &epoch,
-                       const QList<Message> &messages);
+                       const QList<Message> &messages, const QList<Gap> &gaps);
 
 private:
     Result<bool> beginEpoch(std::int64_t channel, const QString &epoch);
     Status insert(std::int64_t channel, const QList<Message> &messages, Change &change);
+    Status insertGaps(std::int64_t channel, const QList<Gap> &gaps);
+    Status countUnread(std::int64_t channel, const QList<Message> &added);
     Status settleOutbox(std::int64_t channel, const QList<Message> &messages, Change &change);
     Status advance(std::int64_t channel);
 

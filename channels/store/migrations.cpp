@@ -88,6 +88,67 @@ constexpr std::array Migrations = {
         ) STRICT;
         CREATE INDEX outbox_channel ON outbox (channel, position);
     )sql"},
+    Migration {2, R"sql(
+        -- Counted when a message comes or is read, not each time the number is shown.
+        ALTER TABLE channels ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE channels ADD COLUMN unseen_changes INTEGER NOT NULL DEFAULT 0;
+        -- For a channel whose newest messages are not here.
+        ALTER TABLE channels ADD COLUMN server_unread INTEGER NOT NULL DEFAULT 0;
+        UPDATE channels SET (unread, unseen_changes) = (
+            SELECT count(*),
+                   coalesce(sum(m.event_type IN ('timeline:changed', 'venue:changed')), 0)
+            FROM messages AS m
+            WHERE m.channel = channels.id
+              AND m.seq > coalesce((SELECT r.seq FROM read_positions AS r
+                                    WHERE r.channel = channels.id), 0)
+              AND m.sender_id <> (SELECT u.user_id FROM users AS u WHERE u.id = channels.user));
+
+        ALTER TABLE outbox ADD COLUMN attempted INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE outbox ADD COLUMN confirmed INTEGER NOT NULL DEFAULT 0;
+        UPDATE outbox SET attempted = 1 WHERE state NOT IN ('queued', 'failed');
+
+        CREATE TABLE gaps (
+            channel INTEGER NOT NULL REFERENCES channels (id) ON DELETE CASCADE,
+            first_seq INTEGER NOT NULL CHECK (first_seq > 0),
+            last_seq INTEGER NOT NULL CHECK (last_seq >= first_seq),
+            PRIMARY KEY (channel, first_seq)
+        ) STRICT, WITHOUT ROWID;
+
+        -- How far other members have read.
+        CREATE TABLE seen_positions (
+            channel INTEGER NOT NULL REFERENCES channels (id) ON DELETE CASCADE,
+            user_id TEXT NOT NULL,
+            seq INTEGER NOT NULL,
+            PRIMARY KEY (channel, user_id)
+        ) STRICT, WITHOUT ROWID;
+
+        -- What a person reads in a message: the values of its payload, and the names of those that
+        -- lie deeper (a form's questions). The channel is in the index too, so that a search of one
+        -- channel does not walk through what all the others hold.
+        CREATE VIRTUAL TABLE message_text USING fts5 (
+            body, channel, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+        );
+        CREATE TRIGGER message_text_insert AFTER INSERT ON messages BEGIN
+            INSERT INTO message_text (rowid, body, channel)
+            SELECT NEW.id,
+                   group_concat(iif(path <> '$' AND typeof(key) = 'text', key || ' ', '') || atom,
+                                ' '),
+                   'c' || NEW.channel
+            FROM json_tree(iif(json_valid(NEW.payload), NEW.payload, 'null'))
+            WHERE type IN ('text', 'integer', 'real');
+        END;
+        CREATE TRIGGER message_text_delete AFTER DELETE ON messages BEGIN
+            DELETE FROM message_text WHERE rowid = OLD.id;
+        END;
+        INSERT INTO message_text (rowid, body, channel)
+        SELECT m.id,
+               (SELECT group_concat(iif(path <> '$' AND typeof(key) = 'text', key || ' ', '')
+                                    || atom, ' ')
+                FROM json_tree(iif(json_valid(m.payload), m.payload, 'null'))
+                WHERE type IN ('text', 'integer', 'real')),
+               'c' || m.channel
+        FROM messages AS m;
+    )sql"},
 };
 
 } // namespace

@@ -45,6 +45,8 @@ OutboxItem readItem(const SqliteStatement &row)
         item.error = Error {
             errorKindFrom(row.text(6)).value_or(ErrorKind::Internal), textColumn(row, 7), {}};
     }
+    item.attempted = row.integer(8) != 0;
+    item.confirmed = row.integer(9) != 0;
     return item;
 }
 
@@ -54,7 +56,7 @@ Result<QList<OutboxItem>> OutboxStore::items(const ChannelName &name)
 {
     Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
         SELECT c.name, o.client_message_id, o.event_type, o.payload, o.created_at, o.state,
-               o.error_code, o.error_detail
+               o.error_code, o.error_detail, o.attempted, o.confirmed
         FROM outbox AS o JOIN channels AS c ON c.id = o.channel
         WHERE c.user = ?1 AND (?2 = '' OR c.name = ?2)
         ORDER BY o.position)sql");
@@ -114,7 +116,11 @@ Result<std::optional<ChannelName>> OutboxStore::setDelivery(const QString &clien
     if (!channel || !*channel)
         return channel;
     Result<SqliteStatement> update = m_database.sql().prepare(R"sql(
-        UPDATE outbox SET state = ?2, error_code = ?3, error_detail = ?4
+        UPDATE outbox
+        SET state = ?2, error_code = ?3, error_detail = ?4,
+            -- Once on its way a server may have it; a refusal says that it has not.
+            attempted = iif(?2 = 'sending', 1, iif(?2 = 'failed', 0, attempted)),
+            confirmed = iif(?2 = 'queued' AND state IN ('failed', 'waiting'), 1, confirmed)
         WHERE client_message_id = ?1)sql");
     if (!update)
         return update.error();
@@ -123,6 +129,34 @@ Result<std::optional<ChannelName>> OutboxStore::setDelivery(const QString &clien
     bindError(*update, 3, error);
     if (const Status updated = update->run(); !updated)
         return updated.error();
+    return channel;
+}
+
+Result<std::optional<ChannelName>> OutboxStore::edit(const QString &clientMessageId,
+                                                     const QByteArray &payload)
+{
+    const Result<std::optional<ChannelName>> channel = channelOf(clientMessageId);
+    if (!channel)
+        return channel;
+    Result<SqliteStatement> update = m_database.sql().prepare(R"sql(
+        UPDATE outbox
+        SET payload = ?2, state = 'queued', error_code = NULL, error_detail = NULL,
+            confirmed = iif(state = 'queued', confirmed, 1)
+        WHERE client_message_id = ?1 AND NOT attempted
+          AND state IN ('queued', 'failed', 'waiting'))sql");
+    if (!update)
+        return update.error();
+    bindText(*update, 1, clientMessageId);
+    update->bind(2, view(payload));
+    if (*channel) {
+        if (const Status updated = update->run(); !updated)
+            return updated.error();
+    }
+    if (!*channel || m_database.sql().changes() == 0) {
+        return Error {ErrorKind::Conflict,
+                      QStringLiteral("The message is on its way already: it cannot be changed."),
+                      {}};
+    }
     return channel;
 }
 

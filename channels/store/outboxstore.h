@@ -24,6 +24,10 @@ public:
     Result<std::optional<ChannelName>> setDelivery(const QString &clientMessageId,
                                                    DeliveryState state,
                                                    const std::optional<Error> &error);
+    //! Another text under the same id; it waits to be sent then. Fails with Conflict when a server
+    //! may have the old one, or there is no such item.
+    Result<std::optional<ChannelName>> edit(const QString &clientMessageId,
+                                            const QByteArray &payload);
     Result<std::optional<ChannelName>> remove(const QString &clientMessageId);
 
 private:

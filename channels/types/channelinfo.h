@@ -24,6 +24,7 @@ struct ChannelInfo {
     qint64 headSeq = 0; // newest seq the server has told of
     qint64 readSeq = 0; // newest seq this user has read
     QDateTime lastActivity; // UTC
+    int serverUnread = 0; // as the server counts; what is not here yet included
 
     bool operator==(const ChannelInfo &) const = default;
 };
@@ -32,7 +33,8 @@ struct ChannelInfo {
 struct ChannelSummary {
     ChannelInfo info;
     ChannelState state = ChannelState::Offline; // from the connection, not from the store
-    int unread = 0; // messages of others after readSeq
+    int unread =
+        0; // messages of others after readSeq; of a copy with an open end, the server's count
     int unseenChanges = 0; // of these, the ones that change timeline or venue
     int queued = 0; // own messages not yet acknowledged
     bool hasDraft = false;

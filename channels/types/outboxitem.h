@@ -24,6 +24,8 @@ struct OutboxItem {
     QDateTime createdAt; // UTC
     DeliveryState state = DeliveryState::Queued;
     std::optional<Error> error; // with Failed: why
+    bool attempted = false; // a server may have it under this id: its text can change no more
+    bool confirmed = false; // by a person: goes out however old it is
 
     bool operator==(const OutboxItem &) const = default;
 };

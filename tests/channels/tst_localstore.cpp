@@ -91,7 +91,6 @@ private Q_SLOTS:
     void keepsFolderAndFileToTheOwner();
     void refusesASecondOpening();
     void refusesAFileOfANewerVersion();
-    void refusesADamagedFile();
     void refusesAFolderThatCannotBeMade();
     void answersUnavailableBeforeOpening();
 
@@ -112,6 +111,7 @@ private Q_SLOTS:
     void keepsTheOrderOfTheOutbox();
     void anOwnMessageLeavesTheOutboxWhenItComesBack();
     void remembersWhyAMessageFailed();
+    void editsOnlyWhatNoServerCanHave();
     void survivesReopening();
     void keepsUsersApart();
     void forgetsNoChannelThatTheServerOmits();
@@ -220,20 +220,6 @@ void TestLocalStore::refusesAFileOfANewerVersion()
     }
     done(store.open());
     QCOMPARE(result(store.draft(Sarah)), u"kept"_s);
-}
-
-void TestLocalStore::refusesADamagedFile()
-{
-    m_store.reset();
-    QFile file(m_folder + u"/wedsync.db"_s);
-    QVERIFY(file.open(QFile::ReadWrite));
-    file.write(QByteArray(4096, 'x'));
-    file.close();
-    LocalStore store(m_folder);
-    const std::optional<Error> error = failure(store.open());
-    QVERIFY(error);
-    QCOMPARE(error->kind, ErrorKind::StoreUnavailable);
-    QVERIFY2(error->detail.contains(u"wedsync.db"_s), qPrintable(error->detail));
 }
 
 void TestLocalStore::refusesAFolderThatCannotBeMade()
@@ -363,8 +349,8 @@ void TestLocalStore::announcesWhatChanged()
 
     // What is the same as before is no news.
     ChannelInfo info = summary(Sarah).info;
-    done(m_store->putChannels({ info }));
-    done(m_store->putChannels({ info }));
+    done(m_store->putChannels({info}));
+    done(m_store->putChannels({info}));
     QTRY_COMPARE(changed.size(), 2);
     changed.removeLast();
 
@@ -463,7 +449,28 @@ void TestLocalStore::remembersWhyAMessageFailed()
     QCOMPARE(failed.state, DeliveryState::Failed);
     QCOMPARE(failed.error, std::optional(error));
     done(m_store->setDelivery(u"o-1"_s, DeliveryState::Queued, {}));
-    QCOMPARE(result(m_store->outbox(Sarah)).first(), outboxItem(u"o-1"_s));
+    OutboxItem retried = outboxItem(u"o-1"_s);
+    retried.confirmed = true; // by a person
+    QCOMPARE(result(m_store->outbox(Sarah)).first(), retried);
+}
+
+void TestLocalStore::editsOnlyWhatNoServerCanHave()
+{
+    done(m_store->enqueue(outboxItem(u"o-1"_s)));
+    done(m_store->editInOutbox(u"o-1"_s, R"({"text":"later"})"));
+    QCOMPARE(result(m_store->outbox(Sarah)).first().payload, QByteArray(R"({"text":"later"})"));
+    done(m_store->setDelivery(u"o-1"_s, DeliveryState::Sending, {}));
+    done(m_store->setDelivery(u"o-1"_s, DeliveryState::Waiting, {}));
+    QCOMPARE(failure(m_store->editInOutbox(u"o-1"_s, "{}"))->kind, ErrorKind::Conflict);
+    // A refusal says that it is not there.
+    done(m_store->setDelivery(u"o-1"_s, DeliveryState::Failed,
+                              Error {ErrorKind::PayloadTooLarge, {}, {}}));
+    done(m_store->editInOutbox(u"o-1"_s, "{}"));
+    const OutboxItem edited = result(m_store->outbox(Sarah)).first();
+    QCOMPARE(edited.state, DeliveryState::Queued);
+    QCOMPARE(edited.payload, QByteArray("{}"));
+    QVERIFY(!edited.error);
+    QCOMPARE(failure(m_store->editInOutbox(u"nothing"_s, "{}"))->kind, ErrorKind::Conflict);
 }
 
 void TestLocalStore::survivesReopening()

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "channels/store/storerescue.h"
+
+#include "channels/store/sqltext.h"
+
+#include <QDateTime>
+#include <QFile>
+
+#include <array>
+#include <functional>
+
+namespace channels {
+
+namespace {
+
+// What SQLite keeps beside a database has to go where it goes.
+const std::array Suffixes = {QLatin1StringView(""), QLatin1StringView("-wal"),
+                             QLatin1StringView("-shm")};
+
+struct Rescued {
+    int rows = 0;
+    bool isWhole = false; // to the end of the table
+};
+
+// Calls take(row) for each row that can be read, until one cannot.
+Result<Rescued> eachRow(SqliteDatabase &damaged, std::string_view sql,
+                        const std::function<Status(const SqliteStatement &row)> &take)
+{
+    Rescued rescued;
+    Result<SqliteStatement> query = damaged.prepare(sql);
+    if (!query)
+        return rescued;
+    while (true) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return rescued;
+        if (!*row) {
+            rescued.isWhole = true;
+            return rescued;
+        }
+        if (const Status taken = take(*query); !taken)
+            return taken.error();
+        ++rescued.rows;
+    }
+}
+
+// The row of the channel in the columns 0 (user id) and 1 (name).
+Result<std::int64_t> channelRow(Database &database, const SqliteStatement &row)
+{
+    const std::optional<ChannelName> name = ChannelName::parse(row.text(1));
+    if (!name)
+        return Error {ErrorKind::StoreUnavailable, QStringLiteral("A name is damaged."), {}};
+    if (const QString user = textColumn(row, 0); user != database.userId()) {
+        if (const Status set = database.setUser(user, QString()); !set)
+            return set.error();
+    }
+    return database.channel(*name);
+}
+
+Result<Rescued> rescueOutbox(SqliteDatabase &damaged, Database &database)
+{
+    // Files of the first version know neither attempts nor confirmations: what is not marked as
+    // queued may have been on its way.
+    Result<SqliteStatement> insert = database.sql().prepare(R"sql(
+        INSERT OR IGNORE INTO outbox (client_message_id, channel, event_type, payload, created_at,
+                                      state, attempted, confirmed)
+        VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, 0))sql");
+    if (!insert)
+        return insert.error();
+    return eachRow(damaged, R"sql(
+        SELECT u.user_id, c.name, o.client_message_id, o.event_type, o.payload, o.created_at,
+               o.state <> 'queued'
+        FROM outbox AS o JOIN channels AS c ON c.id = o.channel JOIN users AS u ON u.id = c.user
+        ORDER BY o.position)sql",
+                   [&](const SqliteStatement &row) -> Status {
+                       const Result<std::int64_t> channel = channelRow(database, row);
+                       if (!channel)
+                           return channel.error();
+                       insert->bind(1, row.text(2)).bind(2, *channel).bind(3, row.text(3));
+                       insert->bind(4, row.text(4)).bind(5, row.integer(5)).bind(6, row.integer(6));
+                       return insert->run();
+                   });
+}
+
+Result<Rescued> rescueDrafts(SqliteDatabase &damaged, Database &database)
+{
+    Result<SqliteStatement> insert =
+        database.sql().prepare("INSERT OR IGNORE INTO drafts (channel, text) VALUES (?1, ?2)");
+    if (!insert)
+        return insert.error();
+    return eachRow(damaged, R"sql(
+        SELECT u.user_id, c.name, d.text
+        FROM drafts AS d JOIN channels AS c ON c.id = d.channel JOIN users AS u ON u.id = c.user)sql",
+                   [&](const SqliteStatement &row) -> Status {
+                       const Result<std::int64_t> channel = channelRow(database, row);
+                       if (!channel)
+                           return channel.error();
+                       return insert->bind(1, *channel).bind(2, row.text(2)).run();
+                   });
+}
+
+// As the ids of the newest messages that were read: the seqs may mean another life of the server's
+// store by now.
+Result<Rescued> rescueReadPositions(SqliteDatabase &damaged, Database &database)
+{
+    Result<SqliteStatement> insert = database.sql().prepare(
+        "INSERT OR IGNORE INTO read_positions (channel, awaited_id) VALUES (?1, ?2)");
+    if (!insert)
+        return insert.error();
+    return eachRow(damaged, R"sql(
+        SELECT u.user_id, c.name, m.message_id
+        FROM read_positions AS r JOIN channels AS c ON c.id = r.channel
+        JOIN users AS u ON u.id = c.user
+        JOIN messages AS m ON m.channel = r.channel AND m.seq = r.seq)sql",
+                   [&](const SqliteStatement &row) -> Status {
+                       const Result<std::int64_t> channel = channelRow(database, row);
+                       if (!channel)
+                           return channel.error();
+                       return insert->bind(1, *channel).bind(2, row.text(2)).run();
+                   });
+}
+
+} // namespace
+
+Result<QString> setDamagedAside(const QString &path)
+{
+    const QString stamp =
+        QDateTime::currentDateTimeUtc().toString(QStringLiteral("yyyyMMdd-HHmmss-zzz"));
+    const QString aside = path + QStringLiteral(".damaged-") + stamp;
+    for (const QLatin1StringView suffix : Suffixes) {
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, aside + suffix)) {
+            return Error {ErrorKind::StoreUnavailable,
+                          QStringLiteral("The damaged database %1 cannot be set aside.").arg(path),
+                          {}};
+        }
+    }
+    return aside;
+}
+
+void putBack(const QString &aside, const QString &path)
+{
+    for (const QLatin1StringView suffix : Suffixes) {
+        QFile::remove(path + suffix);
+        QFile::rename(aside + suffix, path + suffix);
+    }
+}
+
+Result<StoreRescue> rescueStore(const QString &damagedFile, Database &database)
+{
+    StoreRescue rescue {.damagedFile = damagedFile, .messages = 0, .drafts = 0, .isWhole = false};
+    Result<SqliteDatabase> damaged = SqliteDatabase::open(
+        QFile::encodeName(damagedFile).toStdString(), SqliteDatabase::Durability::Normal);
+    if (!damaged)
+        return rescue; // not even its first page
+    QString lastUser;
+    const Result<Rescued> user = eachRow(*damaged, "SELECT value FROM meta WHERE key = 'user'",
+                                         [&lastUser](const SqliteStatement &row) {
+                                             lastUser = textColumn(row, 0);
+                                             return done();
+                                         });
+    const Result<Rescued> outbox = rescueOutbox(*damaged, database);
+    if (!outbox)
+        return outbox.error();
+    const Result<Rescued> drafts = rescueDrafts(*damaged, database);
+    if (!drafts)
+        return drafts.error();
+    // The server has these too, as far as they were told.
+    if (const Result<Rescued> read = rescueReadPositions(*damaged, database); !read)
+        return read.error();
+    if (user && !lastUser.isEmpty()) {
+        if (const Status set = database.setUser(lastUser, QString()); !set)
+            return set.error();
+    }
+    rescue.messages = outbox->rows;
+    rescue.drafts = drafts->rows;
+    rescue.isWhole = outbox->isWhole && drafts->isWhole;
+    return rescue;
+}
+
+} // namespace channels

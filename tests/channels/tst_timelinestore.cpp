@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: MIT
+// What the store tells of a channel's timeline: stretches, gaps, unread numbers, words.
+#include "channels/sqlite/sqlitedatabase.h"
+#include "channels/store/migrations.h"
+#include "channels/store/searchquery.h"
+#include "tests/support/await.h"
+#include "tests/support/samplestore.h"
+
+#include <QSignalSpy>
+
+using namespace channels;
+using namespace Qt::StringLiterals;
+using support::await;
+using support::mustGive;
+
+namespace {
+
+QList<Message> many(const QString &channel, qint64 first, qint64 last)
+{
+    QList<Message> messages;
+    for (qint64 seq = first; seq <= last; ++seq)
+        messages.append(SampleStore::message(channel, seq, u"number %1"_s.arg(seq)));
+    return messages;
+}
+
+QList<qint64> seqsOf(const TimelinePage &page)
+{
+    QList<qint64> seqs;
+    for (const Message &message : page.messages)
+        seqs.append(message.seq);
+    return seqs;
+}
+
+QStringList textsOf(const QList<SearchHit> &hits)
+{
+    QStringList texts;
+    for (const SearchHit &hit : hits)
+        texts.append(QString(hit.excerpt).remove(QChar(2)).remove(QChar(3)));
+    return texts;
+}
+
+using Seqs = QList<qint64>;
+using Gaps = QList<Gap>;
+
+} // namespace
+
+class TestTimelineStore : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void givesStretchesBothWays();
+    void keepsWhatWillNeverComeAsAGap();
+    void goesOnAfterAGapAtTheEnd();
+    void aNewEpochForgetsTheGaps();
+    void countsUnreadAsItComes();
+    void trustsTheServerWhereItsOwnCopyEnds();
+    void remembersHowFarOthersHaveRead();
+    void findsWords_data();
+    void findsWords();
+    void findsInOneChannelOrInAll();
+    void findsNothingThatIsGone();
+    void makesQueriesOfWhatPeopleType_data();
+    void makesQueriesOfWhatPeopleType();
+    void bringsTheFirstVersionUpToDate();
+};
+
+void TestTimelineStore::givesStretchesBothWays()
+{
+    SampleStore sample;
+    sample.put(u"a"_s, many(u"a"_s, 1, 10));
+    const ChannelName name = SampleStore::name(u"a"_s);
+    TimelinePage page = mustGive(sample.store.timelineBefore(name, 0, 4));
+    QCOMPARE(seqsOf(page), (Seqs {7, 8, 9, 10}));
+    QVERIFY(page.atNewest && !page.atOldest);
+    page = mustGive(sample.store.timelineBefore(name, 4, 4));
+    QCOMPARE(seqsOf(page), (Seqs {1, 2, 3}));
+    QVERIFY(!page.atNewest && page.atOldest);
+    page = mustGive(sample.store.timelineAfter(name, 4, 4));
+    QCOMPARE(seqsOf(page), (Seqs {5, 6, 7, 8}));
+    QVERIFY(!page.atNewest && !page.atOldest);
+    page = mustGive(sample.store.timelineAfter(name, 8, 4));
+    QCOMPARE(seqsOf(page), (Seqs {9, 10}));
+    QVERIFY(page.atNewest && !page.atOldest);
+    page = mustGive(sample.store.timelineBefore(SampleStore::name(u"none"_s), 0, 4));
+    QVERIFY(page.messages.isEmpty() && page.atNewest && page.atOldest);
+}
+
+void TestTimelineStore::keepsWhatWillNeverComeAsAGap()
+{
+    SampleStore sample;
+    const ChannelName name = SampleStore::name(u"a"_s);
+    QSignalSpy told(&sample.store, &LocalStore::gapsAdded);
+    sample.put(u"a"_s, many(u"a"_s, 1, 3));
+    const QList<Message> later = many(u"a"_s, 7, 9);
+    mustGive(sample.store.putMessages(name, u"epoch-1"_s, later, {{4, 6}}));
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(told.first().at(1).value<Gaps>(), (Gaps {{4, 6}}));
+    TimelinePage page = mustGive(sample.store.timelineBefore(name, 0, 100));
+    QCOMPARE(seqsOf(page), (Seqs {1, 2, 3, 7, 8, 9}));
+    QCOMPARE(page.gaps, (Gaps {{4, 6}}));
+    // It belongs to the stretch of the message after it, and to that only.
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 2)).gaps, Gaps());
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 3)).gaps, Gaps());
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 7, 3)).gaps, (Gaps {{4, 6}}));
+    QCOMPARE(mustGive(sample.store.timelineAfter(name, 3, 1)).gaps, (Gaps {{4, 6}}));
+    QCOMPARE(mustGive(sample.store.timelineAfter(name, 1, 2)).gaps, Gaps());
+}
+
+void TestTimelineStore::goesOnAfterAGapAtTheEnd()
+{
+    SampleStore sample;
+    const ChannelName name = SampleStore::name(u"a"_s);
+    sample.put(u"a"_s, many(u"a"_s, 1, 3));
+    mustGive(sample.store.putMessages(name, u"epoch-1"_s, {}, {{4, 6}}));
+    QCOMPARE(mustGive(sample.store.position(name)).seq, 6); // nobody asks for it again
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 2)).gaps, (Gaps {{4, 6}}));
+}
+
+void TestTimelineStore::aNewEpochForgetsTheGaps()
+{
+    SampleStore sample;
+    const ChannelName name = SampleStore::name(u"a"_s);
+    mustGive(sample.store.putMessages(name, u"epoch-1"_s, many(u"a"_s, 3, 3), {{1, 2}}));
+    mustGive(sample.store.putMessages(name, u"epoch-2"_s, many(u"a"_s, 1, 1)));
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 9)).gaps, Gaps());
+    QCOMPARE(mustGive(sample.store.position(name)), (Position {u"epoch-2"_s, 1}));
+}
+
+void TestTimelineStore::countsUnreadAsItComes()
+{
+    SampleStore sample;
+    const ChannelName name = SampleStore::name(u"a"_s);
+    const auto numbers = [&] {
+        const ChannelSummary summary = mustGive(sample.store.summaries()).constFirst();
+        return std::pair(summary.unread, summary.unseenChanges);
+    };
+    QList<Message> messages = many(u"a"_s, 1, 4);
+    messages[1].eventType = u"timeline:changed"_s;
+    messages[3].senderId = QString::fromLatin1(SampleStore::Me);
+    sample.put(u"a"_s, messages);
+    QCOMPARE(numbers(), std::pair(3, 1));
+    sample.put(u"a"_s, messages); // nothing of it is new
+    QCOMPARE(numbers(), std::pair(3, 1));
+    mustGive(sample.store.markRead(name, 2));
+    QCOMPARE(numbers(), std::pair(1, 0));
+    mustGive(sample.store.markReadAt(name, u"a-6"_s)); // read elsewhere, not here yet
+    sample.put(u"a"_s, many(u"a"_s, 5, 7));
+    QCOMPARE(numbers(), std::pair(1, 0));
+    sample.put(u"a"_s, {SampleStore::message(u"a"_s, 8, u"mine"_s, SampleStore::Me)});
+    QCOMPARE(numbers(), std::pair(1, 0));
+    mustGive(sample.store.putMessages(name, u"epoch-2"_s, many(u"a"_s, 1, 2)));
+    QCOMPARE(numbers(), std::pair(2, 0));
+}
+
+void TestTimelineStore::trustsTheServerWhereItsOwnCopyEnds()
+{
+    SampleStore sample;
+    sample.put(u"a"_s, many(u"a"_s, 1, 2));
+    const auto unread = [&] { return mustGive(sample.store.summaries()).constFirst().unread; };
+    ChannelInfo info = SampleStore::info(u"a"_s, u"A"_s);
+    info.headSeq = 2;
+    info.serverUnread = 9; // counted before this was read here
+    sample.put({info});
+    QCOMPARE(unread(), 2);
+    info.headSeq = 12; // paused: what came since is not here
+    info.serverUnread = 12;
+    sample.put({info});
+    QCOMPARE(unread(), 12);
+    sample.put(u"a"_s, many(u"a"_s, 3, 12));
+    mustGive(sample.store.markRead(SampleStore::name(u"a"_s), 11));
+    QCOMPARE(unread(), 1);
+}
+
+void TestTimelineStore::remembersHowFarOthersHaveRead()
+{
+    SampleStore sample;
+    const ChannelName name = SampleStore::name(u"a"_s);
+    sample.put(u"a"_s, many(u"a"_s, 1, 5));
+    QSignalSpy changed(&sample.store, &LocalStore::seenChanged);
+    mustGive(sample.store.markSeen(name, u"anna"_s, 4));
+    mustGive(sample.store.markSeen(name, u"anna"_s, 2)); // never backwards
+    mustGive(sample.store.markSeen(name, u"tom"_s, 3));
+    mustGive(sample.store.markSeen(SampleStore::name(u"none"_s), u"tom"_s, 3));
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 2)).seenSeq, 4);
+    QTRY_COMPARE(changed.size(), 2);
+}
+
+void TestTimelineStore::findsWords_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("found");
+    const QString florist = u"The florist asks for the Réception"_s;
+    const QString form = u"Guests 120 Music Live band"_s;
+    const QString venue = u"Château Élan Old Mill"_s;
+    QTest::newRow("a word") << u"florist "_s << QStringList(florist);
+    QTest::newRow("the beginning of one") << u"flor"_s << QStringList(florist);
+    QTest::newRow("no beginning, once a space follows") << u"flor "_s << QStringList();
+    QTest::newRow("case") << u"FLORIST "_s << QStringList(florist);
+    QTest::newRow("without the accent") << u"reception "_s << QStringList(florist);
+    QTest::newRow("with another accent") << u"rêception "_s << QStringList(florist);
+    QTest::newRow("all words, in any order") << u"asks the "_s << QStringList(florist);
+    QTest::newRow("one word missing") << u"florist band "_s << QStringList();
+    QTest::newRow("a question of a form") << u"guests "_s << QStringList(form);
+    QTest::newRow("a number") << u"120 "_s << QStringList(form);
+    QTest::newRow("the new value of a change") << u"mill "_s << QStringList(venue);
+    QTest::newRow("no name of a field") << u"text "_s << QStringList();
+    QTest::newRow("an operator is a word") << u"florist OR band "_s << QStringList();
+    QTest::newRow("quotes") << u"\"florist\" "_s << QStringList(florist);
+    QTest::newRow("no word at all") << u" - \" "_s << QStringList();
+}
+
+void TestTimelineStore::findsWords()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, found);
+    SampleStore sample;
+    Message form = SampleStore::message(u"a"_s, 2, {});
+    form.eventType = u"form:response:new"_s;
+    form.payload = R"({"formName":null,"answers":{"Guests":120,"Music":"Live band","Late":true}})";
+    Message venue = SampleStore::message(u"a"_s, 3, {});
+    venue.eventType = u"venue:changed"_s;
+    venue.payload = R"({"from":"Ch\u00e2teau \u00c9lan","to":"Old Mill"})";
+    sample.put(
+        u"a"_s,
+        {SampleStore::message(u"a"_s, 1, u"The florist asks for the Réception"_s), form, venue});
+    QCOMPARE(textsOf(mustGive(sample.store.search(ChannelName(), text, 10))), found);
+    QCOMPARE(textsOf(mustGive(sample.store.search(SampleStore::name(u"a"_s), text, 10))), found);
+}
+
+void TestTimelineStore::findsInOneChannelOrInAll()
+{
+    SampleStore sample;
+    for (int seq = 1; seq <= 3; ++seq) {
+        sample.put(u"a"_s, many(u"a"_s, seq, seq));
+        sample.put(u"b"_s, many(u"b"_s, seq, seq));
+    }
+    const QList<SearchHit> everywhere = mustGive(sample.store.search(ChannelName(), u"numb"_s, 4));
+    QCOMPARE(everywhere.size(), 4);
+    QCOMPARE(everywhere.first().message.seq, 3); // the newest
+    QCOMPARE(everywhere.last().message.seq, 2);
+    QCOMPARE(everywhere.first().excerpt, u"\u0002number\u0003 3"_s);
+    const QList<SearchHit> here =
+        mustGive(sample.store.search(SampleStore::name(u"a"_s), u"numb"_s, 10));
+    QCOMPARE(here.size(), 3);
+    for (const SearchHit &hit : here)
+        QCOMPARE(hit.message.channel, SampleStore::name(u"a"_s));
+    QVERIFY(mustGive(sample.store.search(SampleStore::name(u"c"_s), u"numb"_s, 10)).isEmpty());
+    // Somebody else at this computer finds nothing of it.
+    mustGive(sample.store.setUser(u"user-other"_s, {}));
+    QVERIFY(mustGive(sample.store.search(ChannelName(), u"numb"_s, 10)).isEmpty());
+    QVERIFY(mustGive(sample.store.search(SampleStore::name(u"a"_s), u"numb"_s, 10)).isEmpty());
+}
+
+void TestTimelineStore::findsNothingThatIsGone()
+{
+    SampleStore sample;
+    sample.put(u"a"_s, many(u"a"_s, 1, 3));
+    mustGive(sample.store.putMessages(SampleStore::name(u"a"_s), u"epoch-2"_s,
+                                      {SampleStore::message(u"a"_s, 1, u"restored"_s)}));
+    QVERIFY(mustGive(sample.store.search(ChannelName(), u"number "_s, 10)).isEmpty());
+    QCOMPARE(mustGive(sample.store.search(ChannelName(), u"restored "_s, 10)).size(), 1);
+}
+
+void TestTimelineStore::makesQueriesOfWhatPeopleType_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("query"); // empty: none
+    QTest::newRow("one") << u"flor"_s << u"body : (\"flor\"*)"_s;
+    QTest::newRow("finished") << u"flor "_s << u"body : (\"flor\")"_s;
+    QTest::newRow("two") << u"a  b"_s << u"body : (\"a\" AND \"b\"*)"_s;
+    QTest::newRow("quote") << u"a\"b"_s << u"body : (\"a\"\"b\"*)"_s;
+    QTest::newRow("signs only") << u"- * :"_s << QString();
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestTimelineStore::makesQueriesOfWhatPeopleType()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, query);
+    QCOMPARE(searchQuery(text, {}).value_or(QString()), query);
+    if (!query.isEmpty())
+        QCOMPARE(searchQuery(text, 7), query + u" AND channel : \"c7\""_s);
+}
+
+void TestTimelineStore::bringsTheFirstVersionUpToDate()
+{
+    QTemporaryDir folder;
+    {
+        auto old = SqliteDatabase::open(folder.filePath(u"wedsync.db"_s).toStdString(),
+                                        SqliteDatabase::Durability::Full);
+        QVERIFY(old);
+        QVERIFY(old->migrate(storeMigrations().first(1)));
+        QVERIFY(old->execute(R"sql(
+            INSERT INTO users VALUES (2, 'user-me', 'Pat');
+            UPDATE meta SET value = 'user-me';
+            INSERT INTO channels (id, user, name, server_id, type, role, status, title,
+                                  wedding_date, venue, epoch, head_seq, copy_epoch, copy_seq)
+            VALUES (5, 2, 'collaboration:pat:a', 'x', 'shared', 'owner', 'active', 'A', '', '',
+                    'epoch-1', 3, 'epoch-1', 3);
+            INSERT INTO messages (channel, seq, message_id, event_type, payload, sender_id,
+                                  sender_name, created_at, client_message_id)
+            VALUES (5, 1, 'a-1', 'message:new', '{"text":"read"}', 'user-anna', 'Anna', 1, ''),
+                   (5, 2, 'a-2', 'venue:changed', '{"to":"Mill"}', 'user-anna', 'Anna', 2, ''),
+                   (5, 3, 'a-3', 'message:new', '{"text":"own"}', 'user-me', 'Pat', 3, '');
+            INSERT INTO read_positions (channel, seq) VALUES (5, 1);
+            INSERT INTO outbox (client_message_id, channel, event_type, payload, created_at, state)
+            VALUES ('o-1', 5, 'message:new', '{}', 1, 'queued'),
+                   ('o-2', 5, 'message:new', '{}', 1, 'sending');)sql"));
+    }
+    LocalStore store(folder.path());
+    mustGive(store.open());
+    const ChannelSummary summary = mustGive(store.summaries()).constFirst();
+    QCOMPARE(summary.unread, 1);
+    QCOMPARE(summary.unseenChanges, 1);
+    QCOMPARE(mustGive(store.search(ChannelName(), u"mill"_s, 10)).size(), 1);
+    const QList<OutboxItem> outbox = mustGive(store.outbox(ChannelName()));
+    QVERIFY(!outbox.first().attempted);
+    QVERIFY(outbox.last().attempted);
+}
+
+QTEST_GUILESS_MAIN(TestTimelineStore)
+#include "tst_timelinestore.moc"
