@@ -13,6 +13,8 @@ namespace {
 
 namespace json = simdjson::ondemand;
 
+constexpr qint64 MaxCount = 1'000'000'000;
+
 Error unreadable(const char *what)
 {
     return {ErrorKind::Internal,
@@ -215,6 +217,12 @@ bool readListed(json::value value, std::optional<ListedChannel> &listed)
             return readTime(member, info.lastActivity);
         if (key == "lastSeenMessageId")
             return readOrNull(member, channel.lastSeenMessageId);
+        if (key == "unreadCount") {
+            qint64 count = 0;
+            const bool isNumber = read(member, count);
+            info.serverUnread = int(std::clamp<qint64>(count, 0, MaxCount));
+            return isNumber;
+        }
         if (key == "metadata")
             return readMetadata(member, info);
         return true;
@@ -229,6 +237,32 @@ bool readListed(json::value value, std::optional<ListedChannel> &listed)
         listed = channel;
     }
     return true;
+}
+
+bool readMember(json::value value, Member &member)
+{
+    std::optional<UserType> userType;
+    std::optional<MemberRole> role;
+    std::optional<SubscriptionStatus> status;
+    const bool valid = readObject(value, [&](std::string_view key, json::value field) {
+        if (key == "userId")
+            return read(field, member.userId);
+        if (key == "displayName")
+            return readOrNull(field, member.displayName);
+        if (key == "userType")
+            return readEnum(field, userTypeFrom, userType);
+        if (key == "role")
+            return readEnum(field, memberRoleFrom, role);
+        if (key == "status")
+            return readEnum(field, subscriptionStatusFrom, status);
+        if (key == "lastSeenSeq")
+            return read(field, member.lastSeenSeq);
+        return true;
+    });
+    member.userType = userType.value_or(member.userType);
+    member.role = role.value_or(member.role);
+    member.status = status.value_or(member.status);
+    return valid && !member.userId.isEmpty();
 }
 
 // `error` of an HTTP answer and `response` of a refused push have the same members.
@@ -395,11 +429,29 @@ Result<ReadMarker> readReadMarker(std::string_view payload)
                                return read(value, marker.userId);
                            if (key == "lastSeenMessageId")
                                return read(value, marker.lastSeenMessageId);
+                           if (key == "lastSeenSeq")
+                               return read(value, marker.lastSeenSeq);
                            return true;
                        });
     if (!valid || marker.userId.isEmpty() || marker.lastSeenMessageId.isEmpty())
         return unreadable("read marker");
     return marker;
+}
+
+std::optional<Error> readComplaint(std::string_view payload)
+{
+    json::document document;
+    json::object object;
+    QString status;
+    Refusal refused;
+    const bool valid = load(payload, document, object)
+        && eachMember(object, [&](std::string_view key, json::value value) {
+                           return key == "status" ? readOrNull(value, status)
+                                                  : readRefusalMember(key, value, refused);
+                       });
+    if (!valid || status != QLatin1StringView("error"))
+        return {};
+    return refused.toError();
 }
 
 Result<QList<ListedChannel>> readChannelList(std::string_view body)
@@ -426,6 +478,26 @@ Result<QList<ListedChannel>> readChannelList(std::string_view body)
     if (!valid || !found)
         return unreadable("list of channels");
     return channels;
+}
+
+Result<QList<Member>> readMembers(std::string_view body)
+{
+    json::document document;
+    json::object object;
+    QList<Member> members;
+    bool found = false;
+    const bool valid = load(body, document, object)
+        && eachMember(object, [&](std::string_view key, json::value value) {
+                           if (key != "members")
+                               return true;
+                           found = true;
+                           return readArray(value, [&](json::value item) {
+                               return readMember(item, members.emplaceBack());
+                           });
+                       });
+    if (!valid || !found)
+        return unreadable("list of members");
+    return members;
 }
 
 Result<MessagePage> readMessagePage(const ChannelName &channel, std::string_view body)
@@ -477,23 +549,45 @@ Error readHttpError(int status, std::string_view body)
     return error;
 }
 
-std::optional<QString> subjectOf(const QString &accessToken)
+namespace {
+
+// Calls visit(key, value) for each claim; false when it is no token, or visit says so.
+template <typename Visit>
+bool eachClaim(const QString &accessToken, Visit visit)
 {
     const QList<QByteArray> parts = accessToken.toLatin1().split('.');
     if (parts.size() != 3)
-        return {};
+        return false;
     const auto claims = QByteArray::fromBase64Encoding(
         parts[1], QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!claims)
-        return {};
+        return false;
     json::document document;
     json::object object;
+    return load(claims.decoded.toStdString(), document, object) && eachMember(object, visit);
+}
+
+} // namespace
+
+std::optional<QString> subjectOf(const QString &accessToken)
+{
     QString subject;
-    const bool valid = load(claims.decoded.toStdString(), document, object)
-        && eachMember(object, [&](std::string_view key, json::value value) {
-                           return key != "sub" || read(value, subject);
-                       });
+    const bool valid = eachClaim(accessToken, [&](std::string_view key, json::value value) {
+        return key != "sub" || read(value, subject);
+    });
     return valid && !subject.isEmpty() ? std::optional(subject) : std::nullopt;
+}
+
+std::optional<QDateTime> expiryOf(const QString &accessToken)
+{
+    double seconds = 0;
+    const bool valid = eachClaim(accessToken, [&](std::string_view key, json::value value) {
+        return key != "exp" || value.get_double().get(seconds) == simdjson::SUCCESS;
+    });
+    // Past the year 9999 it is no time that anybody meant.
+    if (!valid || seconds <= 0 || seconds > 253'402'300'799.0)
+        return {};
+    return QDateTime::fromSecsSinceEpoch(qint64(seconds), Qt::UTC);
 }
 
 } // namespace channels

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channelinfo.h"
+#include "channels/types/member.h"
 #include "channels/types/message.h"
 #include "channels/types/result.h"
 
@@ -41,6 +42,7 @@ struct PublishAnswer {
 struct ReadMarker {
     QString userId;
     QString lastSeenMessageId;
+    qint64 lastSeenSeq = 0; // 0: not told
 };
 
 //! One channel of the server's list.
@@ -63,8 +65,12 @@ struct MessagePage {
 [[nodiscard]] Result<Broadcast> readBroadcast(const ChannelName &channel, std::string_view payload);
 [[nodiscard]] Result<ReadMarker> readReadMarker(std::string_view payload);
 
+//! The error that a `system` event tells of; nothing when it tells of none.
+[[nodiscard]] std::optional<Error> readComplaint(std::string_view payload);
+
 //! Channels with a name, type, role or status that this program does not know are left out.
 [[nodiscard]] Result<QList<ListedChannel>> readChannelList(std::string_view body);
+[[nodiscard]] Result<QList<Member>> readMembers(std::string_view body);
 [[nodiscard]] Result<MessagePage> readMessagePage(const ChannelName &channel,
                                                   std::string_view body);
 //! Why an HTTP call was refused: from the body, or from the status when that says nothing.
@@ -73,5 +79,7 @@ struct MessagePage {
 //! The subject of an access token (JWT); nothing when the text is no such token. The signature is
 //! the server's to check.
 [[nodiscard]] std::optional<QString> subjectOf(const QString &accessToken);
+//! When it ends, UTC; nothing likewise.
+[[nodiscard]] std::optional<QDateTime> expiryOf(const QString &accessToken);
 
 } // namespace channels

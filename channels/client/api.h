@@ -22,6 +22,9 @@ public:
     virtual QFuture<Result<MessagePage>> messages(const ChannelName &channel, qint64 after,
                                                   int limit) = 0;
     virtual QFuture<Status> markRead(const ChannelName &channel, const QString &messageId) = 0;
+    //! Gives the channel's place in the user's tier back; it stays listed and counted.
+    virtual QFuture<Status> pause(const ChannelName &channel) = 0;
+    virtual QFuture<Result<QList<Member>>> members(const ChannelName &channel) = 0;
 };
 
 } // namespace channels

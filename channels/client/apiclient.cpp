@@ -106,9 +106,29 @@ QFuture<Status> ApiClient::markRead(const ChannelName &channel, const QString &m
     JsonWriter body;
     body.beginObject().key("channelName").string(channel.text());
     body.key("lastSeenMessageId").string(messageId.toStdString()).endObject();
-    QNetworkRequest post = request(QStringLiteral("read"), {});
-    post.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return answer<std::monostate>(m_network->post(post, QByteArray::fromStdString(body.text())),
+    return post(QStringLiteral("read"), QByteArray::fromStdString(body.text()));
+}
+
+QFuture<Status> ApiClient::pause(const ChannelName &channel)
+{
+    JsonWriter body;
+    body.beginObject().key("channelName").string(channel.text()).endObject();
+    return post(QStringLiteral("unsubscribe"), QByteArray::fromStdString(body.text()));
+}
+
+QFuture<Result<QList<Member>>> ApiClient::members(const ChannelName &channel)
+{
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("channelName"), channel.toString());
+    return answer<QList<Member>>(m_network->get(request(QStringLiteral("members"), query)),
+                                 [](const QByteArray &body) { return readMembers(view(body)); });
+}
+
+QFuture<Status> ApiClient::post(const QString &call, const QByteArray &body)
+{
+    QNetworkRequest request = this->request(call, {});
+    request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    return answer<std::monostate>(m_network->post(request, body),
                                   [](const QByteArray &) { return done(); });
 }
 

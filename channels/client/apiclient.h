@@ -26,9 +26,12 @@ public:
     QFuture<Result<MessagePage>> messages(const ChannelName &channel, qint64 after,
                                           int limit) override;
     QFuture<Status> markRead(const ChannelName &channel, const QString &messageId) override;
+    QFuture<Status> pause(const ChannelName &channel) override;
+    QFuture<Result<QList<Member>>> members(const ChannelName &channel) override;
 
 private:
     QNetworkRequest request(const QString &call, const QUrlQuery &query) const;
+    QFuture<Status> post(const QString &call, const QByteArray &body);
 
     QNetworkAccessManager *m_network; // a child
     QUrl m_server;

@@ -22,7 +22,7 @@ CatchUp::Step CatchUp::joined(const JoinAnswer &answer)
     m_seq = std::min(m_seq, m_target);
     take(answer.messages, step);
     if (answer.messages.isEmpty())
-        m_seq = m_target; // what lies between is gone from the server
+        skipTo(m_target, step);
     fetchIfIncomplete(step);
     step.epoch = m_epoch;
     return step;
@@ -57,7 +57,7 @@ CatchUp::Step CatchUp::fetched(const MessagePage &page)
     m_held.erase(m_held.begin(), m_held.upper_bound(m_seq));
     if (m_seq == before) {
         // Nothing is left of what was asked for: it has expired. What is held comes after it.
-        m_seq = m_held.empty() ? m_target : m_held.begin()->first - 1;
+        skipTo(m_held.empty() ? m_target : m_held.begin()->first - 1, step);
     }
     takeHeld(step);
     fetchIfIncomplete(step);
@@ -76,11 +76,22 @@ void CatchUp::take(const QList<Message> &messages, Step &step)
     for (const Message &message : messages) {
         if (message.seq <= m_seq)
             continue;
+        skipTo(message.seq - 1, step);
         m_seq = message.seq;
         step.messages.append(message);
         step.store = true;
     }
     m_target = std::max(m_target, m_seq);
+}
+
+// What lies between is gone from the server: that is told, not passed over.
+void CatchUp::skipTo(qint64 seq, Step &step)
+{
+    if (seq <= m_seq)
+        return;
+    step.gaps.append({m_seq + 1, seq});
+    step.store = true;
+    m_seq = seq;
 }
 
 void CatchUp::takeHeld(Step &step)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/client/answers.h"
+#include "channels/types/timelinepage.h"
 
 #include <QList>
 
@@ -17,9 +18,10 @@ class CatchUp final {
 public:
     //! What is to be done, in this order.
     struct Step {
-        bool store = false; // put `messages` (possibly none: a new epoch) under `epoch`
+        bool store = false; // put `messages` and `gaps` (or neither: a new epoch) under `epoch`
         QString epoch;
         QList<Message> messages; // ascending
+        QList<Gap> gaps; // what will never come, ascending
         std::optional<qint64> fetchAfter; // fetch the page after this seq
         bool rejoin = false; // the store's life is another one: the numbers here mean nothing
     };
@@ -45,6 +47,7 @@ public:
 
 private:
     void take(const QList<Message> &messages, Step &step);
+    void skipTo(qint64 seq, Step &step);
     void takeHeld(Step &step);
     void fetchIfIncomplete(Step &step);
 

@@ -106,7 +106,15 @@ void Channel::push(const std::string &event, std::string payload, Pushes::Answer
 
 void Channel::pushOnly(const std::string &event, std::string payload)
 {
-    push(event, std::move(payload), [](const Result<std::string> &) {});
+    if (m_state != State::Joined)
+        return;
+    Frame frame;
+    frame.joinRef = m_joinRef;
+    frame.ref = m_socket.nextRef();
+    frame.topic = m_name.text();
+    frame.event = event;
+    frame.payload = std::move(payload);
+    m_socket.send(frame);
 }
 
 void Channel::setState(State state)
@@ -143,6 +151,7 @@ void Channel::end(State state)
 void Channel::sendJoin()
 {
     m_rejoin.stop();
+    m_lastComplaint.reset();
     m_joinRef = m_socket.nextRef();
     setState(State::Joining);
     m_pushes.settleAll(notJoined()); // of the join before
@@ -208,8 +217,12 @@ void Channel::onFrame(const Frame &frame)
     } else if (frame.event == "phx_error") {
         joinLater({});
     } else if (frame.event == "phx_close") {
+        const Error gone {ErrorKind::NotFound, QStringLiteral("The channel was closed."), {}};
+        const Error why = m_lastComplaint.value_or(gone);
         end(State::Refused);
-        Q_EMIT closed();
+        Q_EMIT closed(why);
+    } else if (frame.event == "system") {
+        m_lastComplaint = readComplaint(frame.payload);
     } else if (m_state == State::Joined) {
         Q_EMIT received(frame.event, frame.payload);
     }

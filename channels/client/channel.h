@@ -42,7 +42,7 @@ public:
     //! Sends an event. \a answer is called exactly once, except after the channel's own end:
     //! Unreachable when it is not joined, or is lost before the reply.
     void push(const std::string &event, std::string payload, Pushes::Answer answer);
-    //! Sends an event to which no reply is expected; dropped when not joined.
+    //! Sends an event that no reply follows; dropped when not joined.
     void pushOnly(const std::string &event, std::string payload);
 
 Q_SIGNALS:
@@ -50,8 +50,8 @@ Q_SIGNALS:
     void joined(const std::string &response);
     //! The join was refused for good.
     void refused(const channels::Error &error);
-    //! The server has ended it for good.
-    void closed();
+    //! The server has ended it: paused elsewhere, removed, revoked.
+    void closed(const channels::Error &why);
     void received(const std::string &event, const std::string &payload);
 
 private:
@@ -70,6 +70,7 @@ private:
     JoinPayload m_joinPayload;
     State m_state = State::Closed;
     std::string m_joinRef;
+    std::optional<Error> m_lastComplaint; // of the server, since the join
     Backoff m_backoff;
     Timer m_rejoin;
     Pushes m_pushes;

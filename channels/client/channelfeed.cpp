@@ -32,6 +32,7 @@ ChannelFeed::ChannelFeed(LocalStore &store, Api &api, Socket &socket, Scheduler 
     connect(&m_channel, &Channel::joined, this, &ChannelFeed::onJoined);
     connect(&m_channel, &Channel::received, this, &ChannelFeed::onReceived);
     connect(&m_channel, &Channel::refused, this, &ChannelFeed::refused);
+    connect(&m_channel, &Channel::closed, this, &ChannelFeed::ended);
 }
 
 bool ChannelFeed::awaitsJoin() const
@@ -78,11 +79,24 @@ void ChannelFeed::abandon()
     m_catchUp.reset();
     m_hasUnstored = false;
     m_unstored.clear();
+    m_unstoredGaps.clear();
 }
 
 void ChannelFeed::push(const std::string &event, std::string payload, Pushes::Answer answer)
 {
     m_channel.push(event, std::move(payload), std::move(answer));
+}
+
+void ChannelFeed::pushOnly(const std::string &event, std::string payload)
+{
+    m_channel.pushOnly(event, std::move(payload));
+}
+
+void ChannelFeed::renewAccess()
+{
+    JsonWriter json;
+    json.beginObject().key("access_token").string(m_access.accessToken.toStdString()).endObject();
+    m_channel.pushOnly("access_token", json.take());
 }
 
 void ChannelFeed::setState(ChannelState state)
@@ -118,6 +132,8 @@ std::string ChannelFeed::joinPayload() const
     json.beginObject().key("config").beginObject();
     json.key("broadcast").beginObject();
     json.key("ack").boolean(true).key("self").boolean(true).endObject();
+    json.key("presence").beginObject().key("enabled").boolean(true);
+    json.key("key").string(m_access.userId.toStdString()).endObject();
     json.key("wedsync").beginObject().key("epoch").string(m_catchUp->epoch().toStdString());
     json.key("afterSeq").number(m_catchUp->seq()).key("limit").number(PageSize).endObject();
     json.endObject();
@@ -132,7 +148,11 @@ void ChannelFeed::onChannelState(Channel::State state)
         m_retry.stop();
         if (m_catchUp)
             m_catchUp->interrupted();
+        const bool wasKnown = m_presence.isKnown();
+        m_presence.forget();
         setReady(false);
+        if (wasKnown)
+            Q_EMIT presenceChanged();
     }
     updateState();
 }
@@ -148,6 +168,7 @@ void ChannelFeed::onJoined(const std::string &response)
     m_serverReadId = answer->lastSeenMessageId;
     if (!m_serverReadId.isEmpty())
         m_store.markReadAt(name(), m_serverReadId);
+    track();
     const QString before = m_catchUp->epoch();
     const CatchUp::Step step = m_catchUp->joined(*answer);
     if (!before.isEmpty() && before != m_catchUp->epoch())
@@ -155,20 +176,50 @@ void ChannelFeed::onJoined(const std::string &response)
     carryOut(step);
 }
 
+// Presence ends with the connection; each join begins it anew.
+void ChannelFeed::track()
+{
+    m_channel.push("presence", R"({"type":"presence","event":"track","payload":{}})",
+                   [](const Result<std::string> &answer) {
+                       if (!answer)
+                           qCInfo(logFeed, "Presence was not taken: %s",
+                                  qPrintable(answer.error().detail));
+                   });
+}
+
 void ChannelFeed::onReceived(const std::string &event, const std::string &payload)
 {
-    if (event == "broadcast") {
-        const Result<Broadcast> broadcast = readBroadcast(name(), payload);
-        if (!broadcast)
-            qCWarning(logFeed, "%s", qPrintable(broadcast.error().detail));
-        else if (broadcast->message.seq == 0)
-            Q_EMIT ephemeralReceived(broadcast->message);
-        else if (m_catchUp)
-            carryOut(m_catchUp->received(broadcast->message, broadcast->epoch));
-    } else if (event == "read_marker") {
-        const Result<ReadMarker> marker = readReadMarker(payload);
-        if (marker && marker->userId == m_access.userId)
-            m_store.markReadAt(name(), marker->lastSeenMessageId);
+    const auto bytes = [&payload] { return QByteArray::fromStdString(payload); };
+    if (event == "broadcast")
+        onBroadcast(payload);
+    else if (event == "read_marker")
+        onReadMarker(payload);
+    else if ((event == "presence_state" && m_presence.takeState(bytes()))
+             || (event == "presence_diff" && m_presence.takeDiff(bytes())))
+        Q_EMIT presenceChanged();
+}
+
+void ChannelFeed::onBroadcast(const std::string &payload)
+{
+    const Result<Broadcast> broadcast = readBroadcast(name(), payload);
+    if (!broadcast)
+        qCWarning(logFeed, "%s", qPrintable(broadcast.error().detail));
+    else if (broadcast->message.seq == 0)
+        Q_EMIT ephemeralReceived(broadcast->message);
+    else if (m_catchUp)
+        carryOut(m_catchUp->received(broadcast->message, broadcast->epoch));
+}
+
+void ChannelFeed::onReadMarker(const std::string &payload)
+{
+    const Result<ReadMarker> marker = readReadMarker(payload);
+    if (!marker)
+        return;
+    if (marker->userId == m_access.userId) {
+        m_serverReadId = marker->lastSeenMessageId;
+        m_store.markReadAt(name(), marker->lastSeenMessageId);
+    } else if (marker->lastSeenSeq > 0) {
+        m_store.markSeen(name(), marker->userId, marker->lastSeenSeq);
     }
 }
 
@@ -179,10 +230,13 @@ void ChannelFeed::carryOut(const CatchUp::Step &step)
         return;
     }
     if (step.store) {
-        if (m_unstoredEpoch != step.epoch)
-            m_unstored.clear(); // of a life of the server's store that is over
+        if (m_unstoredEpoch != step.epoch) { // of a life of the server's store that is over
+            m_unstored.clear();
+            m_unstoredGaps.clear();
+        }
         m_unstoredEpoch = step.epoch;
         m_unstored.append(step.messages);
+        m_unstoredGaps.append(step.gaps);
         m_hasUnstored = true;
     }
     if (step.fetchAfter)
@@ -227,8 +281,9 @@ void ChannelFeed::storeNext()
     }
     m_storing = true;
     m_hasUnstored = false;
-    onAnswer(m_store.putMessages(name(), m_unstoredEpoch, std::exchange(m_unstored, {})), this,
-             [this, epoch = m_unstoredEpoch](const Result<QList<Message>> &added) {
+    onAnswer(m_store.putMessages(name(), m_unstoredEpoch, std::exchange(m_unstored, {}),
+                                 std::exchange(m_unstoredGaps, {})),
+             this, [this, epoch = m_unstoredEpoch](const Result<QList<Message>> &added) {
                  m_storing = false;
                  onStored(epoch, added);
              });

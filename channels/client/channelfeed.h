@@ -4,6 +4,7 @@
 #include "channels/client/api.h"
 #include "channels/client/catchup.h"
 #include "channels/client/channel.h"
+#include "channels/client/presence.h"
 #include "channels/types/connectionstate.h"
 
 namespace channels {
@@ -35,16 +36,25 @@ public:
     ChannelState state() const { return m_state; }
     //! Joined, and everything that was missed is stored: messages can be sent.
     bool isReady() const { return m_ready; }
+    //! Meant to be live, whether or not it is.
+    bool isWanted() const { return m_wanted; }
     //! This connection's join has been asked for and not been answered.
     bool awaitsJoin() const;
     //! The newest message that the server knows this user to have read, by its id.
     const QString &serverReadId() const { return m_serverReadId; }
+    void setServerReadId(const QString &messageId) { m_serverReadId = messageId; }
+    //! Keys (user ids) of who is present; known while joined.
+    const Presence &presence() const { return m_presence; }
 
     //! Follows the channel from now on, again after a refusal too.
     void start();
     //! Follows it no more.
     void stop();
     void push(const std::string &event, std::string payload, Pushes::Answer answer);
+    //! Sends what no reply follows; dropped when not joined.
+    void pushOnly(const std::string &event, std::string payload);
+    //! The access has another token: the server is told, the channel stays joined.
+    void renewAccess();
 
 Q_SIGNALS:
     void stateChanged(channels::ChannelState state);
@@ -55,6 +65,9 @@ Q_SIGNALS:
     void epochReplaced();
     //! Not to be had with this token, or not by this user.
     void refused(const channels::Error &error);
+    //! The server has put this user out, or the channel was paused elsewhere.
+    void ended(const channels::Error &why);
+    void presenceChanged();
     void ephemeralReceived(const channels::Message &event);
 
 private:
@@ -67,6 +80,9 @@ private:
     void onChannelState(Channel::State state);
     void onJoined(const std::string &response);
     void onReceived(const std::string &event, const std::string &payload);
+    void onBroadcast(const std::string &payload);
+    void onReadMarker(const std::string &payload);
+    void track();
     void carryOut(const CatchUp::Step &step);
     void fetch(qint64 after);
     void onFetched(const Result<MessagePage> &page);
@@ -85,12 +101,14 @@ private:
     bool m_wanted = false;
     bool m_ready = false;
     QString m_serverReadId;
+    Presence m_presence;
     int m_life = 0; // of the join: answers to an earlier one are let go
     // What is to be stored next; one call at a time, so that nothing can be stored after a failure
     // has left a hole. What comes meanwhile goes together, in one transaction.
     bool m_hasUnstored = false;
     QString m_unstoredEpoch;
     QList<Message> m_unstored;
+    QList<Gap> m_unstoredGaps;
     bool m_storing = false;
     Backoff m_backoff; // of fetching and storing
     Timer m_retry;

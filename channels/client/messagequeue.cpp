@@ -43,6 +43,7 @@ bool isFinalRefusal(ErrorKind kind)
 void MessageQueue::load(const QList<OutboxItem> &items)
 {
     m_items.assign(items.begin(), items.end());
+    m_edited.clear();
     m_sent = 0;
     for (auto &[channel, lane] : m_lanes)
         lane.inFlight.clear();
@@ -62,7 +63,7 @@ void MessageQueue::remove(const QString &clientMessageId)
     if (found->state == DeliveryState::Sending)
         landed(*found);
     m_items.erase(found);
-    m_confirmed.remove(clientMessageId);
+    m_edited.remove(clientMessageId);
     settleProgress();
 }
 
@@ -73,8 +74,31 @@ std::optional<MessageQueue::Change> MessageQueue::retry(const QString &clientMes
         return {};
     item->state = DeliveryState::Queued;
     item->error.reset();
-    m_confirmed.insert(clientMessageId);
+    item->confirmed = true;
     return Change {clientMessageId, item->channel, item->state, {}};
+}
+
+bool MessageQueue::beginEdit(const QString &clientMessageId)
+{
+    const OutboxItem *item = find(clientMessageId);
+    if (!item || item->attempted
+        || (item->state != DeliveryState::Queued && item->state != DeliveryState::Failed
+            && item->state != DeliveryState::Waiting))
+        return false;
+    m_edited.insert(clientMessageId);
+    return true;
+}
+
+void MessageQueue::edited(const QString &clientMessageId, const std::optional<QByteArray> &payload)
+{
+    m_edited.remove(clientMessageId);
+    OutboxItem *item = find(clientMessageId);
+    if (!item || !payload)
+        return;
+    item->payload = *payload;
+    item->confirmed = item->confirmed || item->state != DeliveryState::Queued;
+    item->state = DeliveryState::Queued;
+    item->error.reset();
 }
 
 void MessageQueue::setOpen(const ChannelName &channel, bool open)
@@ -128,22 +152,27 @@ MessageQueue::Due MessageQueue::due(Time now, const QDateTime &wall)
             lane.rateLimited = false;
         }
     }
+    QSet<ChannelName> stopped;
     for (OutboxItem &item : m_items) {
-        if (!isPending(item))
+        if (!isPending(item) || isInFlight(item.clientMessageId))
             continue;
+        if (m_edited.contains(item.clientMessageId))
+            stopped.insert(item.channel); // what comes after it goes after it
+        if (stopped.contains(item.channel))
+            continue;
+        if (isHeld(item, wall)) {
+            item.state = DeliveryState::Waiting;
+            due.changes.append({item.clientMessageId, item.channel, item.state, {}});
+            continue;
+        }
         const auto found = m_lanes.find(item.channel);
         if (found == m_lanes.end() || !found->second.open)
             continue;
         Lane &lane = found->second;
         if (!lane.inFlight.isEmpty() || lane.holdUntil)
             continue;
-        const bool tooOld = item.createdAt.secsTo(wall) > std::chrono::seconds(MaxAge).count();
-        if (tooOld && !m_confirmed.contains(item.clientMessageId)) {
-            item.state = DeliveryState::Waiting;
-            due.changes.append({item.clientMessageId, item.channel, item.state, {}});
-            continue;
-        }
         lane.inFlight = item.clientMessageId;
+        item.attempted = true;
         if (item.state != DeliveryState::Sending) {
             item.state = DeliveryState::Sending;
             due.changes.append({item.clientMessageId, item.channel, item.state, {}});
@@ -188,6 +217,7 @@ MessageQueue::refused(const QString &clientMessageId, const Error &error, Time n
     if (isFinalRefusal(error.kind)) {
         item->state = DeliveryState::Failed;
         item->error = error;
+        item->attempted = false; // the server says that it has not got it
         const Change change {clientMessageId, item->channel, item->state, error};
         settleProgress();
         return change;
@@ -216,6 +246,12 @@ OutboxItem *MessageQueue::find(const QString &clientMessageId)
 {
     const auto found = std::ranges::find(m_items, clientMessageId, &OutboxItem::clientMessageId);
     return found == m_items.end() ? nullptr : &*found;
+}
+
+// Older than a day, and nobody has said that it is to go out all the same.
+bool MessageQueue::isHeld(const OutboxItem &item, const QDateTime &wall) const
+{
+    return !item.confirmed && item.createdAt.secsTo(wall) > std::chrono::seconds(MaxAge).count();
 }
 
 // The server has the item: the lane is free for the next.

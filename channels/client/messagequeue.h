@@ -54,6 +54,11 @@ public:
     void remove(const QString &clientMessageId);
     //! The user's word: a failed or waiting item goes out after all. Nothing for any other.
     std::optional<Change> retry(const QString &clientMessageId);
+    //! Whether the item's text can still be changed: no server can have it. It stays where it is,
+    //! unsent, until edited() says how that ended.
+    [[nodiscard]] bool beginEdit(const QString &clientMessageId);
+    //! \a payload: nothing when it stays as it was. An edited item waits to be sent, however old.
+    void edited(const QString &clientMessageId, const std::optional<QByteArray> &payload);
 
     //! Whether the channel can be sent to: joined and caught up. What was on its way when it could
     //! not any more is sent again under the same client id.
@@ -65,7 +70,7 @@ public:
     //! since: it waits for nothing more. Answers the items' client message ids, and forgets them.
     QStringList takeAcknowledged(const ChannelName &channel);
 
-    //! \a wall is UTC.
+    //! \a wall is UTC. What is too old by then waits for the user, whether or not it could be sent.
     [[nodiscard]] Due due(Time now, const QDateTime &wall);
     //! When due() is to be asked again, if nothing happens before.
     std::optional<Time> nextTime() const;
@@ -93,11 +98,12 @@ private:
 
     OutboxItem *find(const QString &clientMessageId);
     void landed(const OutboxItem &item);
+    bool isHeld(const OutboxItem &item, const QDateTime &wall) const;
     void settleProgress();
 
     std::vector<OutboxItem> m_items;
     std::map<ChannelName, Lane> m_lanes;
-    QSet<QString> m_confirmed; // by retry(): however old
+    QSet<QString> m_edited; // between beginEdit() and edited()
     int m_sent = 0; // acknowledged since the drain began
 };
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 namespace channels {
 
@@ -26,20 +27,36 @@ Outbox::Outbox(LocalStore &store, Scheduler &scheduler, std::function<double()> 
     , m_scheduler(scheduler)
     , m_random(std::move(random))
     , m_send(std::move(send))
+    , m_loadTimer(scheduler)
     , m_timer(scheduler)
 {
 }
 
 void Outbox::load()
 {
-    onAnswer(m_store.outbox(ChannelName()), this, [this](const Result<QList<OutboxItem>> &items) {
-        if (!items) {
-            qCWarning(logOutbox, "The outbox cannot be read: %s", qPrintable(items.error().detail));
-            return;
-        }
-        m_queue.load(*items);
-        pump();
-    });
+    m_loaded = false;
+    m_loadTimer.stop();
+    m_removedMeanwhile.clear();
+    onAnswer(m_store.outbox(ChannelName()), this,
+             [this, load = ++m_load](const Result<QList<OutboxItem>> &items) {
+                 if (load == m_load)
+                     onLoaded(items);
+             });
+}
+
+void Outbox::onLoaded(const Result<QList<OutboxItem>> &items)
+{
+    if (!items) {
+        qCWarning(logOutbox, "The outbox cannot be read: %s", qPrintable(items.error().detail));
+        m_loadTimer.start(m_loadBackoff.next(m_random()), [this] { load(); });
+        return;
+    }
+    m_loadBackoff.reset();
+    m_loaded = true;
+    m_queue.load(*items);
+    for (const QString &id : std::exchange(m_removedMeanwhile, {}))
+        m_queue.remove(id);
+    pump();
 }
 
 QFuture<Result<QString>> Outbox::enqueue(const OutboxItem &item)
@@ -49,12 +66,42 @@ QFuture<Result<QString>> Outbox::enqueue(const OutboxItem &item)
     promise->start();
     onAnswer(m_store.enqueue(item), this, [this, item, promise](const Status &stored) {
         if (stored)
-            m_queue.add(item);
+            onEnqueued(item);
         promise->addResult(stored ? Result<QString>(item.clientMessageId)
                                   : Result<QString>(stored.error()));
         promise->finish();
         pump();
     });
+    return promise->future();
+}
+
+// What was written down while the disk was read may be among what was read.
+void Outbox::onEnqueued(const OutboxItem &item)
+{
+    if (!m_loaded) {
+        load();
+        return;
+    }
+    const auto &known = m_queue.items();
+    if (std::ranges::find(known, item.clientMessageId, &OutboxItem::clientMessageId) == known.end())
+        m_queue.add(item);
+}
+
+QFuture<Status> Outbox::edit(const QString &clientMessageId, const QByteArray &payload)
+{
+    if (!m_queue.beginEdit(clientMessageId)) {
+        return QtFuture::makeReadyFuture(
+            Status(ErrorKind::Conflict, QStringLiteral("The message is on its way already.")));
+    }
+    auto promise = std::make_shared<QPromise<Status>>();
+    promise->start();
+    onAnswer(m_store.editInOutbox(clientMessageId, payload), this,
+             [this, clientMessageId, payload, promise](const Status &edited) {
+                 m_queue.edited(clientMessageId, edited ? std::optional(payload) : std::nullopt);
+                 promise->addResult(edited);
+                 promise->finish();
+                 pump();
+             });
     return promise->future();
 }
 
@@ -71,6 +118,8 @@ void Outbox::discard(const QString &clientMessageId)
     if (m_queue.isInFlight(clientMessageId))
         return;
     m_queue.remove(clientMessageId);
+    if (!m_loaded)
+        m_removedMeanwhile.append(clientMessageId);
     m_store.removeFromOutbox(clientMessageId);
     announceProgress();
 }
@@ -92,6 +141,8 @@ void Outbox::closeAll()
 {
     m_queue.closeAll();
     m_timer.stop();
+    m_loadTimer.stop();
+    ++m_load;
 }
 
 void Outbox::epochReplaced(const ChannelName &channel)
@@ -101,13 +152,18 @@ void Outbox::epochReplaced(const ChannelName &channel)
 
 void Outbox::cameBack(const QList<Message> &own)
 {
-    for (const Message &message : own)
+    for (const Message &message : own) {
         m_queue.remove(message.clientMessageId);
+        if (!m_loaded)
+            m_removedMeanwhile.append(message.clientMessageId);
+    }
     pump();
 }
 
 void Outbox::pump()
 {
+    if (!m_loaded)
+        return;
     const MessageQueue::Due due = m_queue.due(m_scheduler.now(), m_scheduler.wallNow());
     for (const MessageQueue::Change &change : due.changes)
         write(change);

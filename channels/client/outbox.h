@@ -24,11 +24,16 @@ public:
     Outbox(LocalStore &store, Scheduler &scheduler, std::function<double()> random, Send send,
            QObject *parent = nullptr);
 
-    //! Takes over what the disk has for the user who is signed in now.
+    //! Takes over what the disk has for the user who is signed in now; tries again until it can be
+    //! read. Nothing is sent before.
     void load();
     //! Writes the item down, then sends it when it can.
     QFuture<Result<QString>> enqueue(const OutboxItem &item);
     void retry(const QString &clientMessageId);
+    //! Another text under the same id. Fails with Conflict for what may be on its way.
+    QFuture<Status> edit(const QString &clientMessageId, const QByteArray &payload);
+    //! Looks at what is due: time has jumped.
+    void wake() { pump(); }
     //! Does nothing for a message that is on its way: it cannot be called back.
     void discard(const QString &clientMessageId);
 
@@ -46,6 +51,8 @@ Q_SIGNALS:
                 const channels::Error &error);
 
 private:
+    void onLoaded(const Result<QList<OutboxItem>> &items);
+    void onEnqueued(const OutboxItem &item);
     void pump();
     void send(const OutboxItem &item);
     void onReply(const QString &clientMessageId, const Result<std::string> &response);
@@ -57,6 +64,11 @@ private:
     std::function<double()> m_random;
     Send m_send;
     MessageQueue m_queue;
+    bool m_loaded = false; // until then the disk knows more than the queue
+    int m_load = 0; // the answer to an earlier question is let go
+    QList<QString> m_removedMeanwhile; // while the disk was read
+    Backoff m_loadBackoff;
+    Timer m_loadTimer;
     DrainProgress m_announced;
     Timer m_timer;
 };

@@ -18,6 +18,7 @@ std::unique_ptr<WebSocketChannelManager::Parts> makeParts()
     parts->api = std::make_unique<ApiClient>();
     parts->random = [] { return QRandomGenerator::global()->generateDouble(); };
     parts->makeId = [] { return QString::fromStdString(makeUuid()); };
+    parts->network = makeNetworkWatch();
     return parts;
 }
 

@@ -25,8 +25,6 @@ public:
     //! Does nothing for a ref that nobody waits for (any more).
     void settle(const std::string &ref, const Result<std::string> &response);
     void settleAll(const Error &error);
-    //! Without an answer: who asked is gone.
-    void forgetAll() { m_waiting.clear(); }
 
 private:
     struct Push {

@@ -4,8 +4,10 @@
 #include "channels/protocol/textcodec.h"
 
 #include <QLoggingCategory>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <utility>
 
 namespace channels {
@@ -27,7 +29,16 @@ QUrl socketUrl(const QUrl &server)
     return url;
 }
 
+constexpr qint64 LongestRetryAfterMs = 60'000;
+
 } // namespace
+
+Scheduler::Duration retryAfterOf(const QString &closeReason)
+{
+    static const QRegularExpression pattern(QStringLiteral("\\bretryAfterMs\\W{1,3}([0-9]{1,9})"));
+    const qint64 ms = pattern.match(closeReason).captured(1).toLongLong();
+    return Scheduler::Duration(std::min(ms, LongestRetryAfterMs));
+}
 
 Socket::Socket(Scheduler &scheduler, TransportFactory makeTransport, std::function<double()> random,
                QObject *parent)
@@ -100,7 +111,7 @@ void Socket::connectTransport()
     connect(m_transport.get(), &Transport::received, this, &Socket::onReceived);
     connect(m_transport.get(), &Transport::closed, this, [this](int code, const QString &reason) {
         qCInfo(logSocket, "The connection ended: %d %s", code, qPrintable(reason));
-        lose();
+        lose(retryAfterOf(reason));
     });
     m_attempt.start(OpenTimeout, [this] { lose(); });
     setState(State::Connecting);
@@ -121,13 +132,25 @@ void Socket::dropTransport()
     m_transport.release()->deleteLater();
 }
 
-void Socket::lose()
+void Socket::lose(Scheduler::Duration atLeast)
 {
     dropTransport();
-    const Backoff::Duration delay = m_backoff.next(m_random());
+    planAttempt(std::max(m_backoff.next(m_random()), atLeast));
+    setState(State::Waiting);
+}
+
+void Socket::postpone(Scheduler::Duration atLeast)
+{
+    if (m_state != State::Waiting
+        || m_scheduler.wallNow().msecsTo(m_nextAttempt) >= atLeast.count())
+        return;
+    planAttempt(atLeast);
+}
+
+void Socket::planAttempt(Scheduler::Duration delay)
+{
     m_nextAttempt = m_scheduler.wallNow().addMSecs(delay.count());
     m_attempt.start(delay, [this] { connectTransport(); });
-    setState(State::Waiting);
 }
 
 void Socket::onOpened()

@@ -40,8 +40,12 @@ public:
     //! Connects to the server at \a server (http or https) and stays at it until close().
     void open(const QUrl &server, const QString &accessToken);
     void close();
+    //! For the attempts to come; the connection that is there stays.
+    void setAccessToken(const QString &accessToken) { m_accessToken = accessToken; }
     //! Waiting: tries now. Open: asks at once whether the connection is alive.
     void reconnectNow();
+    //! Waiting: the server wants to be left alone for that long.
+    void postpone(Scheduler::Duration atLeast);
     //! Every channel is joined again: the next frame proves the connection, and the pauses before
     //! attempts begin anew. The open socket alone proves nothing: a server that is going under
     //! accepts connections and drops them.
@@ -57,7 +61,8 @@ private:
     void setState(State state);
     void connectTransport();
     void dropTransport();
-    void lose();
+    void lose(Scheduler::Duration atLeast = Scheduler::Duration::zero());
+    void planAttempt(Scheduler::Duration delay);
     void onOpened();
     void onReceived(const QByteArray &text);
     void planHeartbeat();
@@ -78,5 +83,9 @@ private:
     Timer m_attempt; // the next attempt, or the end of this one
     Timer m_heartbeat; // the next one, or the end of waiting for its answer
 };
+
+//! How long a server that closes a connection asks to be left alone: `retryAfterMs=N` somewhere in
+//! its reason. Zero when it does not say; never more than a minute. Pure.
+[[nodiscard]] Scheduler::Duration retryAfterOf(const QString &closeReason);
 
 } // namespace channels

@@ -2,8 +2,12 @@
 #include "channels/client/websocketchannelmanager.h"
 
 #include "channels/client/channelfeed.h"
+#include "channels/client/channelmembers.h"
+#include "channels/client/clockwatch.h"
+#include "channels/client/livechannels.h"
 #include "channels/client/outbox.h"
 #include "channels/client/parts.h"
+#include "channels/client/readreports.h"
 #include "channels/client/socket.h"
 #include "channels/protocol/jsontext.h"
 #include "channels/protocol/jsonwriter.h"
@@ -66,8 +70,12 @@ public:
     Private(WebSocketChannelManager &manager, LocalStore &localStore, std::unique_ptr<Parts> given);
     ~Private() override;
 
-    void signIn(const QUrl &server, const QString &accessToken);
+    void signIn(const QUrl &toServer, const QString &accessToken);
     void signOut(const std::optional<Error> &why);
+    void renewAccess(const QString &accessToken);
+    void reconnectNow();
+    void openChannel(const ChannelName &channel);
+    QFuture<Status> pauseChannel(const ChannelName &channel);
     QFuture<Result<QString>> send(const ChannelName &channel, const QString &eventType,
                                   const QByteArray &payload);
     void markRead(const ChannelName &channel, qint64 seq);
@@ -78,32 +86,53 @@ public:
     std::unique_ptr<Parts> parts;
     Socket socket;
     Outbox outbox;
+    ChannelMembers members;
     ChannelFeed::Access access; // without a user id: signed out
     ConnectionState state;
-    ChannelName current;
+    LiveChannels live;
 
 private:
+    void readSummaries();
     void onSummaries(const Result<QList<ChannelSummary>> &summaries);
     void onSocketState(Socket::State socketState);
     void requestList();
     void onList(const Result<QList<ListedChannel>> &listed);
-    void follow(const ChannelName &channel, SubscriptionStatus status);
+    void onListFailed(const Error &error);
+    void takeList(const QList<ListedChannel> &listed);
+    void askWhyRefused();
+    void refuse(const Error &why);
+    void settleSocket();
+    bool isResting() const { return m_isResting; }
+    void watchClock();
+    void wake();
+    void follow(const ChannelName &channel);
     void watch(ChannelFeed &feed);
     void onFeedReady(const ChannelName &channel, bool ready);
     void onFeedRefused(const ChannelName &channel, const Error &error);
+    void makeRoomFor(const ChannelName &channel);
+    void giveBackOutlived();
     void onStored(const QList<Message> &messages);
-    void reportRead(const ChannelName &channel);
     void updateState();
     ConnectionState currentState() const;
 
     std::map<ChannelName, std::unique_ptr<ChannelFeed>> m_feeds;
-    std::map<ChannelName, qint64> m_readSeqs; // as far as this user has read here
+    ReadReports m_reads;
+    QUrl m_server;
     std::optional<Error> m_signedOutBy;
+    std::optional<Error> m_refusedBy; // for good: only a person tries again
     int m_session = 0; // answers that were asked for in an earlier one are let go
-    bool m_listed = false; // since the socket opened
+    bool m_listed = false; // since the socket opened, or since it was closed for want of channels
     bool m_told = false; // the socket, that every channel is joined again
+    bool m_hasOpened = false; // the connection that is there, or was lost last
+    // Nothing is live, so a socket would only be thrown out: the list is asked for by itself.
+    bool m_isResting = false;
+    QDateTime m_nextPoll; // of a list that could not be had while resting
     Backoff m_listBackoff;
     Timer m_listTimer;
+    Backoff m_summariesBackoff;
+    Timer m_summariesTimer;
+    ClockWatch m_clockWatch;
+    Timer m_clockTimer;
 };
 
 WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, LocalStore &localStore,
@@ -121,12 +150,19 @@ WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, Loca
                  else
                      answer(Error {ErrorKind::Unreachable, QString(), {}});
              })
+    , members(localStore, *parts->api)
+    , m_reads(localStore, *parts->api)
     , m_listTimer(*parts->scheduler)
+    , m_summariesTimer(*parts->scheduler)
+    , m_clockTimer(*parts->scheduler)
 {
     state.phase = ConnectionPhase::SignedOut;
     connect(&socket, &Socket::stateChanged, this, [this](Socket::State s) { onSocketState(s); });
     connect(&outbox, &Outbox::progressed, &q, &WebSocketChannelManager::drainProgressed);
     connect(&outbox, &Outbox::failed, &q, &WebSocketChannelManager::sendFailed);
+    connect(&members, &ChannelMembers::changed, &q, &WebSocketChannelManager::membersChanged);
+    if (parts->network)
+        connect(parts->network.get(), &NetworkWatch::changed, this, [this] { wake(); });
 }
 
 WebSocketChannelManager::Private::~Private()
@@ -142,7 +178,7 @@ ChannelFeed *WebSocketChannelManager::Private::feed(const ChannelName &channel) 
     return found == m_feeds.end() ? nullptr : found->second.get();
 }
 
-void WebSocketChannelManager::Private::signIn(const QUrl &server, const QString &accessToken)
+void WebSocketChannelManager::Private::signIn(const QUrl &toServer, const QString &accessToken)
 {
     signOut({});
     const std::optional<QString> subject = subjectOf(accessToken);
@@ -152,16 +188,16 @@ void WebSocketChannelManager::Private::signIn(const QUrl &server, const QString 
         return;
     }
     access = {*subject, accessToken};
+    m_server = toServer;
     m_signedOutBy.reset();
     store.setUser(*subject, QString());
-    onAnswer(store.summaries(), this,
-             [this, session = m_session](const Result<QList<ChannelSummary>> &summaries) {
-                 if (session == m_session)
-                     onSummaries(summaries);
-             });
+    readSummaries();
     outbox.load();
-    parts->api->setAccess(server, accessToken);
-    socket.open(server, accessToken);
+    parts->api->setAccess(m_server, accessToken);
+    socket.open(m_server, accessToken);
+    m_clockWatch.start(parts->scheduler->now(), parts->scheduler->wallNow());
+    watchClock();
+    members.refresh(live.current());
     updateState();
 }
 
@@ -170,10 +206,16 @@ void WebSocketChannelManager::Private::signOut(const std::optional<Error> &why)
     ++m_session;
     access = {};
     m_signedOutBy = why;
+    m_refusedBy.reset();
+    m_isResting = false;
     m_listTimer.stop();
+    m_summariesTimer.stop();
+    m_clockTimer.stop();
     outbox.closeAll();
     socket.close();
-    m_readSeqs.clear();
+    m_reads.clear();
+    live.setListed({});
+    members.clear();
     std::map<ChannelName, std::unique_ptr<ChannelFeed>> feeds;
     feeds.swap(m_feeds);
     for (auto &[name, feed] : feeds) {
@@ -185,6 +227,41 @@ void WebSocketChannelManager::Private::signOut(const std::optional<Error> &why)
     updateState();
 }
 
+void WebSocketChannelManager::Private::renewAccess(const QString &accessToken)
+{
+    if (access.userId.isEmpty() || subjectOf(accessToken) != access.userId)
+        return;
+    access.accessToken = accessToken;
+    parts->api->setAccess(m_server, accessToken);
+    socket.setAccessToken(accessToken);
+    for (const auto &[name, feed] : m_feeds)
+        feed->renewAccess();
+}
+
+void WebSocketChannelManager::Private::reconnectNow()
+{
+    if (access.userId.isEmpty())
+        return;
+    if (m_refusedBy) {
+        m_refusedBy.reset();
+        socket.open(m_server, access.accessToken);
+        updateState();
+    } else if (isResting()) {
+        requestList();
+    } else {
+        socket.reconnectNow();
+    }
+}
+
+void WebSocketChannelManager::Private::readSummaries()
+{
+    onAnswer(store.summaries(), this,
+             [this, session = m_session](const Result<QList<ChannelSummary>> &summaries) {
+                 if (session == m_session)
+                     onSummaries(summaries);
+             });
+}
+
 // What was known when the program ended: channels are joined as soon as there is a connection,
 // without waiting for the server's list.
 void WebSocketChannelManager::Private::onSummaries(const Result<QList<ChannelSummary>> &summaries)
@@ -192,23 +269,66 @@ void WebSocketChannelManager::Private::onSummaries(const Result<QList<ChannelSum
     if (!summaries) {
         qCWarning(logManager, "The channels cannot be read: %s",
                   qPrintable(summaries.error().detail));
+        m_summariesTimer.start(m_summariesBackoff.next(parts->random()),
+                               [this] { readSummaries(); });
         return;
     }
+    m_summariesBackoff.reset();
+    QList<ChannelInfo> infos;
     for (const ChannelSummary &summary : *summaries) {
-        m_readSeqs[summary.info.name] = summary.info.readSeq;
-        if (!feed(summary.info.name))
-            follow(summary.info.name, summary.info.status);
+        m_reads.setRead(summary.info.name, summary.info.readSeq);
+        infos.append(summary.info);
+    }
+    if (!m_listed) // the server knows better
+        live.setListed(infos);
+    for (const ChannelInfo &info : infos) {
+        if (!feed(info.name))
+            follow(info.name);
     }
     updateState();
 }
 
 void WebSocketChannelManager::Private::onSocketState(Socket::State socketState)
 {
-    m_listed = false;
     m_told = false;
     m_listTimer.stop();
-    if (socketState == Socket::State::Open)
+    if (!isResting())
+        m_listed = false;
+    if (socketState == Socket::State::Open) {
+        m_hasOpened = true;
         requestList();
+    } else if (socketState == Socket::State::Waiting && !std::exchange(m_hasOpened, false)) {
+        askWhyRefused();
+    }
+    updateState();
+}
+
+// A handshake that fails does not say why; the same server over HTTP does.
+void WebSocketChannelManager::Private::askWhyRefused()
+{
+    onAnswer(parts->api->channels(), this,
+             [this, session = m_session](const Result<QList<ListedChannel>> &listed) {
+                 if (session != m_session || listed || socket.state() != Socket::State::Waiting)
+                     return;
+                 const Error error = listed.error();
+                 if (isTokenRefusal(error.kind))
+                     signOut(error);
+                 else if (isFinalJoinRefusal(error.kind))
+                     refuse(error);
+                 else if (error.retryAfter)
+                     socket.postpone(*error.retryAfter);
+                 updateState();
+             });
+}
+
+// Not tried again by itself: what the server said will not change with time.
+void WebSocketChannelManager::Private::refuse(const Error &why)
+{
+    qCInfo(logManager, "The server refuses this client: %s", qPrintable(why.detail));
+    m_refusedBy = why;
+    m_isResting = false;
+    m_listTimer.stop();
+    socket.close();
     updateState();
 }
 
@@ -216,7 +336,8 @@ void WebSocketChannelManager::Private::requestList()
 {
     onAnswer(parts->api->channels(), this,
              [this, session = m_session](const Result<QList<ListedChannel>> &listed) {
-                 if (session == m_session && socket.state() == Socket::State::Open)
+                 if (session == m_session && !m_refusedBy
+                     && (socket.state() == Socket::State::Open || isResting()))
                      onList(listed);
              });
 }
@@ -224,33 +345,95 @@ void WebSocketChannelManager::Private::requestList()
 void WebSocketChannelManager::Private::onList(const Result<QList<ListedChannel>> &listed)
 {
     if (!listed) {
-        const Error error = listed.error();
-        if (isTokenRefusal(error.kind)) {
-            signOut(error);
-            return;
-        }
-        qCInfo(logManager, "The channels cannot be listed: %s", qPrintable(error.detail));
-        m_listTimer.start(std::max(m_listBackoff.next(parts->random()),
-                                   error.retryAfter.value_or(Backoff::Duration::zero())),
-                          [this] { requestList(); });
+        onListFailed(listed.error());
         return;
     }
     m_listBackoff.reset();
+    m_nextPoll = {};
     m_listed = true;
     m_listTimer.start(ListInterval, [this] { requestList(); });
-    QList<ChannelInfo> infos;
-    for (const ListedChannel &channel : *listed)
-        infos.append(channel.info);
-    store.putChannels(infos);
-    for (const ListedChannel &channel : *listed) {
-        if (!channel.lastSeenMessageId.isEmpty())
-            store.markReadAt(channel.info.name, channel.lastSeenMessageId);
-        follow(channel.info.name, channel.info.status);
-    }
+    takeList(*listed);
+    outbox.wake(); // something may have grown old
+    settleSocket();
     updateState();
 }
 
-void WebSocketChannelManager::Private::follow(const ChannelName &channel, SubscriptionStatus status)
+void WebSocketChannelManager::Private::onListFailed(const Error &error)
+{
+    if (isTokenRefusal(error.kind)) {
+        signOut(error);
+        return;
+    }
+    if (isFinalJoinRefusal(error.kind)) {
+        refuse(error);
+        return;
+    }
+    qCInfo(logManager, "The channels cannot be listed: %s", qPrintable(error.detail));
+    const Backoff::Duration delay = std::max(m_listBackoff.next(parts->random()),
+                                             error.retryAfter.value_or(Backoff::Duration::zero()));
+    m_nextPoll = parts->scheduler->wallNow().addMSecs(delay.count());
+    m_listTimer.start(delay, [this] { requestList(); });
+    updateState();
+}
+
+void WebSocketChannelManager::Private::takeList(const QList<ListedChannel> &listed)
+{
+    QList<ChannelInfo> infos;
+    for (const ListedChannel &channel : listed)
+        infos.append(channel.info);
+    store.putChannels(infos);
+    live.setListed(infos);
+    for (const ListedChannel &channel : listed) {
+        m_reads.setServerKnows(channel.info.name, channel.lastSeenMessageId);
+        if (!channel.lastSeenMessageId.isEmpty())
+            store.markReadAt(channel.info.name, channel.lastSeenMessageId);
+        follow(channel.info.name);
+    }
+    m_reads.reportAll();
+    giveBackOutlived();
+}
+
+// A socket on which nothing is joined is thrown out by the server. Without a channel to be live
+// there is none, and the list alone is asked for.
+void WebSocketChannelManager::Private::settleSocket()
+{
+    if (access.userId.isEmpty() || m_refusedBy || !m_listed)
+        return;
+    const bool isNeeded =
+        std::ranges::any_of(m_feeds, [](const auto &entry) { return entry.second->isWanted(); });
+    if (isNeeded == !isResting())
+        return;
+    if (isNeeded) {
+        m_isResting = false;
+        m_nextPoll = {};
+        socket.open(m_server, access.accessToken);
+    } else {
+        m_isResting = true;
+        socket.close();
+        m_listTimer.start(ListInterval, [this] { requestList(); });
+    }
+}
+
+void WebSocketChannelManager::Private::watchClock()
+{
+    m_clockTimer.start(ClockWatch::Interval, [this] {
+        if (m_clockWatch.hasJumped(parts->scheduler->now(), parts->scheduler->wallNow()))
+            wake();
+        watchClock();
+    });
+}
+
+// The computer has slept, or the network is another one: what seems connected may be dead, and what
+// was out of reach may be back.
+void WebSocketChannelManager::Private::wake()
+{
+    if (m_refusedBy)
+        return;
+    reconnectNow();
+    outbox.wake();
+}
+
+void WebSocketChannelManager::Private::follow(const ChannelName &channel)
 {
     std::unique_ptr<ChannelFeed> &feed = m_feeds[channel];
     if (!feed) {
@@ -258,10 +441,72 @@ void WebSocketChannelManager::Private::follow(const ChannelName &channel, Subscr
                                              parts->random, access, channel);
         watch(*feed);
     }
-    if (status == SubscriptionStatus::Active)
+    if (live.isWanted(channel))
         feed->start();
     else
         feed->stop();
+}
+
+void WebSocketChannelManager::Private::openChannel(const ChannelName &channel)
+{
+    if (live.current() == channel)
+        return;
+    live.open(channel);
+    if (feed(channel))
+        follow(channel);
+    settleSocket();
+    Q_EMIT q.currentChannelChanged(channel);
+    members.open(channel);
+    updateState();
+}
+
+QFuture<Status> WebSocketChannelManager::Private::pauseChannel(const ChannelName &channel)
+{
+    const QFuture<Status> answer = parts->api->pause(channel);
+    onAnswer(answer, this, [this, channel, session = m_session](const Status &paused) {
+        if (session != m_session || !paused)
+            return;
+        live.paused(channel);
+        if (channel == live.current())
+            openChannel(ChannelName());
+        if (ChannelFeed *of = feed(channel))
+            of->stop();
+        requestList();
+        updateState();
+    });
+    return answer;
+}
+
+// The tier's places are all taken.
+void WebSocketChannelManager::Private::makeRoomFor(const ChannelName &channel)
+{
+    const std::optional<ChannelName> least = live.givesWayTo(channel);
+    if (!least)
+        return;
+    onAnswer(parts->api->pause(*least), this,
+             [this, channel, gone = *least, session = m_session](const Status &paused) {
+                 if (session != m_session || !paused)
+                     return;
+                 live.paused(gone);
+                 if (ChannelFeed *of = feed(gone))
+                     of->stop();
+                 Q_EMIT q.channelGaveWay(gone, channel);
+                 if (feed(channel))
+                     follow(channel);
+                 updateState();
+             });
+}
+
+void WebSocketChannelManager::Private::giveBackOutlived()
+{
+    const QDate today = parts->scheduler->wallNow().toLocalTime().date();
+    for (const ChannelName &channel : live.outlived(today)) {
+        onAnswer(pauseChannel(channel), this,
+                 [this, channel, session = m_session](const Status &paused) {
+                     if (session == m_session && paused)
+                         Q_EMIT q.channelGaveWay(channel, ChannelName());
+                 });
+    }
 }
 
 void WebSocketChannelManager::Private::watch(ChannelFeed &feed)
@@ -279,6 +524,14 @@ void WebSocketChannelManager::Private::watch(ChannelFeed &feed)
             [this, channel] { outbox.epochReplaced(channel); });
     connect(&feed, &ChannelFeed::stored, this,
             [this](const QList<Message> &messages) { onStored(messages); });
+    connect(&feed, &ChannelFeed::ended, this, [this](const Error &why) {
+        qCInfo(logManager, "A channel was ended: %s", qPrintable(why.detail));
+        requestList(); // paused, or no longer this user's: the list tells
+    });
+    connect(&feed, &ChannelFeed::presenceChanged, this, [this, channel] {
+        if (const ChannelFeed *of = this->feed(channel))
+            members.setPresent(channel, of->presence().keys());
+    });
     connect(&feed, &ChannelFeed::ephemeralReceived, &q,
             &WebSocketChannelManager::ephemeralReceived);
 }
@@ -290,7 +543,12 @@ void WebSocketChannelManager::Private::onFeedReady(const ChannelName &channel, b
         return;
     }
     outbox.openChannel(channel);
-    reportRead(channel);
+    if (const ChannelFeed *of = feed(channel))
+        m_reads.setServerKnows(channel, of->serverReadId());
+    m_reads.report(channel);
+    members.refresh(channel);
+    if (live.joined(channel))
+        requestList(); // it was paused: the server has made it active
 }
 
 void WebSocketChannelManager::Private::onFeedRefused(const ChannelName &channel, const Error &error)
@@ -300,10 +558,15 @@ void WebSocketChannelManager::Private::onFeedRefused(const ChannelName &channel,
         signOut(error);
         return;
     }
+    if (error.kind != ErrorKind::ChannelLimitReached)
+        return;
     // No place left in the tier: it is paused, not lost.
-    if (ChannelFeed *refused = feed(channel);
-        refused && error.kind == ErrorKind::ChannelLimitReached)
+    if (ChannelFeed *refused = feed(channel))
         refused->stop();
+    live.paused(channel);
+    makeRoomFor(channel);
+    settleSocket();
+    updateState();
 }
 
 void WebSocketChannelManager::Private::onStored(const QList<Message> &messages)
@@ -324,8 +587,7 @@ QFuture<Result<QString>> WebSocketChannelManager::Private::send(const ChannelNam
         return QtFuture::makeReadyFuture(Result<QString>(*fault));
     if (eventtypes::isEphemeral(eventType)) {
         if (ChannelFeed *to = feed(channel); to && to->isReady())
-            to->push("broadcast", broadcastPayload(eventType, payload, QString()),
-                     [](const Result<std::string> &) {});
+            to->pushOnly("broadcast", broadcastPayload(eventType, payload, QString()));
         return QtFuture::makeReadyFuture(Result<QString>(QString()));
     }
     OutboxItem item;
@@ -339,30 +601,14 @@ QFuture<Result<QString>> WebSocketChannelManager::Private::send(const ChannelNam
 
 void WebSocketChannelManager::Private::markRead(const ChannelName &channel, qint64 seq)
 {
-    qint64 &readSeq = m_readSeqs[channel];
-    if (seq <= readSeq)
+    if (!m_reads.raise(channel, seq))
         return;
-    readSeq = seq;
     store.markRead(channel, seq);
-    if (const ChannelFeed *of = feed(channel); of && of->isReady())
-        reportRead(channel);
-}
-
-// The server counts by message ids. What cannot be told now is told when the channel is live again.
-void WebSocketChannelManager::Private::reportRead(const ChannelName &channel)
-{
-    const auto known = m_readSeqs.find(channel);
-    if (known == m_readSeqs.end() || known->second <= 0)
-        return;
-    onAnswer(store.messages(channel, known->second + 1, 1), this,
-             [this, channel, session = m_session](const Result<QList<Message>> &newestRead) {
-                 const ChannelFeed *of = feed(channel);
-                 if (session != m_session || !of || !newestRead || newestRead->isEmpty())
-                     return;
-                 const QString id = newestRead->constFirst().id;
-                 if (id != of->serverReadId())
-                     parts->api->markRead(channel, id);
-             });
+    // What cannot be told now is told when there is a connection again.
+    const ChannelFeed *of = feed(channel);
+    const bool isReachable = of && (of->isReady() || (!of->isWanted() && m_listed));
+    if (isReachable)
+        m_reads.report(channel);
 }
 
 void WebSocketChannelManager::Private::updateState()
@@ -384,6 +630,12 @@ ConnectionState WebSocketChannelManager::Private::currentState() const
 {
     if (access.userId.isEmpty())
         return {ConnectionPhase::SignedOut, {}, m_signedOutBy};
+    if (m_refusedBy)
+        return {ConnectionPhase::Refused, {}, m_refusedBy};
+    if (isResting()) {
+        return m_nextPoll.isNull() ? ConnectionState {ConnectionPhase::Live, {}, {}}
+                                   : ConnectionState {ConnectionPhase::Offline, m_nextPoll, {}};
+    }
     switch (socket.state()) {
     case Socket::State::Closed:
     case Socket::State::Waiting:
@@ -425,7 +677,7 @@ ChannelState WebSocketChannelManager::channelState(const ChannelName &channel) c
 
 ChannelName WebSocketChannelManager::currentChannel() const
 {
-    return d->current;
+    return d->live.current();
 }
 
 QString WebSocketChannelManager::userId() const
@@ -445,15 +697,27 @@ void WebSocketChannelManager::signOut()
 
 void WebSocketChannelManager::reconnectNow()
 {
-    d->socket.reconnectNow();
+    d->reconnectNow();
+}
+
+void WebSocketChannelManager::renewAccess(const QString &accessToken)
+{
+    d->renewAccess(accessToken);
 }
 
 void WebSocketChannelManager::openChannel(const ChannelName &channel)
 {
-    if (d->current == channel)
-        return;
-    d->current = channel;
-    Q_EMIT currentChannelChanged(channel);
+    d->openChannel(channel);
+}
+
+QFuture<Status> WebSocketChannelManager::pauseChannel(const ChannelName &channel)
+{
+    return d->pauseChannel(channel);
+}
+
+QList<Member> WebSocketChannelManager::members() const
+{
+    return d->members.members();
 }
 
 QFuture<Result<QString>> WebSocketChannelManager::send(const ChannelName &channel,
@@ -466,6 +730,14 @@ QFuture<Result<QString>> WebSocketChannelManager::send(const ChannelName &channe
 void WebSocketChannelManager::retry(const QString &clientMessageId)
 {
     d->outbox.retry(clientMessageId);
+}
+
+QFuture<Status> WebSocketChannelManager::edit(const QString &clientMessageId,
+                                              const QByteArray &payload)
+{
+    if (const std::optional<Error> fault = faultOf(eventtypes::Chat.toString(), payload))
+        return QtFuture::makeReadyFuture(Status(*fault));
+    return d->outbox.edit(clientMessageId, payload);
 }
 
 void WebSocketChannelManager::discard(const QString &clientMessageId)

@@ -4,6 +4,7 @@
 #include "channels/client/drainprogress.h"
 #include "channels/types/channelname.h"
 #include "channels/types/connectionstate.h"
+#include "channels/types/member.h"
 #include "channels/types/message.h"
 #include "channels/types/result.h"
 
@@ -39,9 +40,15 @@ public:
     //! signOut(): backoff, heartbeat, rejoin and catch-up are its own business.
     void signIn(const QUrl &server, const QString &accessToken);
     void signOut();
+    //! Another token for the same user: channels stay joined, the server is told. Somebody else's,
+    //! or one that cannot be read, changes nothing.
+    void renewAccess(const QString &accessToken);
+    //! Tries at once, after a refusal too; a connection that is there is asked whether it is alive.
     void reconnectNow();
 
-    //! Switches. The channel that was open keeps receiving.
+    //! Switches; an empty name: none is open. The channel that was open keeps receiving. A paused
+    //! one becomes live; when the tier has no place left the one that nobody has looked at for the
+    //! longest time gives way.
     void openChannel(const ChannelName &channel);
     //! Stores the message in the outbox, then sends it when it can. Answers its client message id
     //! once it is on disk; QueueFull or StoreUnavailable otherwise (nothing was stored), and
@@ -51,8 +58,15 @@ public:
                                   const QByteArray &payload);
     //! Only for a Failed or Waiting item.
     void retry(const QString &clientMessageId);
+    //! Another payload under the same id, for a message that no server can have yet; it waits to be
+    //! sent then. Fails with Conflict otherwise, and as send() does.
+    QFuture<Status> edit(const QString &clientMessageId, const QByteArray &payload);
     //! Not for a message that is on its way right now.
     void discard(const QString &clientMessageId);
+    //! Gives the channel's place in the tier back: it stays listed and counted, and is not live.
+    QFuture<Status> pauseChannel(const ChannelName &channel);
+    //! Of the open channel; empty until the server has told.
+    QList<Member> members() const;
     //! Marks as read up to \a seq here and on the server; never backwards.
     void markRead(const ChannelName &channel, qint64 seq);
 
@@ -63,6 +77,12 @@ Q_SIGNALS:
     void drainProgressed(const channels::DrainProgress &progress);
     void sendFailed(const channels::ChannelName &channel, const QString &clientMessageId,
                     const channels::Error &error);
+    //! \a channel was paused so that \a successor could become live; an empty one: because its
+    //! wedding is long past.
+    void channelGaveWay(const channels::ChannelName &channel,
+                        const channels::ChannelName &successor);
+    //! Members of the open channel, or who of them is present.
+    void membersChanged(const channels::ChannelName &channel);
     //! A short-lived event (see eventtypes): stored nowhere, without id and seq.
     void ephemeralReceived(const channels::Message &event);
 

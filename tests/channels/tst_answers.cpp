@@ -54,6 +54,9 @@ private Q_SLOTS:
     void refusesBadBroadcasts_data();
     void refusesBadBroadcasts();
     void readsAnAcknowledgement();
+    void readsMembers();
+    void readsComplaints();
+    void readsWhenATokenEnds();
     void readsTheList();
     void readsAPage();
     void readsADeepPayload();
@@ -197,6 +200,52 @@ void TestAnswers::readsAnAcknowledgement()
     QVERIFY(!readPublishAnswer(R"({"messageId":"m","seq":0})"));
 }
 
+void TestAnswers::readsMembers()
+{
+    const auto members = readMembers(
+        R"({"success":true,"members":[{"userId":"u1","displayName":"Anna","userType":"couple",)"
+        R"("role":"member","status":"pending","lastSeenSeq":7,"online":true},)"
+        R"({"userId":"u2","displayName":null,"userType":"supplier","role":"owner","status":"active"}]})");
+    QVERIFY(members);
+    const Member anna {.userId = u"u1"_s,
+                       .displayName = u"Anna"_s,
+                       .userType = UserType::Couple,
+                       .role = MemberRole::Member,
+                       .status = SubscriptionStatus::Pending,
+                       .lastSeenSeq = 7,
+                       .isPresent = false}; // that is told by presence
+    QCOMPARE(members->first(), anna);
+    QCOMPARE(members->last().role, MemberRole::Owner);
+    QVERIFY(!readMembers("{}"));
+    QVERIFY(!readMembers(R"({"members":[{"displayName":"nobody"}]})"));
+}
+
+void TestAnswers::readsComplaints()
+{
+    const auto complaint = readComplaint(
+        R"({"extension":"system","status":"error","message":"Removed.","code":"forbidden"})");
+    QVERIFY(complaint);
+    QCOMPARE(complaint->kind, ErrorKind::Forbidden);
+    QCOMPARE(complaint->detail, u"Removed."_s);
+    QVERIFY(!readComplaint(R"({"extension":"system","status":"ok","message":"fine"})"));
+    QVERIFY(!readComplaint("[]"));
+}
+
+void TestAnswers::readsWhenATokenEnds()
+{
+    const auto token = [](const QByteArray &claims) {
+        return QString::fromLatin1("e30." + claims.toBase64(QByteArray::Base64UrlEncoding) + ".s");
+    };
+    QCOMPARE(expiryOf(token(R"({"sub":"u","exp":1767225600})")),
+             QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+    QCOMPARE(expiryOf(token(R"({"exp":1767225600.5})")),
+             QDateTime(QDate(2026, 1, 1), QTime(0, 0), Qt::UTC));
+    QVERIFY(!expiryOf(token(R"({"sub":"u"})")));
+    QVERIFY(!expiryOf(token(R"({"exp":"soon"})")));
+    QVERIFY(!expiryOf(token(R"({"exp":1e300})")));
+    QVERIFY(!expiryOf(u"nonsense"_s));
+}
+
 void TestAnswers::readsTheList()
 {
     const auto list = readChannelList(
@@ -219,6 +268,7 @@ void TestAnswers::readsTheList()
     expected.venue = u"Chapel"_s;
     expected.epoch = u"e"_s;
     expected.headSeq = 9;
+    expected.serverUnread = 2;
     expected.lastActivity = QDateTime(QDate(2026, 5, 1), QTime(12, 0, 0, 123), Qt::UTC);
     QCOMPARE(list->first().info, expected);
     QCOMPARE(list->first().lastSeenMessageId, u"m1"_s);

@@ -127,10 +127,14 @@ void TestCatchUp::tellsTheStoreOfANewEpoch()
 void TestCatchUp::acceptsWhatHasExpired()
 {
     CatchUp catchUp(Epoch, 2);
-    QCOMPARE(seqsOf(catchUp.joined(answer(12, {11, 12}))), (Seqs {11, 12}));
+    const CatchUp::Step step = catchUp.joined(answer(12, {8, 11, 12}));
+    QCOMPARE(seqsOf(step), (Seqs {8, 11, 12}));
+    QCOMPARE(step.gaps, (QList<Gap> {{3, 7}, {9, 10}})); // told, not passed over
     QVERIFY(catchUp.isComplete());
     CatchUp nothingLeft(Epoch, 2);
-    QVERIFY(!nothingLeft.joined(answer(12, {})).fetchAfter);
+    const CatchUp::Step nothing = nothingLeft.joined(answer(12, {}));
+    QVERIFY(nothing.store && !nothing.fetchAfter);
+    QCOMPARE(nothing.gaps, (QList<Gap> {{3, 12}}));
     QVERIFY(nothingLeft.isComplete());
     QCOMPARE(seqsOf(nothingLeft.received(message(13), Epoch)), Seqs {13});
 }
@@ -190,7 +194,9 @@ void TestCatchUp::goesOnWhenAHoleCannotBeFilled()
     QVERIFY(catchUp.joined(answer(1, {1})).store);
     QVERIFY(catchUp.received(message(5), Epoch).fetchAfter);
     // Gone from the server: what is held comes, the rest shows as a hole.
-    QCOMPARE(seqsOf(catchUp.fetched(page({}))), Seqs {5});
+    const CatchUp::Step step = catchUp.fetched(page({}));
+    QCOMPARE(seqsOf(step), Seqs {5});
+    QCOMPARE(step.gaps, (QList<Gap> {{2, 4}}));
     QVERIFY(catchUp.isComplete());
 }
 
@@ -199,7 +205,8 @@ void TestCatchUp::doesNotTurnInCirclesOnAUselessPage()
     CatchUp catchUp(Epoch, 3);
     QCOMPARE(catchUp.joined(answer(9, {4})).fetchAfter, std::optional<qint64>(4));
     const CatchUp::Step step = catchUp.fetched(page({1, 2, 3}));
-    QVERIFY(!step.store && !step.fetchAfter);
+    QVERIFY(step.messages.isEmpty() && !step.fetchAfter);
+    QCOMPARE(step.gaps, (QList<Gap> {{5, 9}}));
     QVERIFY(catchUp.isComplete());
 }
 

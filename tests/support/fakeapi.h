@@ -45,10 +45,20 @@ public:
                                        const QString &messageId) override
     {
         reads.push_back({channel, messageId});
-        auto answer = make<std::monostate>();
-        answer->addResult(channels::done());
-        answer->finish();
-        return answer->future();
+        return QtFuture::makeReadyFuture(readAnswer);
+    }
+
+    QFuture<channels::Status> pause(const channels::ChannelName &channel) override
+    {
+        pauses.push_back(channel);
+        return QtFuture::makeReadyFuture(pauseAnswer);
+    }
+
+    QFuture<channels::Result<QList<channels::Member>>>
+    members(const channels::ChannelName &channel) override
+    {
+        memberCalls.push_back(channel);
+        return QtFuture::makeReadyFuture(channels::Result<QList<channels::Member>>(memberList));
     }
 
     template <typename T>
@@ -63,6 +73,12 @@ public:
     std::deque<Answer<QList<channels::ListedChannel>>> lists;
     std::deque<PageCall> pages;
     std::deque<ReadCall> reads;
+    std::deque<channels::ChannelName> pauses;
+    std::deque<channels::ChannelName> memberCalls;
+    // What is answered at once.
+    channels::Status readAnswer = channels::done();
+    channels::Status pauseAnswer = channels::done();
+    QList<channels::Member> memberList;
 
 private:
     template <typename T>
