@@ -11,7 +11,8 @@ enum class Vsn { V1, V2 };
 
 //! One message of Phoenix Channels, whatever its serialisation.
 struct Frame {
-    std::optional<std::string> joinRef = {}; // null for fan-out; always absent in what a server sends as v1
+    std::optional<std::string> joinRef =
+        {}; // null for fan-out; always absent in what a server sends as v1
     std::optional<std::string> ref = {}; // chosen by the client, echoed in the reply
     std::string topic = {};
     std::string event = {};
@@ -21,13 +22,20 @@ struct Frame {
 };
 
 //! The kinds of WIRE section 3.
-enum class BinaryKind { Push = 0, Reply = 1, Broadcast = 2, UserBroadcastPush = 3, UserBroadcast = 4 };
+enum class BinaryKind {
+    Push = 0,
+    Reply = 1,
+    Broadcast = 2,
+    UserBroadcastPush = 3,
+    UserBroadcast = 4
+};
 enum class Encoding { Bytes = 0, Json = 1 };
 
 //! One binary message (v2 only). Each field but the payload is at most 255 bytes.
 struct BinaryFrame {
     BinaryKind kind = BinaryKind::Push;
-    std::optional<std::string> joinRef = {}; // absent is written as length 0, and read back as absent
+    std::optional<std::string> joinRef =
+        {}; // absent is written as length 0, and read back as absent
     std::optional<std::string> ref = {};
     std::string topic = {};
     std::string event = {}; // with Reply: the status, "ok" or "error"

@@ -19,10 +19,9 @@ bool isAlphanumeric(char c)
 
 bool isPart(std::string_view part)
 {
-    return !part.empty() && isAlphanumeric(part.front())
-        && std::ranges::all_of(part, [](char c) {
-               return isAlphanumeric(c) || c == '_' || c == '.' || c == '-';
-           });
+    return !part.empty() && isAlphanumeric(part.front()) && std::ranges::all_of(part, [](char c) {
+        return isAlphanumeric(c) || c == '_' || c == '.' || c == '-';
+    });
 }
 
 } // namespace

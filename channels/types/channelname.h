@@ -33,10 +33,16 @@ public:
     std::string_view entity() const;
     std::string_view id() const;
     const std::string &text() const { return m_text; }
-    QString toString() const { return QString::fromLatin1(m_text.data(), qsizetype(m_text.size())); }
+    QString toString() const
+    {
+        return QString::fromLatin1(m_text.data(), qsizetype(m_text.size()));
+    }
 
     bool operator==(const ChannelName &other) const { return m_text == other.m_text; }
-    std::strong_ordering operator<=>(const ChannelName &other) const { return m_text <=> other.m_text; }
+    std::strong_ordering operator<=>(const ChannelName &other) const
+    {
+        return m_text <=> other.m_text;
+    }
 
 private:
     std::string m_text;

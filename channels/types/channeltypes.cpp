@@ -25,11 +25,26 @@ std::optional<Enum> find(const std::array<std::string_view, N> &texts, std::stri
 
 } // namespace
 
-std::string_view text(ChannelType type) { return ChannelTypeTexts[std::size_t(type)]; }
-std::string_view text(MemberRole role) { return RoleTexts[std::size_t(role)]; }
-std::string_view text(SubscriptionStatus status) { return StatusTexts[std::size_t(status)]; }
-std::string_view text(UserType type) { return UserTypeTexts[std::size_t(type)]; }
-std::string_view text(Tier tier) { return TierTexts[std::size_t(tier)]; }
+std::string_view text(ChannelType type)
+{
+    return ChannelTypeTexts[std::size_t(type)];
+}
+std::string_view text(MemberRole role)
+{
+    return RoleTexts[std::size_t(role)];
+}
+std::string_view text(SubscriptionStatus status)
+{
+    return StatusTexts[std::size_t(status)];
+}
+std::string_view text(UserType type)
+{
+    return UserTypeTexts[std::size_t(type)];
+}
+std::string_view text(Tier tier)
+{
+    return TierTexts[std::size_t(tier)];
+}
 
 std::optional<ChannelType> channelTypeFrom(std::string_view text)
 {

@@ -41,8 +41,14 @@ const Row &row(ErrorKind kind)
 
 } // namespace
 
-std::string_view code(ErrorKind kind) { return row(kind).code; }
-int httpStatus(ErrorKind kind) { return row(kind).status; }
+std::string_view code(ErrorKind kind)
+{
+    return row(kind).code;
+}
+int httpStatus(ErrorKind kind)
+{
+    return row(kind).status;
+}
 
 std::optional<ErrorKind> errorKindFrom(std::string_view code)
 {

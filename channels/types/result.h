@@ -36,6 +36,9 @@ private:
 
 //! Done, or the reason why not.
 using Status = Result<std::monostate>;
-inline Status done() { return Status(std::monostate {}); }
+inline Status done()
+{
+    return Status(std::monostate {});
+}
 
 } // namespace channels

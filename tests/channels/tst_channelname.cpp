@@ -5,8 +5,7 @@
 
 using channels::ChannelName;
 
-class TestChannelName : public QObject
-{
+class TestChannelName : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -30,11 +29,21 @@ void TestChannelName::refusesWhatIsNoName_data()
 {
     QTest::addColumn<QString>("text");
     const QStringList texts = {
-        QString(), QStringLiteral("supplier"), QStringLiteral("supplier:a"), QStringLiteral("supplier:a:"),
-        QStringLiteral("supplier::b"), QStringLiteral(":a:b"), QStringLiteral("Supplier:a:b"),
-        QStringLiteral("guest:a:b"), QStringLiteral("supplier:a:b:c"), QStringLiteral("supplier:-a:b"),
-        QStringLiteral("supplier:a:.b"), QStringLiteral("supplier:a b:c"), QStringLiteral("supplier:é:b"),
-        QStringLiteral("realtime:supplier:a:b"), QStringLiteral("supplier:a:b\n"),
+        QString(),
+        QStringLiteral("supplier"),
+        QStringLiteral("supplier:a"),
+        QStringLiteral("supplier:a:"),
+        QStringLiteral("supplier::b"),
+        QStringLiteral(":a:b"),
+        QStringLiteral("Supplier:a:b"),
+        QStringLiteral("guest:a:b"),
+        QStringLiteral("supplier:a:b:c"),
+        QStringLiteral("supplier:-a:b"),
+        QStringLiteral("supplier:a:.b"),
+        QStringLiteral("supplier:a b:c"),
+        QStringLiteral("supplier:é:b"),
+        QStringLiteral("realtime:supplier:a:b"),
+        QStringLiteral("supplier:a:b\n"),
         QStringLiteral("supplier:a:b") + QChar(u'\0'),
     };
     for (const QString &text : texts)
