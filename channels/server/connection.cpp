@@ -154,6 +154,8 @@ bool Connection::takeRequest(std::size_t &taken)
         respond(refusal, false);
         return false;
     }
+    if (progress.awaitsContinue)
+        send(std::make_shared<const std::string>("HTTP/1.1 100 Continue\r\n\r\n"));
     if (!progress.request)
         return false;
     if (progress.upgrade)

@@ -63,7 +63,8 @@ bool HttpApi::handleOpen(const HttpRequest &request, const Respond &respond)
         ready(respond);
     else if (path == "/metrics")
         metrics(request, respond);
-    else if (const auto page = couplesPage(path); page && request.method == "GET")
+    else if (const auto page = couplesPage(path);
+             page && (request.method == "GET" || request.method == "HEAD"))
         respond(*page);
     else if (path.starts_with(AuthPath))
         m_auth.handle(request, path.substr(AuthPath.size()), respond);

@@ -60,6 +60,23 @@ std::string subprotocolToken(std::string_view header)
     return QByteArray::fromBase64(base64, QByteArray::Base64UrlEncoding).toStdString();
 }
 
+// The whole URL, as it is written to a proxy, and as a server has to take it too (RFC 9112 section
+// 3.2.2): what it says of the host counts, not the header. Answers the rest; nothing when it is
+// malformed.
+std::optional<std::string_view> takeAuthority(std::string_view target, HttpRequest &request)
+{
+    const std::size_t start = target.find("://");
+    const std::string_view scheme = target.substr(0, start);
+    if (start == std::string_view::npos || (scheme != "http" && scheme != "https"))
+        return {};
+    const std::string_view rest = target.substr(start + 3);
+    const std::size_t end = std::min(rest.find_first_of("/?"), rest.size());
+    if (end == 0 || rest.substr(0, end).find('@') != std::string_view::npos)
+        return {};
+    request.headers.emplace_back("host", rest.substr(0, end));
+    return rest.substr(end);
+}
+
 } // namespace
 
 std::string_view HttpRequest::header(std::string_view lowerCaseName) const
@@ -74,6 +91,18 @@ std::string_view HttpRequest::parameter(std::string_view name) const
 
 bool parseTarget(std::string_view target, HttpRequest &request)
 {
+    if (target == "*" && request.method == "OPTIONS") {
+        request.path = target;
+        return true;
+    }
+    std::string local; // what a URL leaves
+    if (!target.starts_with('/')) {
+        const std::optional<std::string_view> rest = takeAuthority(target, request);
+        if (!rest)
+            return false;
+        local = rest->starts_with('/') ? std::string(*rest) : '/' + std::string(*rest);
+        target = local;
+    }
     const std::size_t question = target.find('?');
     const std::optional<std::string> path = decode(target.substr(0, question), false);
     if (!path || !path->starts_with('/') || path->find('\0') != std::string::npos)

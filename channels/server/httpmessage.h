@@ -29,7 +29,8 @@ struct HttpResponse {
     std::vector<std::pair<std::string, std::string>> headers; // further ones
 };
 
-//! Splits and decodes the target of a request line. False when it is malformed.
+//! Splits and decodes the target of a request line: a path, a whole URL (whose host replaces the
+//! header's) or the `*` of OPTIONS. \a request has its method. False when it is malformed.
 [[nodiscard]] bool parseTarget(std::string_view target, HttpRequest &request);
 
 //! Where a token may come with a request: Authorization, the Phoenix subprotocol, x-api-key, the

@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace channels::server {
 
@@ -14,6 +15,7 @@ namespace http = boost::beast::http;
 struct HttpParser::Parser {
     http::request_parser<http::string_body> request;
     std::size_t headBytes = 0; // of the head so far
+    bool headChecked = false;
 };
 
 namespace {
@@ -25,6 +27,14 @@ int statusOf(const boost::system::error_code &error)
     if (error == http::error::body_limit)
         return 413;
     return 400;
+}
+
+// A request of version 1.1 names one host (RFC 9112 section 3.2): a proxy in front might go by
+// another of two.
+bool hasGoodHost(const http::request<http::string_body> &message)
+{
+    const auto count = message.count(http::field::host);
+    return count == 1 || (count == 0 && message.version() < 11);
 }
 
 bool isUpgrade(const http::request<http::string_body> &message)
@@ -81,6 +91,11 @@ HttpProgress HttpParser::feed(std::string_view bytes)
             return progress;
         }
     }
+    if (parser.is_header_done() && !std::exchange(m_parser->headChecked, true)) {
+        progress.refusedStatus = checkHead(progress.awaitsContinue);
+        if (progress.refusedStatus != 0)
+            return progress;
+    }
     // A head that never ends is not consumed by the parser, so it is counted here.
     if (!parser.is_header_done() && bytes.size() - progress.consumed > m_limits.httpHead) {
         progress.refusedStatus = 431;
@@ -106,6 +121,21 @@ HttpProgress HttpParser::feed(std::string_view bytes)
     request.body = std::move(message.body());
     progress.request = std::move(request);
     return progress;
+}
+
+int HttpParser::checkHead(bool &awaitsContinue) const
+{
+    const auto &parser = m_parser->request;
+    const auto &message = parser.get();
+    if (!hasGoodHost(message))
+        return 400;
+    const auto expectation = message[http::field::expect];
+    if (expectation.empty() || message.version() < 11)
+        return 0;
+    if (!boost::beast::iequals(expectation, "100-continue"))
+        return 417;
+    awaitsContinue = !parser.is_done();
+    return 0;
 }
 
 std::string encodeHttpResponse(const HttpResponse &response, bool keepAlive)

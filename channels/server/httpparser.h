@@ -18,7 +18,8 @@ struct HttpProgress {
     std::optional<HttpRequest> request; // when it is complete
     bool keepAlive = false; // with `request`
     bool upgrade = false; // with `request`: it asks for a WebSocket
-    int refusedStatus = 0; // 400, 413 or 431: answer so and close
+    bool awaitsContinue = false; // the client sends the body only after a 100
+    int refusedStatus = 0; // 400, 413, 417 or 431: answer so and close
 };
 
 //! Reads one HTTP/1.1 request after another from a connection's bytes, by Beast's parser, within
@@ -35,6 +36,10 @@ public:
 
 private:
     struct Parser;
+
+    //! What a complete head is refused with; 0 when it is good.
+    int checkHead(bool &awaitsContinue) const;
+
     const Limits &m_limits;
     std::unique_ptr<Parser> m_parser;
     bool m_inside = false;

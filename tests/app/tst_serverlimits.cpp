@@ -134,7 +134,7 @@ HttpAnswer TestServerLimits::broadcast(const QByteArray &payload, const QString 
 void TestServerLimits::refusesAnOversizeHead()
 {
     start();
-    const std::string start = "GET /healthz HTTP/1.1\r\nX: ";
+    const std::string start = "GET /healthz HTTP/1.1\r\nHost: a\r\nX: ";
     Wire most(m_server->port());
     QVERIFY(most.write(start + std::string(16 * 1024 - start.size() - 4, 'x') + "\r\n\r\n"));
     QCOMPARE(nextAnswer(most).status, 200);
@@ -235,9 +235,9 @@ void TestServerLimits::endsWhatNeverArrives()
     for (int i = 0; i < 50; ++i) {
         heads.emplace_back(m_server->port());
         bodies.emplace_back(m_server->port());
-        QVERIFY(heads.back().write("GET /healthz HTTP/1.1\r\nX: "));
-        QVERIFY(
-            bodies.back().write("POST /api/auth/refresh HTTP/1.1\r\nContent-Length: 100\r\n\r\n"));
+        QVERIFY(heads.back().write("GET /healthz HTTP/1.1\r\nHost: a\r\nX: "));
+        QVERIFY(bodies.back().write(
+            "POST /api/auth/refresh HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n"));
     }
     Wire silent(m_server->port());
     QElapsedTimer timer;
@@ -609,7 +609,7 @@ void TestServerLimits::letsTheOldestStrangerGiveWay()
     std::vector<Wire> silent;
     for (int i = 0; i < 4; ++i) {
         silent.emplace_back(m_server->port());
-        QVERIFY(silent.back().write("GET /healthz HTTP/1.1\r\n")); // half a request
+        QVERIFY(silent.back().write("GET /healthz HTTP/1.1\r\nHost: a\r\n")); // half a request
     }
     // The sixth: the oldest goes, with the reason.
     WebSocket sixth(m_server->port());

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void refusesAFileForAFolder();
     void refusesANewerDatabase();
     void answersItsProbes();
+    void answersHeadsWithoutABody();
+    void speaksHttpAsItIsWritten();
 
     // ---- ending and failing
     void drainsOnSigterm();
@@ -429,16 +431,53 @@ void TestWedsyncServer::answersItsProbes()
     const auto metrics = http(port, "GET", "/metrics");
     QCOMPARE(metrics.status, 200);
     QVERIFY(metrics.body.contains("\n# TYPE "));
-    // HEAD tells the length and sends nothing of it, so that the next answer is understood.
-    Wire wire(port);
-    QVERIFY(wire.write("HEAD /healthz HTTP/1.1\r\nHost: a\r\n\r\n"
-                       "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"));
-    QVERIFY(wire.waitForEnd());
-    const QByteArray both = QByteArray::fromStdString(wire.received());
-    QCOMPARE(both.count("HTTP/1.1 200 OK\r\n"), 2);
-    QCOMPARE(both.count("Content-Length: 2\r\n"), 2);
-    QCOMPARE(both.count("\r\n\r\nok"), 1);
-    QVERIFY(both.endsWith("\r\n\r\nok"));
+}
+
+void TestWedsyncServer::answersHeadsWithoutABody()
+{
+    QVERIFY(m_server->start());
+    // Only then is the next answer on the connection understood.
+    for (const QByteArray path : {"/healthz", "/readyz", "/metrics", "/join/a-code", "/nothing"}) {
+        const HttpAnswer got = http(m_server->port(), "GET", path);
+        QVERIFY(!got.body.isEmpty());
+        Wire wire(m_server->port());
+        QVERIFY(wire.write(("HEAD " + path
+                            + " HTTP/1.1\r\nHost: a\r\n\r\n"
+                              "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+                               .toStdString()));
+        QVERIFY(wire.waitForEnd());
+        const QByteArray both = QByteArray::fromStdString(wire.received());
+        QVERIFY2(both.startsWith("HTTP/1.1 " + QByteArray::number(got.status) + ' '), path);
+        const qsizetype end = both.indexOf("\r\n\r\n") + 4;
+        QVERIFY2(both.mid(end).startsWith("HTTP/1.1 200 OK\r\n"), path);
+        QVERIFY(both.endsWith("\r\n\r\nok"));
+        QVERIFY(both.first(end).contains("\r\nContent-Length: "));
+        if (path != "/metrics") // which counts itself
+            QVERIFY(both.first(end).contains(
+                "\r\nContent-Length: " + QByteArray::number(got.body.size()) + "\r\n"));
+    }
+}
+
+void TestWedsyncServer::speaksHttpAsItIsWritten()
+{
+    QVERIFY(m_server->start());
+    const auto status = [this](const std::string &request) {
+        Wire wire(m_server->port());
+        return wire.write(request) ? nextAnswer(wire).status : 0;
+    };
+    QCOMPARE(status("GET http://127.0.0.1/healthz HTTP/1.1\r\nHost: other\r\n\r\n"), 200);
+    QCOMPARE(status("OPTIONS * HTTP/1.1\r\nHost: a\r\n\r\n"), 204);
+    QCOMPARE(status("GET /healthz HTTP/1.0\r\n\r\n"), 200);
+    QCOMPARE(status("GET /healthz HTTP/1.1\r\n\r\n"), 400);
+    QCOMPARE(status("GET /healthz HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n"), 400);
+    QCOMPARE(status("GET /healthz HTTP/1.1\r\nHost: a\r\nExpect: more\r\n\r\n"), 417);
+    // A client that asks first (curl, with a body of some size) is told to go on.
+    Wire careful(m_server->port());
+    QVERIFY(careful.write("POST /api/auth/refresh HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n"
+                          "Content-Length: 2\r\n\r\n"));
+    QCOMPARE(nextAnswer(careful).status, 100);
+    QVERIFY(careful.write("{}"));
+    QCOMPARE(nextAnswer(careful).code(), u"invalid_request"_s);
 }
 
 // ---- ending and failing
@@ -496,8 +535,8 @@ void TestWedsyncServer::drainsAStubbornPeer()
     QVERIFY(stubborn.join(Wedding).ok());
     Wire silent(m_server->port());
     Wire half(m_server->port());
-    QVERIFY(
-        half.write("POST /api/websocket/channels/list HTTP/1.1\r\nContent-Length: 100\r\n\r\n"));
+    QVERIFY(half.write(
+        "POST /api/websocket/channels/list HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n"));
     QElapsedTimer timer;
     timer.start();
     QCOMPARE(m_server->terminate(), 0);

@@ -24,6 +24,9 @@ class TestHttpMessage : public QObject {
 private Q_SLOTS:
     void splitsATarget_data();
     void splitsATarget();
+    void takesAWholeUrl_data();
+    void takesAWholeUrl();
+    void takesTheServerItself();
     void refusesAMalformedTarget_data();
     void refusesAMalformedTarget();
     void findsByName();
@@ -68,11 +71,52 @@ void TestHttpMessage::splitsATarget()
     QVERIFY(request.query == query);
 }
 
+void TestHttpMessage::takesAWholeUrl_data()
+{
+    QTest::addColumn<std::string>("target");
+    QTest::addColumn<std::string>("host");
+    QTest::addColumn<std::string>("path");
+    QTest::addColumn<std::string>("x");
+    const auto row = [](const char *target, const char *host, const char *path, const char *x) {
+        QTest::addRow("%s", target)
+            << std::string(target) << std::string(host) << std::string(path) << std::string(x);
+    };
+    row("http://wed.example/a%20b?x=1", "wed.example", "/a b", "1");
+    row("https://wed.example:4710/a?x=http://c/", "wed.example:4710", "/a", "http://c/");
+    row("http://[::1]:80/", "[::1]:80", "/", "");
+    row("http://wed.example", "wed.example", "/", "");
+    row("http://wed.example?x=2", "wed.example", "/", "2");
+}
+
+void TestHttpMessage::takesAWholeUrl()
+{
+    QFETCH(std::string, target);
+    QFETCH(std::string, host);
+    QFETCH(std::string, path);
+    QFETCH(std::string, x);
+    HttpRequest request;
+    QVERIFY(parseTarget(target, request));
+    request.headers.emplace_back("host", "by the header");
+    QVERIFY(request.header("host") == host);
+    QCOMPARE(request.path, path);
+    QVERIFY(request.parameter("x") == x);
+}
+
+void TestHttpMessage::takesTheServerItself()
+{
+    HttpRequest request;
+    request.method = "OPTIONS";
+    QVERIFY(parseTarget("*", request));
+    request.method = "GET";
+    QVERIFY(!parseTarget("*", request));
+}
+
 void TestHttpMessage::refusesAMalformedTarget_data()
 {
     QTest::addColumn<std::string>("target");
-    for (const char *target : {"", "*", "a/b", "?x=1", "http://host/a", "/a%", "/a%2", "/a%2G",
-                               "/a%GG", "/a?x=%", "/a?x=%1", "/a?%zz=1", "/a%00b"})
+    for (const char *target :
+         {"", "*", "a/b", "?x=1", "http://", "http:///a", "http://me@host/a", "ftp://host/a",
+          "host:443", "/a%", "/a%2", "/a%2G", "/a%GG", "/a?x=%", "/a?x=%1", "/a?%zz=1", "/a%00b"})
         QTest::addRow("%s", target) << std::string(target);
 }
 

@@ -63,6 +63,8 @@ private Q_SLOTS:
     void refusesMalformedRequests();
     void limitsTheHead();
     void limitsTheBody();
+    void tellsOnceThatTheClientWaits();
+    void refusesOtherExpectations();
     void writesAResponse();
     void writesAnAnswerWithoutABody();
     void answersAKey();
@@ -132,14 +134,16 @@ void TestHttpParser::tellsWhatTheConnectionIsToDo_data()
         QTest::newRow(name) << text + "\r\n\r\n" << keepAlive << upgrade;
     };
     row("1.1", "GET / HTTP/1.1\r\nHost: a", true, false);
-    row("1.1 close", "GET / HTTP/1.1\r\nConnection: close", false, false);
+    row("1.1 close", "GET / HTTP/1.1\r\nHost: a\r\nConnection: close", false, false);
     row("1.0", "GET / HTTP/1.0", false, false);
     row("1.0 keep-alive", "GET / HTTP/1.0\r\nConnection: Keep-Alive", true, false);
-    row("upgrade", "GET / HTTP/1.1\r\nConnection: keep-alive, Upgrade\r\nUpgrade: WebSocket", true,
+    row("upgrade",
+        "GET / HTTP/1.1\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: WebSocket", true,
         true);
-    row("upgrade to something else", "GET / HTTP/1.1\r\nConnection: Upgrade\r\nUpgrade: h2c", true,
+    row("upgrade to something else",
+        "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c", true, false);
+    row("upgrade without connection", "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket", true,
         false);
-    row("upgrade without connection", "GET / HTTP/1.1\r\nUpgrade: websocket", true, false);
 }
 
 void TestHttpParser::tellsWhatTheConnectionIsToDo()
@@ -178,24 +182,30 @@ void TestHttpParser::refusesMalformedRequests_data()
     row("another protocol", "GET / FTP/1.1\r\n\r\n");
     row("a response", "HTTP/1.1 200 OK\r\n\r\n");
     row("no target", "GET  HTTP/1.1\r\n\r\n");
-    row("not this server's target", "GET http://elsewhere/ HTTP/1.1\r\n\r\n");
+    row("another scheme", "GET ftp://elsewhere/ HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("an authority", "CONNECT elsewhere:443 HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("no host", "GET / HTTP/1.1\r\n\r\n");
+    row("two hosts", "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n");
+    row("the same host twice", "GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n");
+    row("two hosts in 1.0", "GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n");
     row("bad percent", "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n");
     row("no colon", "GET / HTTP/1.1\r\nHost\r\n\r\n");
     row("space before the colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n");
     row("control character in a name", "GET / HTTP/1.1\r\nHo\x01st: a\r\n\r\n");
     row("null in a value", std::string("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 30));
-    row("length that is no number", "POST / HTTP/1.1\r\nContent-Length: x\r\n\r\n");
-    row("negative length", "POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n");
+    row("length that is no number", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n");
+    row("negative length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n");
     // Two readers that disagree about where a request ends could be played against each other.
-    row("two lengths", "POST / HTTP/1.1\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd");
+    row("two lengths",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nContent-Length: 4\r\n\r\nabcd");
     row("length and chunks",
-        "POST / HTTP/1.1\r\nContent-Length: 3\r\nTransfer-Encoding: "
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 3\r\nTransfer-Encoding: "
         "chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
     row("chunks and length",
-        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\nContent-Length: "
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: "
         "3\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
     row("chunk without a size",
-        "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n");
+        "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n");
 }
 
 void TestHttpParser::refusesMalformedRequests()
@@ -214,7 +224,7 @@ void TestHttpParser::limitsTheHead()
 {
     Limits limits;
     limits.httpHead = 1024;
-    const std::string start = "GET / HTTP/1.1\r\nX: ";
+    const std::string start = "GET / HTTP/1.1\r\nHost: a\r\nX: ";
     const std::string end = "\r\n\r\n";
     const auto head = [&](std::size_t size) {
         return start + std::string(size - start.size() - end.size(), 'x') + end;
@@ -249,11 +259,11 @@ void TestHttpParser::limitsTheBody()
     Limits limits;
     limits.httpBody = 100;
     const auto post = [](std::size_t size) {
-        return "POST / HTTP/1.1\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n"
+        return "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(size) + "\r\n\r\n"
             + std::string(size, 'x');
     };
     const auto chunked = [](std::size_t count) {
-        std::string text = "POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n";
+        std::string text = "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n";
         for (std::size_t i = 0; i < count; ++i)
             text += "a\r\n0123456789\r\n";
         return text + "0\r\n\r\n";
@@ -273,8 +283,45 @@ void TestHttpParser::limitsTheBody()
     }
     // Decided from the head: nothing of the body has to come.
     Reader announced(limits);
-    announced.feed("POST / HTTP/1.1\r\nContent-Length: 99999999999\r\n\r\n", 1);
+    announced.feed("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n", 1);
     QCOMPARE(announced.refused, 413);
+}
+
+void TestHttpParser::tellsOnceThatTheClientWaits()
+{
+    const Limits limits;
+    const std::string head = "POST /a HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\n"
+                             "Content-Length: 7\r\n\r\n";
+    const std::string body = "{\"a\":1}";
+    HttpParser parser(limits);
+    const HttpProgress waiting = parser.feed(head);
+    QVERIFY(waiting.awaitsContinue);
+    QVERIFY(!waiting.request);
+    QCOMPARE(waiting.consumed, head.size());
+    const HttpProgress part = parser.feed(body.substr(0, 3));
+    QVERIFY(!part.awaitsContinue);
+    const HttpProgress whole = parser.feed(body.substr(3));
+    QVERIFY(!whole.awaitsContinue);
+    QVERIFY(whole.request);
+    QCOMPARE(whole.request->body, body);
+    // One that has sent its body already waits for nothing, nor one that knows no 100, nor one that
+    // is refused.
+    QVERIFY(!parser.feed(head + body).awaitsContinue);
+    QVERIFY(!HttpParser(limits)
+                 .feed("POST /a HTTP/1.0\r\nExpect: 100-continue\r\nContent-Length: 7\r\n\r\n")
+                 .awaitsContinue);
+    const HttpProgress large = HttpParser(limits).feed(
+        "POST /a HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 9999999\r\n\r\n");
+    QVERIFY(!large.awaitsContinue);
+    QCOMPARE(large.refusedStatus, 413);
+}
+
+void TestHttpParser::refusesOtherExpectations()
+{
+    const Limits limits;
+    Reader reader(limits);
+    reader.feed("GET / HTTP/1.1\r\nHost: a\r\nExpect: a-miracle\r\n\r\n", 1);
+    QCOMPARE(reader.refused, 417);
 }
 
 void TestHttpParser::writesAResponse()
