@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 
 namespace channels {
 
@@ -19,6 +20,40 @@ bool isTooDeep(std::string_view json, int maxDepth)
 {
     const auto openings = std::ranges::count_if(json, [](char c) { return c == '{' || c == '['; });
     return openings > maxDepth && jsonDepth(json) > maxDepth;
+}
+
+constexpr std::size_t SafeDigits = 18; // fit 64 bits whatever they are
+
+bool isNumberPart(char c)
+{
+    return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
+}
+
+// Turns each integer that may not fit 64 bits into a fraction of as many characters, which is as
+// valid JSON, or as invalid, as it was: 12345 would become 123.5. Answers whether there was one.
+bool shortenIntegers(std::span<char> json)
+{
+    bool found = false;
+    std::size_t at = 0;
+    while (at < json.size()) {
+        if (json[at] == '"') {
+            for (++at; at < json.size() && json[at] != '"'; ++at)
+                at += json[at] == '\\' ? 1 : 0;
+        }
+        if (at >= json.size() || !isNumberPart(json[at])) {
+            ++at;
+            continue;
+        }
+        const std::size_t first = json[at] == '-' ? at + 1 : at;
+        bool isInteger = true;
+        for (at = first; at < json.size() && isNumberPart(json[at]); ++at)
+            isInteger = isInteger && json[at] >= '0' && json[at] <= '9';
+        if (isInteger && at - first > SafeDigits) {
+            json[at - 2] = '.';
+            found = true;
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -40,8 +75,17 @@ bool JsonParser::load(std::string_view text, int maxDepth)
     if (!text.empty())
         std::memcpy(m_copy.data(), text.data(), text.size());
     m_size = text.size();
-    return m_validator.parse(m_copy.data(), m_size, false).error() == simdjson::SUCCESS
-        && !isTooDeep(text, maxDepth);
+    return isValid() && !isTooDeep(text, maxDepth);
+}
+
+bool JsonParser::isValid()
+{
+    if (m_validator.parse(m_copy.data(), m_size, false).error() == simdjson::SUCCESS)
+        return true;
+    // Only the validator wants integers of 64 bits; whoever reads the copy gets them as written.
+    m_shortened = m_copy;
+    return shortenIntegers({m_shortened.data(), m_size})
+        && m_validator.parse(m_shortened.data(), m_size, false).error() == simdjson::SUCCESS;
 }
 
 simdjson::simdjson_result<simdjson::ondemand::document> JsonParser::iterate()

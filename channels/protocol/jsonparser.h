@@ -28,8 +28,10 @@ private:
     JsonParser() = default;
 
     simdjson::padded_string_view padded() const;
+    bool isValid();
 
     std::vector<char> m_copy;
+    std::vector<char> m_shortened; // the copy, with long integers written otherwise
     std::size_t m_size = 0;
     simdjson::dom::parser m_validator;
     simdjson::ondemand::parser m_reader;

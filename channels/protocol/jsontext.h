@@ -5,8 +5,9 @@
 
 namespace channels {
 
-// Checks on JSON text that is kept as text. Any thread. Numbers must fit an IEEE double or a 64-bit
-// integer, as RFC 8259 section 6 lets a reader ask: a longer integer is refused.
+// Checks on JSON text that is kept as text. Any thread. A number may have any number of digits and
+// stays as it was written; one beyond what an IEEE double reaches (1e400) is refused, as RFC 8259
+// section 6 lets a reader do.
 
 //! Nested objects and arrays allowed in a message's payload.
 inline constexpr int MaxPayloadDepth = 64;

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void unescapesNamesAndValues();
     void readsNumbersThatFit_data();
     void readsNumbersThatFit();
+    void keepsNumbersOfAnyLength_data();
+    void keepsNumbersOfAnyLength();
     void readsBooleansWrittenAsText();
     void takesTheFirstOfANameGivenTwice();
     void readsNestedObjectsAndArrays();
@@ -115,6 +117,30 @@ void TestJsonReader::readsNumbersThatFit()
     QCOMPARE(number.value_or(0), value);
 }
 
+void TestJsonReader::keepsNumbersOfAnyLength_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text : {"18446744073709551615", "18446744073709551616", "-9223372036854775809",
+                             "100000000000000000000", // as a browser writes 1e20
+                             "-999999999999999999999999999999", "0.1000000000000000000000001",
+                             "123456789012345678901234567890e-3", "123456789012345678.5"})
+        QTest::addRow("%s", text) << QByteArray(text);
+    QTest::newRow("three hundred digits") << QByteArray(300, '7');
+}
+
+void TestJsonReader::keepsNumbersOfAnyLength()
+{
+    QFETCH(QByteArray, text);
+    const std::string number = text.toStdString();
+    const std::string nested = R"({"x":[")" + number + R"(\"",)" + number + "]}";
+    const JsonObject object = parsed(R"({"n": )" + number + R"( ,"o":)" + nested + '}');
+    QVERIFY(object.type("n") == JsonType::Number);
+    QVERIFY(object.raw("n") == std::string_view(number));
+    QVERIFY(object.raw("o") == std::string_view(nested));
+    QVERIFY(object.object("o").array("x").at(1) == number);
+    QVERIFY(!object.integer("n"));
+}
+
 void TestJsonReader::readsBooleansWrittenAsText()
 {
     const JsonObject object = parsed(R"({"a":"true","b":"false","c":"True","d":""})");
@@ -171,7 +197,12 @@ void TestJsonReader::refusesWhatIsNoObject_data()
                              "{\"a\":\"line\n\"}",
                              "{/**/}",
                              "{\"a\":1e999}",
-                             "{\"a\":99999999999999999999999}"})
+                             "{\"a\":-1e999}",
+                             "{\"a\":099999999999999999999999}",
+                             "{\"a\":99999999999999999999999,}",
+                             "{\"a\":999999999999999-99999999}",
+                             "{\"a\":99999999999999999999999x}",
+                             "{\"a\":-}"})
         QTest::addRow("%s", text) << QByteArray(text);
     QTest::newRow("bad UTF-8 in a value") << QByteArray("{\"a\":\"\xff\"}");
     QTest::newRow("bad UTF-8 in a name") << QByteArray("{\"\xc3(\":1}");
