@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/authenticator.h"
 
+#include "channels/protocol/jsonreader.h"
 #include "channels/server/privatefile.h"
 
 #include <QByteArray>
@@ -59,6 +60,17 @@ std::string textClaim(jwt_t *token, const char *name)
     return value ? value : "";
 }
 
+// `crit` names what a reader must understand or refuse (RFC 7515 section 4.1.11); nothing of that
+// kind is understood here.
+bool hasCriticalExtensions(jwt_t *token)
+{
+    // libjwt 1.10 has no jwt_free_str(); its allocator is malloc.
+    const std::unique_ptr<char, decltype(&std::free)> head(jwt_get_headers_json(token, nullptr),
+                                                           std::free);
+    const Result<JsonObject> headers = JsonObject::parse(head ? head.get() : "");
+    return !headers || headers->type("crit");
+}
+
 Error unauthorized(const char *sentence)
 {
     return {ErrorKind::Unauthorized, QString::fromLatin1(sentence), {}};
@@ -114,6 +126,9 @@ Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point
     }
     if (!decoded)
         return unauthorized("The token is malformed or its signature is not valid here.");
+
+    if (hasCriticalExtensions(decoded.get()))
+        return unauthorized("The token asks for an extension that is not known here.");
 
     Identity identity;
     identity.userId = textClaim(decoded.get(), "sub");

@@ -138,6 +138,8 @@ private Q_SLOTS:
     void refusesForgedTokens_data();
     void refusesForgedTokens();
     void refusesAPublicKeysTokenWithoutTheKey();
+    void refusesCriticalExtensions_data();
+    void refusesCriticalExtensions();
 
     // ---- claims
     void readsTheClaims();
@@ -345,6 +347,30 @@ void TestAuthenticator::refusesAPublicKeysTokenWithoutTheKey()
     const Authenticator authenticator = open();
     QVERIFY(!verify(authenticator, keyToken("RS256", claims(), rsaKey())).ok());
     QVERIFY(!verify(authenticator, keyToken("ES256", claims(), ecKey())).ok());
+}
+
+void TestAuthenticator::refusesCriticalExtensions_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("none") << QByteArray() << false;
+    QTest::newRow("a header nobody has to know") << QByteArray(R"(,"b64":true,"x":[1])") << false;
+    for (const char *crit : {R"(["b64"])", R"(["exp"])", "[]", R"("exp")", "null", "{}", "1"})
+        QTest::addRow("%s", crit) << QByteArray(R"(,"b64":true,"crit":)") + crit << true;
+}
+
+void TestAuthenticator::refusesCriticalExtensions()
+{
+    QFETCH(QByteArray, more);
+    QFETCH(bool, refused);
+    const QByteArray head =
+        base64(R"({"alg":"HS256","typ":"JWT")" + more + '}') + '.' + base64(claims());
+    const QByteArray token = head + '.'
+        + base64(QMessageAuthenticationCode::hash(head, Secret, QCryptographicHash::Sha256));
+    const auto identity = verify(open(), token);
+    QCOMPARE(!identity.ok(), refused);
+    if (refused)
+        QVERIFY(identity.error().kind == ErrorKind::Unauthorized);
 }
 
 // ---- claims
