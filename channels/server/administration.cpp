@@ -3,6 +3,7 @@
 
 #include "channels/protocol/jsonreader.h"
 #include "channels/server/authenticator.h"
+#include "channels/server/displayname.h"
 #include "channels/server/invite.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/types/uuid.h"
@@ -13,7 +14,6 @@ namespace channels::server {
 
 namespace {
 
-constexpr std::size_t MaxNameBytes = 200;
 constexpr std::size_t MaxMetadataBytes = 4096;
 
 Error invalid(const char *sentence)
@@ -78,10 +78,11 @@ auto Administration::inTransaction(Work work) -> decltype(work())
 
 Result<NewUser> Administration::addUser(const std::string &displayName, UserType type, Tier tier)
 {
-    if (displayName.empty() || displayName.size() > MaxNameBytes)
-        return invalid("A name has 1 to 200 bytes.");
+    const std::optional<std::string> name = displayNameFrom(displayName);
+    if (!name)
+        return invalid(DisplayNameRule);
     return inTransaction([&]() -> Result<NewUser> {
-        NewUser created {{makeUuid(), displayName, type, tier}, {}, randomToken(32)};
+        NewUser created {{makeUuid(), *name, type, tier}, {}, randomToken(32)};
         const auto now = std::chrono::system_clock::now();
         const auto milliseconds =
             std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch());

@@ -5,6 +5,7 @@
 #include "channels/protocol/jsonwriter.h"
 #include "channels/server/accesstoken.h"
 #include "channels/server/authenticator.h"
+#include "channels/server/displayname.h"
 #include "channels/server/hub.h"
 #include "channels/server/log.h"
 #include "channels/server/messagejson.h"
@@ -14,7 +15,6 @@ namespace channels::server {
 
 namespace {
 
-constexpr std::size_t MaxNameBytes = 200;
 constexpr std::size_t RefreshTokenBytes = 32;
 
 } // namespace
@@ -41,7 +41,8 @@ void AuthApi::handle(const HttpRequest &request, std::string_view call, Respond 
 void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond respond)
 {
     const std::string code = body.string("code").value_or(std::string());
-    const std::string name = body.string("displayName").value_or(std::string());
+    const std::optional<std::string> name =
+        displayNameFrom(body.string("displayName").value_or(std::string()));
     const std::string token = tokenOf(request);
     std::optional<Identity> identity;
     if (!token.empty()) {
@@ -53,14 +54,15 @@ void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond
         }
         identity = *verified;
     }
-    if (code.empty() || (!identity && (name.empty() || name.size() > MaxNameBytes))) {
-        respond(failureResponse(
-            invalidRequest("A code and a displayName of 1 to 200 bytes are needed.")));
+    if (code.empty() || (!identity && !name)) {
+        respond(
+            failureResponse(invalidRequest(code.empty() ? "A code is needed." : DisplayNameRule)));
         return;
     }
     const std::string refreshToken = randomToken(RefreshTokenBytes);
     m_parts.store.write(
-        [identity, redeem = Redeem {sha256Hex(code), name, sha256Hex(refreshToken)}](
+        [identity,
+         redeem = Redeem {sha256Hex(code), name.value_or(std::string()), sha256Hex(refreshToken)}](
             ServerStore &store) { return store.redeem(identity, redeem); },
         [this, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
             respondLogin(login, refreshToken, respond);
