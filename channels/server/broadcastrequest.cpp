@@ -50,6 +50,9 @@ Result<BroadcastRequest> broadcastFromText(std::string_view payload, const Limit
     request.eventType = object->string("event").value_or(std::string());
     request.payload = object->raw("payload").value_or("{}");
     request.clientMessageId = object->string("clientMessageId");
+    const JsonType idType = object->type("clientMessageId").value_or(JsonType::Null);
+    if (idType != JsonType::Null && idType != JsonType::String)
+        return invalid("A clientMessageId has 1 to 128 bytes.");
     return checkBroadcast(std::move(request), limits);
 }
 

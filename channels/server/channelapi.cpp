@@ -25,6 +25,19 @@ std::optional<ChannelName> nameFrom(const JsonObject &body)
     return ChannelName::parse(std::string_view(body.string("channelName").value_or(std::string())));
 }
 
+//! Whether a member that may be left out (or be null) is of its type when it is there: a wrong one
+//! must not be taken for none.
+bool mayBe(JsonType type, const JsonObject &body, std::string_view key)
+{
+    const JsonType given = body.type(key).value_or(JsonType::Null);
+    if (given == JsonType::Null)
+        return true;
+    // Official clients write some booleans as text; an integer is a number without a fraction.
+    return type == JsonType::Boolean ? body.boolean(key).has_value()
+        : type == JsonType::Number   ? body.integer(key).has_value()
+                                     : given == type;
+}
+
 std::optional<std::int64_t> number(std::string_view text)
 {
     std::int64_t value = 0;
@@ -165,6 +178,10 @@ void ChannelApi::subscribe(const Identity &identity, const JsonObject &body, Res
         respond(failureResponse(invalidChannelName()));
         return;
     }
+    if (!mayBe(JsonType::String, body, "lastMessageId")) {
+        respond(failureResponse(invalidRequest("A lastMessageId is a text.")));
+        return;
+    }
     CatchUp catchUp;
     catchUp.from = CatchUp::From::LastSeen;
     if (const std::optional<std::string> id = body.string("lastMessageId")) {
@@ -203,6 +220,10 @@ void ChannelApi::unsubscribe(const Identity &identity, const JsonObject &body, R
         respond(failureResponse(invalidChannelName()));
         return;
     }
+    if (!mayBe(JsonType::Boolean, body, "leave")) {
+        respond(failureResponse(invalidRequest("The field leave is true or false.")));
+        return;
+    }
     m_parts.store.write(
         [identity, channel = *name, leave = body.boolean("leave").value_or(false)](
             ServerStore &store) { return store.unsubscribe(identity, channel, leave); },
@@ -224,8 +245,9 @@ void ChannelApi::broadcast(const Identity &identity, const JsonObject &body, Res
         respond(failureResponse(invalidChannelName()));
         return;
     }
-    if (!body.type("payload")) {
-        respond(failureResponse(invalidRequest("A payload is needed.")));
+    if (!body.type("payload") || !mayBe(JsonType::String, body, "clientMessageId")) {
+        respond(failureResponse(
+            invalidRequest("A payload is needed, and a clientMessageId is a text.")));
         return;
     }
     Result<BroadcastRequest> checked =
@@ -262,7 +284,7 @@ void ChannelApi::markRead(const Identity &identity, const JsonObject &body, Resp
     const std::optional<ChannelName> name = nameFrom(body);
     const std::optional<std::string> id = body.string("lastSeenMessageId");
     if (!name || !id) {
-        respond(failureResponse(name ? invalidRequest("lastSeenMessageId is needed.")
+        respond(failureResponse(name ? invalidRequest("A lastSeenMessageId is needed.")
                                      : invalidChannelName()));
         return;
     }
@@ -321,7 +343,8 @@ void ChannelApi::messages(const HttpRequest &request, const Identity &identity, 
         || (!request.parameter("after").empty() && !query.after)
         || (!limit.empty() && !number(limit));
     if (badNumber) {
-        respond(failureResponse(invalidRequest("before, after and limit are numbers.")));
+        respond(
+            failureResponse(invalidRequest("The numbers before, after and limit are whole ones.")));
         return;
     }
     query.limit = int(std::clamp<std::int64_t>(number(limit).value_or(100), 1, 100));
@@ -348,6 +371,12 @@ void ChannelApi::invite(const HttpRequest &request, const Identity &identity,
         respond(failureResponse(invalidChannelName()));
         return;
     }
+    if (!mayBe(JsonType::String, body, "role") || !mayBe(JsonType::Number, body, "expiresIn")
+        || !mayBe(JsonType::Number, body, "maxUses")) {
+        respond(failureResponse(invalidRequest(
+            "The role is a text; expiresIn (in seconds) and maxUses are whole numbers.")));
+        return;
+    }
     const std::optional<MemberRole> role = memberRoleFrom(body.string("role").value_or("member"));
     const std::int64_t uses = body.integer("maxUses").value_or(1);
     const auto life = std::chrono::seconds(
@@ -358,8 +387,8 @@ void ChannelApi::invite(const HttpRequest &request, const Identity &identity,
     }
     if (uses < 1 || uses > MaxInviteUses || life < std::chrono::seconds(1)
         || life > LongestInviteLife) {
-        respond(failureResponse(
-            invalidRequest("expiresIn is seconds up to a year, and maxUses is from 1 to 1000.")));
+        respond(failureResponse(invalidRequest("An invite is good for up to a year (expiresIn, in "
+                                               "seconds) and 1 to 1000 uses (maxUses).")));
         return;
     }
     const std::string code = makeInviteCode();
@@ -426,7 +455,7 @@ void ChannelApi::manageMember(const Identity &identity, const JsonObject &body, 
     else if (action == "role")
         request.action = Action::SetRole;
     if ((action != "accept" && action != "remove" && action != "role") || !role
-        || (action == "role" && !body.type("role"))) {
+        || !mayBe(JsonType::String, body, "role") || (action == "role" && !body.string("role"))) {
         respond(failureResponse(invalidRequest(
             "The action is accept, remove or role; the role is owner, member or reader.")));
         return;
