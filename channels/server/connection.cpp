@@ -7,6 +7,7 @@
 #include "channels/server/serveroptions.h"
 
 #include <boost/asio/error.hpp>
+#include <boost/asio/post.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -22,6 +23,7 @@ constexpr std::chrono::seconds ClosingLimit {5}; // without a byte being taken
 constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer over HTTP
 constexpr std::size_t AskedShare = 32; // of unsent.bytes: answers that wait for one reader
 constexpr int ReadsPerTurn = 4; // then others have their turn
+constexpr int FramesPerTurn = 256; // likewise
 constexpr std::size_t KeptCapacity = 64; // of the queue, once it is empty
 
 constexpr std::uint16_t ProtocolErrorCode = 1002;
@@ -53,7 +55,7 @@ void Connection::start()
 
 void Connection::waitReadable()
 {
-    if (m_waitsReadable || m_state == State::Closed)
+    if (m_waitsReadable || m_pausing || m_state == State::Closed)
         return;
     m_waitsReadable = true;
     m_stream.socket().async_wait(
@@ -68,7 +70,7 @@ void Connection::waitReadable()
 void Connection::onReadable()
 {
     const std::span<char> buffer = m_host.readBuffer();
-    for (int i = 0; i < ReadsPerTurn && m_state != State::Closed; ++i) {
+    for (int i = 0; i < ReadsPerTurn && m_state != State::Closed && !m_pausing; ++i) {
         const ByteStream::Moved read = m_stream.read(buffer);
         switch (read.outcome) {
         case ByteStream::Outcome::Done:
@@ -279,12 +281,39 @@ void Connection::takeFrames(std::span<char> bytes)
     // What comes while the server stops is not taken: unacknowledged, it is sent again.
     if (m_host.isDraining())
         return;
-    while (m_state == State::WebSocket) {
+    for (int frames = 0; m_state == State::WebSocket; ++frames) {
+        if (frames == FramesPerTurn || m_session->isBusy()) {
+            pause(bytes);
+            return;
+        }
         const WebSocketEvent event = m_frames->next(bytes);
         if (std::holds_alternative<NeedMore>(event))
             return;
         takeEvent(event);
     }
+}
+
+// What was read waits, and no more is read, until ready().
+void Connection::pause(std::span<char> untaken)
+{
+    m_unread.assign(untaken.data(), untaken.size());
+    m_pausing = true;
+    if (!m_session->isBusy())
+        ready();
+}
+
+void Connection::ready()
+{
+    // Behind what others wait for already.
+    boost::asio::post(m_parts.context, [weak = weak_from_this()] {
+        const auto self = weak.lock();
+        if (!self || !self->m_pausing || (self->m_session && self->m_session->isBusy()))
+            return;
+        self->m_pausing = false;
+        std::string frames = std::exchange(self->m_unread, {});
+        self->take(frames);
+        self->waitReadable();
+    });
 }
 
 void Connection::takeEvent(const WebSocketEvent &event)

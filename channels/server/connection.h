@@ -60,6 +60,7 @@ public:
 
     // Outlet
     void joined() override { m_host.settled(*this); }
+    void ready() override;
     void send(SharedFrame frame) override;
     void deliver(SharedFrame frame) override;
     void close(std::uint16_t closeCode, std::string_view reason) override;
@@ -76,6 +77,7 @@ private:
     void takeRequests();
     bool takeRequest(std::size_t &taken);
     void takeFrames(std::span<char> bytes);
+    void pause(std::span<char> untaken);
     void takeEvent(const WebSocketEvent &event);
     void handle(HttpRequest request, bool keepAlive);
     void respond(const HttpResponse &response, bool keepAlive, Answer what = Answer::Whole);
@@ -101,11 +103,12 @@ private:
     ServerParts m_parts;
     HttpApi &m_api;
     std::unique_ptr<HttpParser> m_http;
-    std::string m_unread; // of HTTP: bytes that the parser did not take yet
+    std::string m_unread; // bytes that were not taken yet
     bool m_takingRequests = false; // takeRequests() runs
     bool m_answering = false; // a request is with the API; the next waits
     std::unique_ptr<WebSocketParser> m_frames;
     std::shared_ptr<PhoenixSession> m_session;
+    bool m_pausing = false; // of WebSocket: others have their turn, or the store is to catch up
     Clock::time_point m_openedAt;
     Clock::time_point m_lastHeard;
     Clock::time_point m_requestSince; // of an HTTP request that is coming in, or of idling

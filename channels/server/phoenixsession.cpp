@@ -101,6 +101,24 @@ CatchUp catchUpOf(const JsonObject &config)
 
 } // namespace
 
+//! Hands \a work to the store. \a done is `void(PhoenixSession *, Answer)`, without a session when
+//! it is gone by then.
+template <typename Work, typename Done>
+void PhoenixSession::askStore(Work work, Done done)
+{
+    ++m_atStore;
+    m_parts.store.write(std::move(work),
+                        [weak = weak_from_this(), done = std::move(done)](auto answer) {
+                            const auto session = weak.lock();
+                            const bool wasBusy = session && session->isBusy();
+                            if (session)
+                                --session->m_atStore;
+                            done(session.get(), std::move(answer));
+                            if (wasBusy && !session->m_ended)
+                                session->m_outlet.ready();
+                        });
+}
+
 PhoenixSession::PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token,
                                std::string peerAddress)
     : m_parts(parts)
@@ -295,7 +313,7 @@ void PhoenixSession::join(const Frame &frame)
     joined.presenceKey = config.object("presence").string("key").value_or(std::string());
     m_joined.insert_or_assign(frame.topic, std::move(joined));
 
-    m_parts.store.write(
+    askStore(
         [identity = *identity, channel = *channel, catchUp = catchUpOf(config)](
             ServerStore &store) -> Result<std::pair<UserRow, Subscribed>> {
             Result<UserRow> user = store.user(identity);
@@ -306,9 +324,9 @@ void PhoenixSession::join(const Frame &frame)
                 return subscribed.error();
             return std::pair(std::move(*user), std::move(*subscribed));
         },
-        [weak = weak_from_this(), frame, joinRef, postgresChanges = echoPostgresChanges(config)](
-            Result<std::pair<UserRow, Subscribed>> answer) {
-            if (const auto session = weak.lock())
+        [frame, joinRef, postgresChanges = echoPostgresChanges(config)](
+            PhoenixSession *session, Result<std::pair<UserRow, Subscribed>> answer) {
+            if (session)
                 session->joinStored(frame, joinRef, postgresChanges, std::move(answer));
         });
 }
@@ -420,27 +438,24 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
         ephemeral(frame, joined, std::move(sent));
         return;
     }
-    m_parts.store.write(
-        [identity = joined.identity,
-         request = Publish {joined.name, std::move(sent.eventType), std::move(sent.payload),
-                            std::move(sent.clientMessageId)}](ServerStore &store) {
-            return store.publish(identity, request);
-        },
-        [weak = weak_from_this(), parts = m_parts, frame, joinRef = joined.joinRef,
-         self = joined.self,
-         realtime = joined.receiver.realtime](const Result<Published> &published) {
-            const auto session = weak.lock();
-            // The message is stored: it goes out whether or not its sender is still here.
-            if (published)
-                fanOut(parts, *published, self ? nullptr : session.get(), realtime);
-            if (!session || session->m_ended)
-                return;
-            if (!published)
-                session->replyError(frame, published.error());
-            else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
-                     still && still->ack)
-                session->replyPublished(frame, *published);
-        });
+    askStore([identity = joined.identity,
+              request = Publish {joined.name, std::move(sent.eventType), std::move(sent.payload),
+                                 std::move(sent.clientMessageId)}](
+                 ServerStore &store) { return store.publish(identity, request); },
+             [parts = m_parts, frame, joinRef = joined.joinRef, self = joined.self,
+              realtime = joined.receiver.realtime](PhoenixSession *session,
+                                                   const Result<Published> &published) {
+                 // The message is stored: it goes out whether or not its sender is still here.
+                 if (published)
+                     fanOut(parts, *published, self ? nullptr : session, realtime);
+                 if (!session || session->m_ended)
+                     return;
+                 if (!published)
+                     session->replyError(frame, published.error());
+                 else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
+                          still && still->ack)
+                     session->replyPublished(frame, *published);
+             });
 }
 
 void PhoenixSession::replyPublished(const Frame &frame, const Published &published)
@@ -497,20 +512,20 @@ void PhoenixSession::markRead(const Frame &frame, Joined &joined)
     const std::optional<std::string> messageId =
         payload ? payload->string("lastSeenMessageId") : std::nullopt;
     if (!messageId) {
-        replyError(frame,
-                   {ErrorKind::InvalidRequest, QStringLiteral("lastSeenMessageId is needed."), {}});
+        replyError(
+            frame,
+            {ErrorKind::InvalidRequest, QStringLiteral("A lastSeenMessageId is needed."), {}});
         return;
     }
-    m_parts.store.write(
+    askStore(
         [identity = joined.identity, channel = joined.name, id = *messageId](ServerStore &store) {
             return store.markRead(identity, channel, id);
         },
-        [weak = weak_from_this(), parts = m_parts, frame, channel = joined.name.text(),
-         userId = joined.identity.userId](const Result<ReadMarker> &marker) {
-            const auto session = weak.lock();
+        [parts = m_parts, frame, channel = joined.name.text(), userId = joined.identity.userId](
+            PhoenixSession *session, const Result<ReadMarker> &marker) {
             if (marker && marker->moved)
                 parts.hub.deliverText(channel, "read_marker", readMarkerPayload(userId, *marker),
-                                      session.get());
+                                      session);
             if (!session || session->m_ended)
                 return;
             if (!marker)

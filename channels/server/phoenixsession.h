@@ -28,6 +28,7 @@ public:
     virtual void deliver(SharedFrame frame) = 0;
     virtual void close(std::uint16_t closeCode, std::string_view reason) = 0;
     virtual void joined() = 0; // the first channel
+    virtual void ready() = 0; // isBusy() no longer
 };
 
 //! One WebSocket connection as a Phoenix client sees it: joins, pushes, replies (WIRE sections 2, 5
@@ -57,6 +58,9 @@ public:
 
     Outlet &outlet() const { return m_outlet; }
     bool hasJoined() const { return m_everJoined; }
+    //! The store has as much to do for it as may wait: nothing more should be received until it is
+    //! ready, so that the others have their turn.
+    bool isBusy() const { return m_atStore >= MaxAtStore; }
 
 private:
     struct Joined {
@@ -76,6 +80,8 @@ private:
         std::string presenceKey; // as the client asks for it
         std::optional<PresenceTracker::Member> presence; // once it hears or tells
     };
+
+    static constexpr int MaxAtStore = 64;
 
     void receive(const Frame &frame);
     void receivePush(const Frame &frame, Joined &joined);
@@ -98,6 +104,8 @@ private:
     void rechecked(const std::string &topic, const std::string &joinRef,
                    const Result<ChannelRow> &channel);
     void forget(const std::string &topic, Ending ending);
+    template <typename Work, typename Done>
+    void askStore(Work work, Done done);
     Joined *joinedAs(const std::string &topic, const std::string &joinRef);
 
     void reply(const Frame &to, std::string_view status, std::string response);
@@ -112,6 +120,7 @@ private:
     std::string m_token;
     std::string m_peerAddress;
     std::map<std::string, Joined> m_joined; // by topic as the client writes it
+    int m_atStore = 0; // what was asked for and is not answered yet
     bool m_everJoined = false;
     bool m_ended = false;
 };
