@@ -19,6 +19,7 @@ Access accessOfStranger(Operation operation, ChannelType type)
     }
     switch (operation) {
     case Operation::See:
+    case Operation::Leave:
     case Operation::History:
     case Operation::Presence:
         return Access::Allowed;
@@ -41,6 +42,7 @@ Access accessOfMember(Operation operation, ChannelType type, MemberRole role)
     };
     switch (operation) {
     case Operation::See:
+    case Operation::Leave:
     case Operation::Subscribe:
     case Operation::History:
     case Operation::Presence:
@@ -62,6 +64,9 @@ Access accessOfMember(Operation operation, ChannelType type, MemberRole role)
 Access accessTo(Operation operation, ChannelType type, const Accessor &accessor)
 {
     if (accessor.service)
+        return Access::Allowed;
+    // Whoever asked to join knows that the channel exists, and may take that back.
+    if (accessor.role && operation == Operation::Leave)
         return Access::Allowed;
     // A paused subscription takes up no place of the tier's; the membership itself goes on.
     if (!accessor.role || accessor.status == SubscriptionStatus::Pending)

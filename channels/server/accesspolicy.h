@@ -11,6 +11,7 @@ namespace channels::server {
 //! store all ask accessTo() with one of these.
 enum class Operation {
     See, // list, metadata, its very existence
+    Leave, // pause or end a subscription, or take the request for one back
     Subscribe, // join as a member would: history and live messages
     History,
     Presence,

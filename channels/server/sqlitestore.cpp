@@ -27,6 +27,12 @@ bool isDashboard(const ChannelName &name)
     return name.scope() == Scope::Supplier && name.entity() == "dashboard";
 }
 
+// One who asked to join has nothing of the role yet.
+bool isOwner(const MemberRow &member)
+{
+    return member.role == MemberRole::Owner && member.status != SubscriptionStatus::Pending;
+}
+
 //! Runs \a operation when what came before it went well.
 template <typename Operation>
 Status then(Status before, Operation operation)
@@ -461,9 +467,10 @@ Status SqliteStore::unsubscribe(const Identity &identity, const ChannelName &cha
 {
     if (const Result<UserRow> caller = user(identity); !caller)
         return caller.error();
-    const Result<ChannelRow> row = reach(identity, channel, Operation::See);
+    const Result<ChannelRow> row = reach(identity, channel, Operation::Leave);
     if (!row)
         return row.error();
+    // One who only asked to join has no place to give back, but may take the request back.
     if (!row->role || (!leave && row->status == SubscriptionStatus::Pending))
         return done();
     if (!leave) {
@@ -472,7 +479,7 @@ Status SqliteStore::unsubscribe(const Identity &identity, const ChannelName &cha
             setSubscription(row->id, identity.userId, *row->role, SubscriptionStatus::Paused),
             [&] { return m_users.noteAccessChange(identity.userId, now()); });
     }
-    if (row->role == MemberRole::Owner) {
+    if (row->role == MemberRole::Owner && row->status != SubscriptionStatus::Pending) {
         return {ErrorKind::Conflict,
                 QStringLiteral("The owner cannot leave a channel, only pause it.")};
     }
@@ -550,13 +557,13 @@ Status SqliteStore::manageMember(const Identity &identity, const ManageMember &r
         return {ErrorKind::NotFound, QStringLiteral("This channel has no such member.")};
     }
     const MemberRow &row = **found;
-    const bool losesOwner = row.role == MemberRole::Owner
+    const bool losesOwner = isOwner(row)
         && (request.action == ManageMember::Action::Remove || request.role != MemberRole::Owner);
     if (losesOwner && request.action != ManageMember::Action::Accept) {
         const Result<std::vector<MemberRow>> all = m_channels.members(channel->id);
         if (!all)
             return all.error();
-        if (std::ranges::count(*all, MemberRole::Owner, &MemberRow::role) < 2)
+        if (std::ranges::count_if(*all, isOwner) < 2)
             return {ErrorKind::Conflict, QStringLiteral("A channel keeps at least one owner.")};
     }
     switch (request.action) {

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void keepsDashboardsPersonal();
     void makesBothMembersOfACollaboration();
     void asksToJoinASharedChannel();
+    void takesARequestBack();
+    void countsNoOwnerWhoOnlyAsked();
     void makesReadersOfABroadcastChannel();
     void letsMembersLeaveButNotTheOwner();
 };
@@ -113,7 +115,7 @@ void TestStoreAccess::answersAsThePolicySays()
             QVERIFY2(outcome(world.markRead(asker, channel, message->message.id))
                          == expected(Operation::MarkRead),
                      row.c_str());
-            QVERIFY2(outcome(world.unsubscribe(asker, channel)) == expected(Operation::See),
+            QVERIFY2(outcome(world.unsubscribe(asker, channel)) == expected(Operation::Leave),
                      row.c_str());
             reset();
             QVERIFY2(outcome(world.subscribe(asker, channel), wasMember || accessor.service)
@@ -391,6 +393,48 @@ void TestStoreAccess::asksToJoinASharedChannel()
     QVERIFY(joined.ok());
     QVERIFY(joined->channel.status == SubscriptionStatus::Active);
     QVERIFY(seqs(joined->page.messages) == range(1, 3));
+}
+
+void TestStoreAccess::takesARequestBack()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple);
+    QVERIFY(world.create(owner, Wedding).ok());
+    QVERIFY(world.subscribe(couple, Wedding).ok());
+    QCOMPARE(world.store->members(owner, name(Wedding))->size(), 2U);
+    // There is no place to give back: the request stands.
+    QVERIFY(world.unsubscribe(couple, Wedding).ok());
+    QCOMPARE(world.store->members(owner, name(Wedding))->size(), 2U);
+    QVERIFY(world.unsubscribe(couple, Wedding, true).ok());
+    QCOMPARE(world.store->members(owner, name(Wedding))->size(), 1U);
+    QVERIFY(world.store->list(couple)->empty());
+    // From then on it is a channel like any other that does not exist.
+    QVERIFY(world.unsubscribe(couple, Wedding, true).error()
+            == world.unsubscribe(couple, "form:never:made", true).error());
+}
+
+void TestStoreAccess::countsNoOwnerWhoOnlyAsked()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity asks = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    QVERIFY(world.subscribe(asks, Wedding).ok());
+    const auto manage = [&](const Identity &user, ManageMember::Action action, MemberRole role) {
+        return world.write([&](SqliteStore &store) {
+            return store.manageMember(owner, {name(Wedding), user.userId, action, role});
+        });
+    };
+    QVERIFY(manage(asks, ManageMember::Action::SetRole, MemberRole::Owner).ok());
+    const Status refused = manage(owner, ManageMember::Action::Remove, MemberRole::Owner);
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().kind == ErrorKind::Conflict);
+    // Who only asked can be turned down, and can take it back.
+    QVERIFY(world.unsubscribe(asks, Wedding, true).ok());
+    QVERIFY(world.subscribe(asks, Wedding).ok());
+    QVERIFY(manage(asks, ManageMember::Action::Accept, MemberRole::Owner).ok());
+    QVERIFY(manage(owner, ManageMember::Action::Remove, MemberRole::Owner).ok());
 }
 
 void TestStoreAccess::makesReadersOfABroadcastChannel()
