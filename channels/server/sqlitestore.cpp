@@ -131,6 +131,8 @@ Status SqliteStore::setFact(const std::string &key, const std::string &value)
 
 Status SqliteStore::begin()
 {
+    if (const Status inPlace = m_database->checkInPlace(); !inPlace)
+        return inPlace;
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(*m_database);
     if (!transaction)
         return transaction.error();
@@ -847,6 +849,9 @@ std::int64_t SqliteStore::sizeBytes() const
     return bytes;
 }
 
+    // Written to, a file that is no longer in the folder would take everything and keep nothing.
+    if (const Status inPlace = m_database->checkInPlace(); !inPlace)
+        return inPlace;
 Status SqliteStore::probe()
 {
     return setFact("probe", std::to_string(now()));

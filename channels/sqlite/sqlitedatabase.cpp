@@ -310,6 +310,19 @@ Status SqliteDatabase::backupTo(const std::string &path)
     return done();
 }
 
+Status SqliteDatabase::checkInPlace()
+{
+    int moved = 0;
+    const int asked = sqlite3_file_control(handle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    const bool logIsThere = ::access((m_path + "-wal").c_str(), F_OK) == 0;
+    if (asked == SQLITE_OK && moved == 0 && logIsThere)
+        return done();
+    return {ErrorKind::StoreUnavailable,
+            QStringLiteral("The database %1 or its log was taken away while it is in use; put it "
+                           "back and start again.")
+                .arg(QString::fromStdString(m_path))};
+}
+
 void SqliteDatabase::onRowChanged(std::function<void(std::string_view table)> changed)
 {
     m_rowChanged = std::make_unique<std::function<void(std::string_view)>>(std::move(changed));

@@ -87,6 +87,9 @@ public:
     //! Copies the whole database into a new file, consistently, while others use it.
     [[nodiscard]] Status backupTo(const std::string &path);
 
+    //! StoreUnavailable when the file or its write-ahead log is no longer where it was opened.
+    [[nodiscard]] Status checkInPlace();
+
     //! Calls \a changed with the table of each row that this connection inserts, updates or
     //! deletes, before the change is committed. It must not use the database.
     void onRowChanged(std::function<void(std::string_view table)> changed);
