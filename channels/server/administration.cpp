@@ -2,6 +2,7 @@
 #include "channels/server/administration.h"
 
 #include "channels/protocol/jsonreader.h"
+#include "channels/server/accesssignal.h"
 #include "channels/server/authenticator.h"
 #include "channels/server/displayname.h"
 #include "channels/server/invite.h"
@@ -24,6 +25,7 @@ Error invalid(const char *sentence)
 } // namespace
 
 struct Administration::Parts {
+    std::string dataFolder;
     std::unique_ptr<SqliteStore> store;
     Authenticator authenticator;
 };
@@ -43,7 +45,7 @@ Result<std::unique_ptr<Administration>> Administration::open(const std::string &
     if (!authenticator)
         return authenticator.error();
     return std::unique_ptr<Administration>(new Administration(
-        std::make_unique<Parts>(Parts {std::move(*store), std::move(*authenticator)})));
+        std::make_unique<Parts>(Parts {dataFolder, std::move(*store), std::move(*authenticator)})));
 }
 
 Status Administration::check(const std::string &dataFolder)
@@ -71,6 +73,7 @@ auto Administration::inTransaction(Work work) -> decltype(work())
     }
     if (const Status committed = store.commit(); !committed)
         return committed.error();
+    AccessSignal::send(m_parts->dataFolder);
     return result;
 }
 

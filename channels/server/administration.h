@@ -37,7 +37,7 @@ struct NewInvite {
 
 //! The commands of `wedsync-server` beside `serve`, on the data folder itself: they work whether or
 //! not a server runs on it, in this process or another; what takes rights away reaches that
-//! server's live connections within a second. Blocking; any one thread at a time. All fail with
+//! server's live connections at once. Blocking; any one thread at a time. All fail with
 //! StoreUnavailable when the store cannot be used, and with NotFound for what does not exist.
 class Administration final {
 public:

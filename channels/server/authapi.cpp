@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::size_t RefreshTokenBytes = 32;
 
+Error reused()
+{
+    return {ErrorKind::Unauthorized,
+            QStringLiteral("The refresh token was used twice; sign in again."),
+            {}};
+}
+
 } // namespace
 
 void AuthApi::handle(const HttpRequest &request, std::string_view call, Respond respond)
@@ -77,19 +84,25 @@ void AuthApi::refresh(const HttpRequest &request, const JsonObject &body, Respon
         return;
     }
     const std::string refreshToken = randomToken(RefreshTokenBytes);
-    m_parts.store.write(
-        [spentHash = sha256Hex(spent), newHash = sha256Hex(refreshToken)](ServerStore &store) {
-            return store.refresh(spentHash, newHash);
-        },
-        [this, request, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
-            if (!login) {
-                log(LogLevel::Warning, "refresh refused",
-                    {{"code", std::string(code(login.error().kind))}});
-                respondUnauthorized(m_parts, request, login.error(), respond);
-                return;
-            }
-            respondLogin(login, refreshToken, respond);
-        });
+    m_parts.store.write([spentHash = sha256Hex(spent), newHash = sha256Hex(refreshToken)](
+                            ServerStore &store) { return store.refresh(spentHash, newHash); },
+                        [this, request, refreshToken,
+                         respond = std::move(respond)](const Result<Refreshed> &refreshed) {
+                            if (refreshed && refreshed->login) {
+                                respondLogin(*refreshed->login, refreshToken, respond);
+                                return;
+                            }
+                            const Error refusal = refreshed ? reused() : refreshed.error();
+                            if (refreshed) {
+                                log(LogLevel::Warning, "refresh token reused, family revoked",
+                                    {{"user", refreshed->revokedUserId}});
+                                m_parts.hub.recheck(refreshed->revokedUserId);
+                            } else {
+                                log(LogLevel::Warning, "refresh refused",
+                                    {{"code", std::string(code(refusal.kind))}});
+                            }
+                            respondUnauthorized(m_parts, request, refusal, respond);
+                        });
 }
 
 void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond respond)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/server.h"
 
+#include "channels/server/accesssignal.h"
 #include "channels/server/authenticator.h"
 #include "channels/server/auththrottle.h"
 #include "channels/server/connection.h"
@@ -42,7 +43,7 @@ constexpr int AcceptsPerTurn = 64;
 constexpr std::chrono::milliseconds AcceptPause {200};
 constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
-constexpr std::chrono::milliseconds AccessInterval {250};
+constexpr std::chrono::seconds AccessInterval {1};
 
 Error startFailure(const QString &sentence)
 {
@@ -139,6 +140,7 @@ public:
         , m_acceptTimer(context)
         , m_accessTimer(context)
         , m_drainTimer(context)
+        , m_accessSignal(context, m_options.dataFolder, [this] { lookForAccessChanges(); })
         , m_readBuffer(ReadBufferBytes)
         , m_port(m_acceptor.local_endpoint().port())
     {
@@ -310,8 +312,18 @@ private:
                 expire();
         });
     }
-    //! Rights may also be taken by another process on the same store.
+    //! Rights may also be taken by another process on the same store. It tells so; one that could
+    //! not, or by whom nothing can be told here, is noticed a little later.
     void watchAccess()
+    {
+        lookForAccessChanges();
+        m_accessTimer.expires_after(AccessInterval);
+        m_accessTimer.async_wait([this](const boost::system::error_code &cancelled) {
+            if (!cancelled)
+                watchAccess();
+        });
+    }
+    void lookForAccessChanges()
     {
         m_store->read([after = m_lastAccessChange](
                           ServerStore &store) { return store.accessChangesAfter(after); },
@@ -325,11 +337,6 @@ private:
                                   m_hub.recheck(userId);
                           }
                       });
-        m_accessTimer.expires_after(AccessInterval);
-        m_accessTimer.async_wait([this](const boost::system::error_code &cancelled) {
-            if (!cancelled)
-                watchAccess();
-        });
     }
     void drainConnections()
     {
@@ -369,6 +376,7 @@ private:
     asio::steady_timer m_acceptTimer;
     asio::steady_timer m_accessTimer;
     asio::steady_timer m_drainTimer;
+    AccessSignal m_accessSignal;
     std::vector<char> m_readBuffer;
     std::list<Connection *> m_unsettled; // nobody has signed in on them yet; oldest first
     std::unordered_map<Connection *, Accepted> m_connections;

@@ -152,6 +152,12 @@ struct Login {
     std::string channelName; // with an invite
 };
 
+//! What became of a refresh token.
+struct Refreshed {
+    std::optional<Login> login; // empty: it was spent before, and its family ends with it
+    std::string revokedUserId; // without a login
+};
+
 struct Revoke {
     std::string refreshHash; // ends this session's refresh tokens too; empty: none given
     bool everywhere = false; // all of the user's tokens
@@ -200,8 +206,8 @@ public:
     //! Makes the user, or attaches the one who is signed in. NotFound for a code that is not good.
     virtual Result<Login> redeem(const std::optional<Identity> &identity,
                                  const Redeem &request) = 0;
-    //! Spends one refresh token for another. A spent one revokes its whole family: Unauthorized.
-    virtual Result<Login> refresh(const std::string &spentHash, const std::string &newHash) = 0;
+    //! Spends one refresh token for another. A spent one revokes its whole family.
+    virtual Result<Refreshed> refresh(const std::string &spentHash, const std::string &newHash) = 0;
     virtual Status revoke(const Identity &identity, const Revoke &request) = 0;
     //! Whether the identity may (still) listen to the channel, and as what.
     virtual Result<ChannelRow> listener(const Identity &identity, const ChannelName &channel) = 0;

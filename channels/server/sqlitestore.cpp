@@ -194,7 +194,7 @@ Result<Login> SqliteStore::logIn(const UserRow &user, const std::string &refresh
     return added ? Result<Login>(login) : Result<Login>(added.error());
 }
 
-Result<Login> SqliteStore::refresh(const std::string &spentHash, const std::string &newHash)
+Result<Refreshed> SqliteStore::refresh(const std::string &spentHash, const std::string &newHash)
 {
     const Result<std::optional<UserTable::RefreshToken>> found = m_users.refreshToken(spentHash);
     if (!found)
@@ -213,9 +213,7 @@ Result<Login> SqliteStore::refresh(const std::string &spentHash, const std::stri
         ended = then(ended, [&] { return m_users.noteAccessChange(token.userId, now()); });
         if (!ended)
             return ended.error();
-        return Error {ErrorKind::Unauthorized,
-                      QStringLiteral("The refresh token was used twice; sign in again."),
-                      {}};
+        return Refreshed {{}, token.userId};
     }
     if (token.expiresAt <= now())
         return Error {
@@ -233,7 +231,7 @@ Result<Login> SqliteStore::refresh(const std::string &spentHash, const std::stri
     });
     if (!stored)
         return stored.error();
-    return Login {*user, token.family, *validFrom, {}};
+    return Refreshed {Login {*user, token.family, *validFrom, {}}, {}};
 }
 
 Status SqliteStore::revoke(const Identity &identity, const Revoke &request)
@@ -849,11 +847,11 @@ std::int64_t SqliteStore::sizeBytes() const
     return bytes;
 }
 
+Status SqliteStore::probe()
+{
     // Written to, a file that is no longer in the folder would take everything and keep nothing.
     if (const Status inPlace = m_database->checkInPlace(); !inPlace)
         return inPlace;
-Status SqliteStore::probe()
-{
     return setFact("probe", std::to_string(now()));
 }
 

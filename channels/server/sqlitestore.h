@@ -60,7 +60,7 @@ public:
     Status invite(const Identity &identity, const ChannelName &channel,
                   const InviteRow &invite) override;
     Result<Login> redeem(const std::optional<Identity> &identity, const Redeem &request) override;
-    Result<Login> refresh(const std::string &spentHash, const std::string &newHash) override;
+    Result<Refreshed> refresh(const std::string &spentHash, const std::string &newHash) override;
     Status revoke(const Identity &identity, const Revoke &request) override;
     Result<ChannelRow> listener(const Identity &identity, const ChannelName &channel) override;
     Result<AccessChanges> accessChangesAfter(std::int64_t id) override;

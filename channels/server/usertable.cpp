@@ -108,7 +108,9 @@ Status UserTable::revokeAll(const std::string &userId, Milliseconds now)
 {
     // `iat` counts whole seconds: everything of the current one is revoked with the rest.
     const Milliseconds from = (now / 1000 + 1) * 1000;
-    SqliteQuery update = m_statements.query("UPDATE users SET tokens_valid_from = ? WHERE id = ?");
+    // So is what was issued after an earlier revocation within the same second, dated ahead.
+    SqliteQuery update = m_statements.query(
+        "UPDATE users SET tokens_valid_from = max(?, tokens_valid_from + 1000) WHERE id = ?");
     if (const Status updated = update.bind(1, from).bind(2, userId).run(); !updated)
         return updated;
     SqliteQuery remove = m_statements.query("DELETE FROM refresh_tokens WHERE user_id = ?");

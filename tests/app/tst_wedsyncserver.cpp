@@ -55,6 +55,7 @@ private Q_SLOTS:
     void usesExitStatuses();
     void administersWhileItRuns();
     void endsWhatItIsToldTo();
+    void endsItAtOnce();
     void copiesWhileItRunsAndRestores();
     void findsDamage();
 
@@ -272,7 +273,8 @@ void TestWedsyncServer::endsWhatItIsToldTo()
         QVERIFY(client->join(Wedding).ok());
     QCOMPARE(command({u"user"_s, u"remove"_s}, {u"--user"_s, userId(removed)}).status, 0);
     QCOMPARE(command({u"token"_s, u"revoke"_s}, {u"--user"_s, userId(revoked)}).status, 0);
-    // Live connections hear of it at once, with the reason, and finally.
+    // Live connections hear of it at once (the next look for what nobody told would come after a
+    // second), with the reason, and finally.
     for (PhoenixClient *client : {&first, &second}) {
         const auto reason = client->waitFor(u"system"_s);
         QVERIFY(reason);
@@ -288,6 +290,23 @@ void TestWedsyncServer::endsWhatItIsToldTo()
     QCOMPARE(issued.status, 0);
     QVERIFY(second.join(Wedding, {}, accessToken(issued.json())).ok());
     QCOMPARE(command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(removed)}).status, 1);
+}
+
+void TestWedsyncServer::endsItAtOnce()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    // The server looks by itself every second; it is told much sooner. Measured from the end of
+    // the command, so that being told late cannot look like luck more than once.
+    for (int i = 0; i < 5; ++i) {
+        const CommandResult issued =
+            command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(owner), u"--json"_s});
+        PhoenixClient client(m_server->port(), accessToken(issued.json()));
+        QVERIFY(client.join(Wedding).ok());
+        QCOMPARE(command({u"token"_s, u"revoke"_s}, {u"--user"_s, userId(owner)}).status, 0);
+        QVERIFY2(client.waitFor(u"phx_close"_s, 100ms), qPrintable(QString::number(i)));
+    }
 }
 
 void TestWedsyncServer::copiesWhileItRunsAndRestores()

@@ -81,7 +81,10 @@ public:
     {
         return unused();
     }
-    Result<Login> refresh(const std::string &, const std::string &) override { return unused(); }
+    Result<Refreshed> refresh(const std::string &, const std::string &) override
+    {
+        return unused();
+    }
     Status revoke(const Identity &, const Revoke &) override { return unused(); }
     Result<ChannelRow> listener(const Identity &, const ChannelName &) override { return unused(); }
     Result<AccessChanges> accessChangesAfter(std::int64_t) override { return unused(); }
