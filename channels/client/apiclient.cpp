@@ -1,56 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "channels/client/apiclient.h"
 
+#include "channels/client/httpanswer.h"
 #include "channels/protocol/jsonwriter.h"
 
 #include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QNetworkRequest>
-#include <QPromise>
 #include <QUrlQuery>
-
-#include <memory>
 
 namespace channels {
 
 namespace {
 
 constexpr int TimeoutMs = 10'000; // without any progress
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), std::size_t(bytes.size())};
-}
-
-// The body of the answer, or why there is none.
-Result<QByteArray> answerOf(QNetworkReply &reply)
-{
-    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
-        return Error {ErrorKind::Unreachable, reply.errorString(), {}};
-    const QByteArray body = reply.readAll();
-    if (status / 100 != 2)
-        return readHttpError(status, view(body));
-    if (reply.error() != QNetworkReply::NoError) // cut off in the middle
-        return Error {ErrorKind::Unreachable, reply.errorString(), {}};
-    return body;
-}
-
-// A future of what \a read makes of the answer's body.
-template <typename T, typename Read>
-QFuture<Result<T>> answer(QNetworkReply *reply, Read read)
-{
-    // Shared with the connection, which may be the last to hold it.
-    auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    QObject::connect(reply, &QNetworkReply::finished, reply, [reply, promise, read] {
-        const Result<QByteArray> body = answerOf(*reply);
-        promise->addResult(body ? read(*body) : Result<T>(body.error()));
-        promise->finish();
-        reply->deleteLater();
-    });
-    return promise->future();
-}
 
 } // namespace
 
@@ -84,7 +46,7 @@ QNetworkRequest ApiClient::request(const QString &call, const QUrlQuery &query) 
 
 QFuture<Result<QList<ListedChannel>>> ApiClient::channels()
 {
-    return answer<QList<ListedChannel>>(
+    return answerOf<QList<ListedChannel>>(
         m_network->get(request(QStringLiteral("list"), {})),
         [](const QByteArray &body) { return readChannelList(view(body)); });
 }
@@ -96,7 +58,7 @@ QFuture<Result<MessagePage>> ApiClient::messages(const ChannelName &channel, qin
     query.addQueryItem(QStringLiteral("channelName"), channel.toString());
     query.addQueryItem(QStringLiteral("after"), QString::number(after));
     query.addQueryItem(QStringLiteral("limit"), QString::number(limit));
-    return answer<MessagePage>(
+    return answerOf<MessagePage>(
         m_network->get(request(QStringLiteral("messages"), query)),
         [channel](const QByteArray &body) { return readMessagePage(channel, view(body)); });
 }
@@ -120,16 +82,16 @@ QFuture<Result<QList<Member>>> ApiClient::members(const ChannelName &channel)
 {
     QUrlQuery query;
     query.addQueryItem(QStringLiteral("channelName"), channel.toString());
-    return answer<QList<Member>>(m_network->get(request(QStringLiteral("members"), query)),
-                                 [](const QByteArray &body) { return readMembers(view(body)); });
+    return answerOf<QList<Member>>(m_network->get(request(QStringLiteral("members"), query)),
+                                   [](const QByteArray &body) { return readMembers(view(body)); });
 }
 
 QFuture<Status> ApiClient::post(const QString &call, const QByteArray &body)
 {
     QNetworkRequest request = this->request(call, {});
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-    return answer<std::monostate>(m_network->post(request, body),
-                                  [](const QByteArray &) { return done(); });
+    return answerOf<std::monostate>(m_network->post(request, body),
+                                    [](const QByteArray &) { return done(); });
 }
 
 } // namespace channels

@@ -383,6 +383,7 @@ void WebSocketChannelManager::Private::takeList(const QList<ListedChannel> &list
         infos.append(channel.info);
     store.putChannels(infos);
     live.setListed(infos);
+    giveBackOutlived();
     for (const ListedChannel &channel : listed) {
         m_reads.setServerKnows(channel.info.name, channel.lastSeenMessageId);
         if (!channel.lastSeenMessageId.isEmpty())
@@ -390,7 +391,6 @@ void WebSocketChannelManager::Private::takeList(const QList<ListedChannel> &list
         follow(channel.info.name);
     }
     m_reads.reportAll();
-    giveBackOutlived();
 }
 
 // A socket on which nothing is joined is thrown out by the server. Without a channel to be live
@@ -501,6 +501,7 @@ void WebSocketChannelManager::Private::giveBackOutlived()
 {
     const QDate today = parts->scheduler->wallNow().toLocalTime().date();
     for (const ChannelName &channel : live.outlived(today)) {
+        live.paused(channel); // the next list says otherwise when that could not be done
         onAnswer(pauseChannel(channel), this,
                  [this, channel, session = m_session](const Status &paused) {
                      if (session == m_session && paused)

@@ -2,9 +2,9 @@
 // The whole client against a server that is a list of frames; only the store is real.
 #include "channels/client/parts.h"
 #include "channels/client/websocketchannelmanager.h"
-#include "channels/protocol/jsonwriter.h"
 #include "channels/store/localstore.h"
 #include "channels/types/eventtypes.h"
+#include "tests/support/clientframes.h"
 #include "tests/support/fakeapi.h"
 #include "tests/support/fakescheduler.h"
 #include "tests/support/fakeserver.h"
@@ -22,110 +22,7 @@ using namespace std::chrono_literals;
 using support::FakeApi;
 using support::FakeScheduler;
 using support::FakeServer;
-
-namespace {
-
-const ChannelName Sarah = *ChannelName::parse(std::string_view("couple:wedding:sarah"));
-const ChannelName Mike = *ChannelName::parse(std::string_view("couple:wedding:mike"));
-const QString Me = u"user-me"_s;
-const QString Anna = u"user-anna"_s;
-
-QString tokenOf(const QString &user)
-{
-    const QByteArray claims = QStringLiteral("{\"sub\":\"%1\"}").arg(user).toUtf8();
-    return QString::fromLatin1("e30." + claims.toBase64(QByteArray::Base64UrlEncoding) + ".sig");
-}
-
-Message message(qint64 seq, const QString &sender = Anna, const QString &clientId = {})
-{
-    Message message;
-    message.id = u"message-%1"_s.arg(seq);
-    message.seq = seq;
-    message.channel = Sarah;
-    message.eventType = eventtypes::Chat.toString();
-    message.payload = "{\"n\":" + QByteArray::number(seq) + '}';
-    message.senderId = sender;
-    message.senderName = u"Anna"_s;
-    message.createdAt = QDateTime(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC);
-    message.clientMessageId = clientId;
-    return message;
-}
-
-QList<Message> messages(qint64 first, qint64 last)
-{
-    QList<Message> list;
-    for (qint64 seq = first; seq <= last; ++seq)
-        list.append(message(seq));
-    return list;
-}
-
-void writeMessage(JsonWriter &json, const Message &message)
-{
-    json.beginObject().key("id").string(message.id.toStdString()).key("seq").number(message.seq);
-    json.key("eventType").string(message.eventType.toStdString());
-    json.key("payload").raw(message.payload.toStdString());
-    json.key("senderId").string(message.senderId.toStdString());
-    json.key("senderName").string(message.senderName.toStdString());
-    json.key("createdAt").string(message.createdAt.toString(Qt::ISODateWithMs).toStdString());
-    if (!message.clientMessageId.isEmpty())
-        json.key("clientMessageId").string(message.clientMessageId.toStdString());
-    json.endObject();
-}
-
-std::string joinResponse(qint64 headSeq, const QList<Message> &queued,
-                         const std::string &epoch = "e1", const QString &readId = {})
-{
-    JsonWriter json;
-    json.beginObject().key("status").string("active").key("epoch").string(epoch);
-    json.key("headSeq").number(headSeq).key("queuedMessages").beginArray();
-    for (const Message &item : queued)
-        writeMessage(json, item);
-    json.endArray();
-    if (!readId.isEmpty())
-        json.key("lastSeenMessageId").string(readId.toStdString());
-    json.endObject();
-    return json.take();
-}
-
-Frame liveFrame(const Message &message, const std::string &epoch = "e1")
-{
-    JsonWriter json;
-    json.beginObject().key("type").string("broadcast");
-    json.key("event").string(message.eventType.toStdString());
-    json.key("payload").raw(message.payload.toStdString());
-    json.key("meta").beginObject().key("id").string(message.id.toStdString());
-    json.key("seq").number(message.seq).key("epoch").string(epoch);
-    json.key("senderId").string(message.senderId.toStdString());
-    json.key("ts").string(message.createdAt.toString(Qt::ISODateWithMs).toStdString());
-    json.key("senderName").string(message.senderName.toStdString());
-    if (!message.clientMessageId.isEmpty())
-        json.key("clientMessageId").string(message.clientMessageId.toStdString());
-    json.endObject().endObject();
-    return {{}, {}, Sarah.text(), "broadcast", json.take()};
-}
-
-ListedChannel listed(const ChannelName &name,
-                     SubscriptionStatus status = SubscriptionStatus::Active)
-{
-    ListedChannel channel;
-    channel.info.name = name;
-    channel.info.status = status;
-    channel.info.epoch = u"e1"_s;
-    return channel;
-}
-
-QJsonObject objectOf(const Frame &frame)
-{
-    return QJsonDocument::fromJson(QByteArray::fromStdString(frame.payload)).object();
-}
-
-std::string publishAnswer(qint64 seq)
-{
-    return "{\"messageId\":\"message-" + std::to_string(seq) + "\",\"seq\":" + std::to_string(seq)
-        + ",\"recipientCount\":1}";
-}
-
-} // namespace
+using namespace support::frames;
 
 class TestChannelManager : public QObject {
     Q_OBJECT
