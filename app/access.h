@@ -3,6 +3,7 @@
 
 #include "channels/types/result.h"
 
+#include <QFuture>
 #include <QString>
 #include <QUrl>
 
@@ -15,7 +16,7 @@ struct Access {
     QUrl server; // empty: none
     QString accessToken;
     //! Another token for the same user, when this one has expired; empty when there is no way to.
-    std::function<channels::Result<QString>()> renew;
+    std::function<QFuture<channels::Result<QString>>()> renew;
 };
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/demo.h"
 #include "app/hosting.h"
 #include "app/tokenfile.h"
+#include "channels/client/answers.h"
 #include "channels/client/parts.h"
 #include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"
@@ -11,6 +12,7 @@
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 #include <QStandardPaths>
 
 namespace app {
@@ -20,13 +22,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint16_t HostPort = 4710;
-constexpr std::chrono::milliseconds RenewPause = std::chrono::minutes(1);
 
 // People's name for their account, as far as the system knows one.
 QString accountName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
     return name.isEmpty() ? Application::tr("Host") : name;
+}
+
+// The token file is somebody else's to keep fresh: read again, when there is something newer in it.
+std::function<QFuture<channels::Result<QString>>()> readerOf(const QString &tokenFile)
+{
+    return [tokenFile] {
+        channels::Result<QString> token = readTokenFile(tokenFile);
+        const auto expiry = token ? channels::expiryOf(*token) : std::optional<QDateTime>();
+        if (expiry && *expiry <= QDateTime::currentDateTimeUtc()) {
+            token = channels::Error {
+                channels::ErrorKind::Unreachable, u"The token in the file has expired."_s, {}};
+        }
+        return QtFuture::makeReadyFuture(token);
+    };
 }
 
 } // namespace
@@ -47,9 +62,11 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
         const channels::Result<QString> token = readTokenFile(line.tokenFile);
         if (!token)
             return token.error();
-        access = {line.server, *token, {}};
+        access = {line.server, *token, readerOf(line.tokenFile)};
         break;
     }
+    case Mode::Join:
+        break; // once there is a window to tell how that goes
     case Mode::Host:
     case Mode::Local: {
         // A computer that has hosted once goes on hosting.
@@ -84,11 +101,16 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
     if (const channels::Status opened = application->m_store.open().result(); !opened)
         return opened.error();
     application->connectModels();
+    application->connectAccess();
     application->connectWindow(colorScheme);
     application->signIn(access);
+    if (line.mode == Mode::Join)
+        application->joinByInvite(line.invite);
+    else if (access.server.isEmpty())
+        application->resumeAccount();
     if (isDemo)
         application->openFirstChannel();
-    application->m_window.setStartChoices(access.server.isEmpty());
+    application->m_window.setStartChoices(access.server.isEmpty() && line.mode != Mode::Join);
     application->m_window.show();
     return application;
 }
@@ -105,6 +127,8 @@ Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> ho
     , m_drafts(m_store)
     , m_news(m_store)
     , m_window(ui::Models {m_channels, m_messages, m_queue, m_drafts, m_news})
+    , m_account(QDir(storeFolder).absolutePath())
+    , m_renewal(m_scheduler, [] { return QRandomGenerator::global()->generateDouble(); })
 {
 }
 
@@ -115,17 +139,42 @@ void Application::connectModels()
     using Manager = channels::WebSocketChannelManager;
     connect(&m_manager, &Manager::channelStateChanged, &m_channels,
             &models::ChannelListModel::setChannelState);
-    connect(&m_manager, &Manager::connectionStateChanged, this,
-            [this](const channels::ConnectionState &state) {
-                m_window.setConnection(state);
-                if (state.phase == channels::ConnectionPhase::SignedOut && state.error)
-                    renewAccess();
-            });
     connect(&m_manager, &Manager::sendFailed, this,
             [this](const channels::ChannelName &, const QString &, const channels::Error &error) {
                 m_window.reportSendFailure(error);
             });
+    connect(&m_manager, &Manager::channelGaveWay, this, &Application::tellOfPaused);
+    connect(&m_store, &channels::LocalStore::rebuilt, this,
+            [this](const channels::StoreRescue &rescue) {
+                m_window.showProblem(
+                    (rescue.isWhole
+                         ? tr("The database was damaged. It is being filled again from the "
+                              "server; what you had written is kept. The damaged file is %1.")
+                         : tr("The database was damaged. It is being filled again from the "
+                              "server; what you had written and not sent may be lost. The "
+                              "damaged file is %1."))
+                        .arg(rescue.damagedFile));
+            });
     m_channels.refresh();
+}
+
+void Application::connectAccess()
+{
+    connect(&m_manager, &channels::WebSocketChannelManager::connectionStateChanged, this,
+            [this](const channels::ConnectionState &state) {
+                showConnection();
+                if (state.phase == channels::ConnectionPhase::SignedOut && state.error)
+                    m_renewal.onRefused();
+            });
+    connect(&m_renewal, &channels::TokenRenewal::renewed, this, &Application::onRenewed);
+    connect(&m_renewal, &channels::TokenRenewal::failed, this, [this](const channels::Error &) {
+        m_access.renew = {};
+        showConnection();
+    });
+    connect(&m_account, &Account::notKept, this, [this] {
+        m_window.showProblem(tr("There is no keychain to keep your sign-in in: you will have to "
+                                "sign in again when the program starts next."));
+    });
 }
 
 void Application::connectWindow(const ui::ColorScheme &colorScheme)
@@ -144,7 +193,7 @@ void Application::connectWindow(const ui::ColorScheme &colorScheme)
     connect(&colorScheme, &ui::ColorScheme::preferenceChanged, &m_window,
             &ui::MainWindow::setPreference);
     m_window.setPreference(colorScheme.preference());
-    m_window.setConnection(m_manager.connectionState());
+    showConnection();
 }
 
 void Application::signIn(const Access &access)
@@ -152,27 +201,91 @@ void Application::signIn(const Access &access)
     m_access = access;
     if (access.server.isEmpty())
         return;
-    m_manager.signIn(access.server, access.accessToken);
+    m_window.setStartChoices(false);
+    m_renewal.start(access.accessToken, access.renew);
+    if (access.accessToken.isEmpty()) { // out of reach: known as soon as it is back
+        m_renewal.onRefused();
+        showConnection();
+        return;
+    }
+    enter(access.accessToken);
+}
+
+void Application::enter(const QString &accessToken)
+{
+    m_manager.signIn(m_access.server, accessToken);
     const QString userId = m_manager.userId();
     m_channels.setUserId(userId);
     m_messages.setUserId(userId);
     m_news.setUserId(userId);
 }
 
-void Application::renewAccess()
+// Somebody who has an account and no connection is offline, not signed out.
+void Application::showConnection()
 {
-    // A new token that is refused at once would be refused again.
-    if (!m_access.renew || (m_renewed.isValid() && !m_renewed.hasExpired(RenewPause.count())))
-        return;
-    m_renewed.start();
-    const channels::Result<QString> token = m_access.renew();
-    if (!token)
-        return;
-    m_access.accessToken = *token;
-    // Not from inside the manager's own announcement.
-    QMetaObject::invokeMethod(
-        this, [this] { m_manager.signIn(m_access.server, m_access.accessToken); },
-        Qt::QueuedConnection);
+    channels::ConnectionState state = m_manager.connectionState();
+    const bool isWaiting = state.phase == channels::ConnectionPhase::SignedOut && !state.error
+        && !m_access.server.isEmpty() && m_access.renew;
+    if (isWaiting)
+        state = {channels::ConnectionPhase::Offline, {}, {}};
+    m_window.setConnection(state);
+}
+
+void Application::resumeAccount()
+{
+    channels::onAnswer(
+        m_account.resume(), this, [this](const channels::Result<std::optional<Access>> &access) {
+            if (access && *access)
+                signIn(**access);
+            else if (!access && m_channels.rowCount() > 0) // somebody was signed in here before
+                m_window.showProblem(access.error().kind == channels::ErrorKind::Unauthorized
+                                         ? tr("Your sign-in was revoked: ask for a new invite.")
+                                         : tr("The keychain cannot be used, so you are not signed "
+                                              "in: unlock it and start again."));
+        });
+}
+
+void Application::joinByInvite(const QUrl &link)
+{
+    const std::optional<channels::InviteLink> invite = channels::inviteFrom(link);
+    if (!invite)
+        return; // the command line has checked it
+    channels::onAnswer(m_account.redeem(*invite, accountName()), this,
+                       [this](const channels::Result<Access> &access) {
+                           if (access)
+                               signIn(*access);
+                           else if (access.error().kind == channels::ErrorKind::Unreachable)
+                               m_window.showProblem(tr("The server of this invite cannot be "
+                                                       "reached."));
+                           else
+                               m_window.showProblem(tr("This invite has expired or was used "
+                                                       "already: ask for a new one."));
+                       });
+}
+
+void Application::onRenewed(const QString &accessToken)
+{
+    m_access.accessToken = accessToken;
+    if (m_manager.userId().isEmpty())
+        enter(accessToken);
+    else
+        m_manager.renewAccess(accessToken);
+}
+
+void Application::tellOfPaused(const channels::ChannelName &channel,
+                               const channels::ChannelName &successor)
+{
+    m_window.showProblem(
+        successor.isEmpty()
+            ? tr("%1 is over and was paused. Open it to bring it back.").arg(titleOf(channel))
+            : tr("%1 was paused to make room for %2. Open it to bring it back.")
+                  .arg(titleOf(channel), titleOf(successor)));
+}
+
+QString Application::titleOf(const channels::ChannelName &channel) const
+{
+    const int row = m_channels.rowOf(channel);
+    return row < 0 ? channel.toString() : m_channels.summaryAt(row).info.title;
 }
 
 void Application::send(const channels::ChannelName &channel, const QString &text)

@@ -2,7 +2,10 @@
 #pragma once
 
 #include "app/access.h"
+#include "app/account.h"
 #include "app/commandline.h"
+#include "channels/client/qtscheduler.h"
+#include "channels/client/tokenrenewal.h"
 #include "channels/client/websocketchannelmanager.h"
 #include "channels/store/localstore.h"
 #include "models/channellistmodel.h"
@@ -12,7 +15,6 @@
 #include "models/queuemodel.h"
 #include "ui/mainwindow.h"
 
-#include <QElapsedTimer>
 #include <QObject>
 
 #include <memory>
@@ -44,8 +46,15 @@ private:
                 std::unique_ptr<Demo> demo);
     void connectModels();
     void connectWindow(const ui::ColorScheme &colorScheme);
+    void connectAccess();
     void signIn(const Access &access);
-    void renewAccess();
+    void enter(const QString &accessToken);
+    void showConnection();
+    void resumeAccount();
+    void joinByInvite(const QUrl &link);
+    void onRenewed(const QString &accessToken);
+    void tellOfPaused(const channels::ChannelName &channel, const channels::ChannelName &successor);
+    QString titleOf(const channels::ChannelName &channel) const;
     void send(const channels::ChannelName &channel, const QString &text);
     void openFirstChannel();
 
@@ -62,7 +71,9 @@ private:
     models::NewMessages m_news;
     ui::MainWindow m_window;
     Access m_access;
-    QElapsedTimer m_renewed;
+    Account m_account;
+    channels::QtScheduler m_scheduler;
+    channels::TokenRenewal m_renewal;
 };
 
 } // namespace app

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
+#include "channels/client/authclient.h"
+
 #include <QCommandLineParser>
 
 namespace app {
@@ -36,6 +38,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
         {u"data"_s, u"Keeps everything in the folder DIR."_s, u"DIR"_s},
         {u"connect"_s, u"Connects to the server at URL; needs --token-file."_s, u"URL"_s},
         {u"token-file"_s, u"Reads the access token from FILE."_s, u"FILE"_s},
+        {u"invite"_s, u"Takes up the invite at URL."_s, u"URL"_s},
         {u"host"_s, u"Runs the server on this computer too."_s},
         {u"demo"_s, u"Shows sample weddings; keeps nothing."_s},
     });
@@ -54,8 +57,9 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     const bool connects = parser.isSet(u"connect"_s);
     const bool hosts = parser.isSet(u"host"_s);
     const bool shows = parser.isSet(u"demo"_s);
-    if (int(connects) + int(hosts) + int(shows) > 1)
-        return wrong(u"Only one of --connect, --host and --demo can be used."_s);
+    const bool joins = parser.isSet(u"invite"_s);
+    if (int(connects) + int(hosts) + int(shows) + int(joins) > 1)
+        return wrong(u"Only one of --connect, --invite, --host and --demo can be used."_s);
     if (connects != parser.isSet(u"token-file"_s))
         return wrong(u"--connect and --token-file go together."_s);
     if (shows && parser.isSet(u"data"_s))
@@ -75,6 +79,13 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
                     parser.value(u"connect"_s)));
         if (line.tokenFile.isEmpty())
             return wrong(u"--token-file needs a file."_s);
+    } else if (joins) {
+        line.mode = Mode::Join;
+        line.invite = QUrl(parser.value(u"invite"_s), QUrl::StrictMode);
+        if (!channels::inviteFrom(line.invite))
+            return wrong(
+                u"\"%1\" is not an invite, such as https://weddings.example/join/abc."_s.arg(
+                    parser.value(u"invite"_s)));
     } else if (hosts) {
         line.mode = Mode::Host;
     } else if (shows) {

@@ -13,6 +13,7 @@ namespace app {
 enum class Mode {
     Local, // reads and writes what is on this computer; connects to nothing
     Connect, // to the server at `server`
+    Join, // takes up the invite `invite`
     Host, // runs the server inside itself
     Demo, // the same, with sample weddings in a temporary folder
 };
@@ -22,6 +23,7 @@ struct CommandLine {
     QString dataFolder; // empty: the desktop's own place for it
     QUrl server; // Connect: http or https
     QString tokenFile; // Connect
+    QUrl invite; // Join
 };
 
 //! Print `text` and end: help or version (status 0), or what is wrong with the arguments (2).

@@ -78,7 +78,7 @@ channels::Result<Access> Hosting::access()
     const channels::Result<QString> token = issueToken();
     if (!token)
         return token.error();
-    return Access {url(), *token, [this] { return issueToken(); }};
+    return Access {url(), *token, [this] { return QtFuture::makeReadyFuture(issueToken()); }};
 }
 
 } // namespace app

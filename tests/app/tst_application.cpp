@@ -102,7 +102,7 @@ void TestApplication::hostsAndComesBack()
     QCOMPARE((*again)->supplierId(), supplier);
     const auto access = (*again)->access();
     QVERIFY(access && access->renew);
-    QVERIFY(access->renew());
+    QVERIFY(access->renew().result());
 }
 
 void TestApplication::writesWithoutAConnection()

@@ -36,6 +36,8 @@ void TestCommandLine::readsWhatIsAskedFor_data()
                                              u"--token-file"_s, u"/t"_s}
                              << int(Mode::Connect) << u"/d"_s << u"https://weddings.example:8443"_s
                              << u"/t"_s;
+    QTest::newRow("invite") << QStringList {u"--invite"_s, u"https://weddings.example/join/abc"_s}
+                            << int(Mode::Join) << u""_s << u""_s << u""_s;
 }
 
 void TestCommandLine::readsWhatIsAskedFor()
@@ -57,6 +59,8 @@ void TestCommandLine::refusesWithOneSentence_data()
     QTest::addColumn<QString>("names");
     QTest::newRow("unknown") << QStringList {u"--nonsense"_s} << u"nonsense"_s;
     QTest::newRow("a file") << QStringList {u"plan.pdf"_s} << u"plan.pdf"_s;
+    QTest::newRow("no invite") << QStringList {u"--invite"_s, u"https://weddings.example/abc"_s}
+                               << u"is not an invite"_s;
     QTest::newRow("two modes") << QStringList {u"--demo"_s, u"--host"_s} << u"--demo"_s;
     QTest::newRow("no token") << QStringList {u"--connect"_s, u"http://h"_s} << u"--token-file"_s;
     QTest::newRow("no server") << QStringList {u"--token-file"_s, u"f"_s} << u"--connect"_s;
