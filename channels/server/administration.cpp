@@ -57,7 +57,7 @@ Status Administration::check(const std::string &dataFolder)
                 QStringLiteral("There is no database %1.").arg(QString::fromStdString(file))};
     }
     Result<SqliteDatabase> database = SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
-    return database ? database->check() : Status(database.error());
+    return database ? database->check(SqliteDatabase::Check::Whole) : Status(database.error());
 }
 
 template <typename Work>

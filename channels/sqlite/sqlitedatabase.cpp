@@ -22,8 +22,8 @@ Error failure(sqlite3 *handle, int result, std::string_view doing)
     const ErrorKind kind =
         (result & 0xff) == SQLITE_CONSTRAINT ? ErrorKind::Conflict : ErrorKind::StoreUnavailable;
     return {kind,
-            QStringLiteral("%1: %2").arg(QString::fromUtf8(doing.data(), qsizetype(doing.size())),
-                                         QString::fromUtf8(reason)),
+            QStringLiteral("%1: %2.").arg(QString::fromUtf8(doing.data(), qsizetype(doing.size())),
+                                          QString::fromUtf8(reason)),
             {}};
 }
 
@@ -166,6 +166,9 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
                           .arg(QString::fromStdString(path), error.detail),
                       {}};
     };
+    // A file that may only be read is opened all the same, for reading.
+    if (sqlite3_db_readonly(handle, "main") != 0)
+        return refuse({{}, QStringLiteral("It may only be read."), {}});
     for (const std::string_view pragma :
          {synchronous, std::string_view("PRAGMA foreign_keys=ON")}) {
         if (const Status set = database.execute(pragma); !set)
@@ -258,21 +261,24 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations)
     return done();
 }
 
-Status SqliteDatabase::check()
+Status SqliteDatabase::check(Check how)
 {
-    Result<SqliteStatement> query = prepare("PRAGMA quick_check(1)");
-    if (!query)
-        return query.error();
-    const Result<bool> row = query->step();
-    if (!row)
-        return row.error();
+    Result<SqliteStatement> query =
+        prepare(how == Check::Quick ? "PRAGMA quick_check(1)" : "PRAGMA integrity_check(1)");
+    const Result<bool> row = query ? query->step() : Result<bool>(query.error());
+    if (!row) {
+        return {ErrorKind::StoreUnavailable,
+                QStringLiteral("The database %1 cannot be read. %2")
+                    .arg(QString::fromStdString(m_path), row.error().detail)};
+    }
     if (query->text(0) == "ok")
         return done();
     const std::string_view finding = query->text(0);
     return {ErrorKind::StoreUnavailable,
-            QStringLiteral("The database %1 is damaged: %2")
+            QStringLiteral("The database %1 is damaged: %2.")
                 .arg(QString::fromStdString(m_path),
-                     QString::fromUtf8(finding.data(), qsizetype(finding.size())))};
+                     // SQLite writes lines.
+                     QString::fromUtf8(finding.data(), qsizetype(finding.size())).simplified())};
 }
 
 bool SqliteDatabase::isDamaged(const std::string &path)

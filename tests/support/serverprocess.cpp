@@ -26,9 +26,11 @@ QJsonObject CommandResult::json() const
     return QJsonDocument::fromJson(out.toUtf8()).object();
 }
 
-CommandResult runServerCommand(const QStringList &arguments)
+CommandResult runServerCommand(const QStringList &arguments, const std::function<void()> &before)
 {
     QProcess process;
+    if (before)
+        process.setChildProcessModifier(before);
     process.start(Program, arguments);
     if (!process.waitForFinished(CommandTimeout)) {
         process.kill();

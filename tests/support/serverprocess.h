@@ -6,6 +6,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <functional>
+
 namespace support {
 
 //! What a command of `wedsync-server` came to.
@@ -17,8 +19,9 @@ struct CommandResult {
     QJsonObject json() const;
 };
 
-//! Runs `wedsync-server ARGUMENTS` to its end.
-[[nodiscard]] CommandResult runServerCommand(const QStringList &arguments);
+//! Runs `wedsync-server ARGUMENTS` to its end. \a before is called in the new process first.
+[[nodiscard]] CommandResult runServerCommand(const QStringList &arguments,
+                                             const std::function<void()> &before = {});
 
 //! A real `wedsync-server serve` on a port of the system's choice, ended with this object. Its log
 //! goes to `server.log` beside the data folder.
