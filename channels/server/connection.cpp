@@ -9,6 +9,8 @@
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
 
+#include <QRandomGenerator>
+
 #include <algorithm>
 #include <utility>
 
@@ -21,6 +23,7 @@ constexpr std::chrono::seconds UnauthenticatedLimit {10};
 constexpr std::chrono::seconds RequestLimit {10};
 constexpr std::chrono::seconds ClosingLimit {5}; // without a byte being taken
 constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer over HTTP
+constexpr int MaxRetryMs = 5000; // of those that come back after a restart
 constexpr std::size_t AskedShare = 32; // of unsent.bytes: answers that wait for one reader
 constexpr int ReadsPerTurn = 4; // then others have their turn
 constexpr int FramesPerTurn = 256; // likewise
@@ -473,7 +476,9 @@ void Connection::abort()
 void Connection::drain()
 {
     if (m_state == State::WebSocket)
-        close(RestartCode, "server_draining");
+        close(RestartCode,
+              "server_draining retryAfterMs="
+                  + std::to_string(QRandomGenerator::global()->bounded(MaxRetryMs)));
     else if (m_state == State::Http && !m_answering)
         closeAfterFlush();
 }

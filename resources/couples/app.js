@@ -79,7 +79,7 @@ function connect() {
   socket.onclose = lost;
 }
 
-function lost() {
+function lost(event) {
   joined = false;
   sending = null;
   waiting.clear();
@@ -87,7 +87,9 @@ function lost() {
   const bound = Math.min(BACKOFF_CEILING_MS, BACKOFF_FIRST_MS * 2 ** Math.min(attempts++, 10));
   say('connection', 'Offline: reading and writing still work. Reconnecting by itself.');
   showQueue();
-  setTimeout(start, Math.random() * bound);
+  // A server that restarts says when to come back, to each another time.
+  const told = Number(/retryAfterMs=(\d{1,5})$/.exec(event?.reason)?.[1] ?? 0);
+  setTimeout(start, Math.max(Math.random() * bound, told));
 }
 
 async function start() {

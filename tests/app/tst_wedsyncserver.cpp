@@ -8,6 +8,8 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTcpServer>
 #include <QTest>
 
@@ -539,7 +541,17 @@ void TestWedsyncServer::drainsOnSigterm()
     WebSocket idle(m_server->port(), accessToken(owner));
     QVERIFY(idle.isOpen());
     m_server->signal(SIGTERM);
-    QCOMPARE(idle.waitForClose(10s), 1012);
+    QSet<int> times;
+    for (WebSocket &socket : idle) {
+        QCOMPARE(socket.waitForClose(10s), 1012);
+        static const QRegularExpression Reason(u"^server_draining retryAfterMs=([0-9]+)$"_s);
+        const QRegularExpressionMatch match = Reason.match(socket.closeReason());
+        QVERIFY2(match.hasMatch(), qPrintable(socket.closeReason()));
+        times << match.captured(1).toInt();
+    }
+    QVERIFY(times.size() > 10);
+    const auto [first, last] = std::minmax_element(times.cbegin(), times.cend());
+    QVERIFY2(*last - *first > 1000 && *last < 5000, qPrintable(QString::number(*last)));
     QCOMPARE(again.socket().waitForClose(10s), 1012);
     QCOMPARE(m_server->terminate(), 0);
 }
