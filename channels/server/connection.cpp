@@ -206,6 +206,8 @@ void Connection::respond(const HttpResponse &response, bool keepAlive, Answer wh
     if (m_state == State::Closed)
         return;
     m_answering = false;
+    if (response.refusal)
+        m_parts.metrics.countRefusal(*response.refusal);
     m_requestSince = Clock::now();
     std::string text = encodeHttpResponse(response, keepAlive);
     if (what == Answer::HeadOnly)
@@ -475,6 +477,7 @@ void Connection::abort()
 
 void Connection::drain()
 {
+    // Each is told another time, so that they do not all come back at once.
     if (m_state == State::WebSocket)
         close(RestartCode,
               "server_draining retryAfterMs="

@@ -57,6 +57,7 @@ public:
     void giveWay();
 
     bool isAnswering() const { return m_answering; }
+    std::size_t unsentBytes() const { return m_outBytes; }
 
     // Outlet
     void joined() override { m_host.settled(*this); }

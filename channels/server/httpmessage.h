@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/types/error.h"
+
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -27,6 +30,7 @@ struct HttpResponse {
     std::string body;
     std::string contentType = "application/json; charset=utf-8";
     std::vector<std::pair<std::string, std::string>> headers; // further ones
+    std::optional<ErrorKind> refusal = {}; // what it says, when that is no
 };
 
 //! Splits and decodes the target of a request line: a path, a whole URL (whose host replaces the

@@ -23,6 +23,7 @@ HttpResponse failureResponse(const Error &error)
     writeError(json, error);
     json.endObject();
     HttpResponse response = jsonResponse(httpStatus(error.kind), json.take());
+    response.refusal = error.kind;
     if (error.retryAfter) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
         response.headers.emplace_back("Retry-After", std::to_string(seconds.count()));

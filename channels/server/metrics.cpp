@@ -41,6 +41,7 @@ std::string Metrics::prometheusText() const
     append(text, "wedsync_ephemeral_events_total", "counter", ephemeral);
     append(text, "wedsync_deliveries_total", "counter", deliveries);
     append(text, "wedsync_slow_consumers_total", "counter", slowConsumers);
+    append(text, "wedsync_unsent_bytes", "gauge", unsentBytes);
     append(text, "wedsync_store_queue_jobs", "gauge", storeQueue);
     append(text, "wedsync_store_bytes", "gauge", storeBytes);
     append(text, "wedsync_commit_jobs_total", "counter", m_commitJobs);

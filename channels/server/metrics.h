@@ -20,6 +20,7 @@ public:
     std::int64_t ephemeral = 0;
     std::int64_t deliveries = 0; // frames handed to connections
     std::int64_t slowConsumers = 0;
+    std::int64_t unsentBytes = 0; // that wait for readers, at the last look
     std::int64_t storeQueue = 0; // jobs that wait for the store now
     std::int64_t storeBytes = 0;
 

@@ -9,6 +9,7 @@
 #include "channels/server/broadcastrequest.h"
 #include "channels/server/hub.h"
 #include "channels/server/messagejson.h"
+#include "channels/server/metrics.h"
 #include "channels/server/storethread.h"
 
 #include <optional>
@@ -149,6 +150,8 @@ void RealtimeApi::publish(const Identity &identity, const Result<Publish> &item,
             json.key("seq").number(published->message.seq);
         } else {
             batch->failure = published.error();
+            if (!batch->single) // the call's own answer is counted as such
+                parts.metrics.countRefusal(published.error().kind);
             json.key("error");
             writeError(json, published.error());
         }

@@ -289,8 +289,11 @@ private:
             connections.reserve(m_connections.size());
             for (const auto &[raw, accepted] : m_connections)
                 connections.push_back(accepted.connection);
-            for (const std::shared_ptr<Connection> &connection : connections)
+            m_metrics.unsentBytes = 0;
+            for (const std::shared_ptr<Connection> &connection : connections) {
+                m_metrics.unsentBytes += std::int64_t(connection->unsentBytes());
                 connection->checkTime(now, wallNow);
+            }
             m_hub.tidy(now);
             m_throttle.tidy(now);
             for (const PresenceTracker::Change &change : m_presence.expire(now))
