@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: MIT
+// The couples' page as it is served, in a document without a browser around it: what is typed, what
+// is shown, what survives a reload.
+import assert from 'node:assert/strict'
+import { after, before, describe, test } from 'node:test'
+import { JSDOM, VirtualConsole } from 'jsdom'
+
+import { phoenix } from './support/clients.mjs'
+import { Server, weddingOn } from './support/server.mjs'
+import { within } from './support/wait.mjs'
+
+const server = new Server()
+let wedding
+
+before(async () => {
+  await server.start()
+  wedding = await weddingOn(server)
+})
+after(() => server.remove())
+
+async function invite(maxUses = 1) {
+  const { status, body } = await server.call('invite', wedding.supplier.accessToken, { channelName: wedding.channel, maxUses })
+  assert.equal(status, 200)
+  return body.code
+}
+
+// The page of one invite, in one browser.
+class Page {
+  #stored = {}
+
+  constructor(code) {
+    this.code = code
+  }
+
+  async open() {
+    const get = async (path) => {
+      const response = await fetch(server.url + path)
+      assert.equal(response.status, 200)
+      return response.text()
+    }
+    const [html, script] = [await get(`/join/${this.code}`), await get('/couples/app.js')]
+    const fails = new VirtualConsole()
+    fails.on('jsdomError', (error) => { throw error })
+    this.dom = new JSDOM(html, { url: `${server.url}/join/${this.code}`, runScripts: 'outside-only', virtualConsole: fails })
+    const { window } = this.dom
+    window.fetch = (path, options) => fetch(new URL(path, window.location), options)
+    window.Element.prototype.scrollIntoView = () => {} // there is nothing to scroll
+    const page = this
+    window.WebSocket = class extends window.WebSocket {
+      constructor(...args) {
+        super(...args)
+        page.socket = this
+      }
+    }
+    for (const [key, value] of Object.entries(this.#stored)) window.localStorage.setItem(key, value)
+    window.eval(`'use strict';${script}`) // the page loads it as a module
+    return this
+  }
+
+  close() {
+    this.#stored = { ...this.dom.window.localStorage }
+    // A browser runs nothing of a page that is gone; this document would still hear its socket.
+    if (this.socket) this.socket.onclose = this.socket.onmessage = this.socket.onopen = null
+    this.dom.window.close()
+  }
+
+  async reload() {
+    this.close()
+    return this.open()
+  }
+
+  $(id) {
+    return this.dom.window.document.getElementById(id)
+  }
+
+  text(id) {
+    return this.$(id).textContent
+  }
+
+  get messages() {
+    return [...this.$('messages').children].map((item) => [item.querySelector('.who').textContent, item.lastChild.textContent])
+  }
+
+  fill(fields) {
+    for (const [id, value] of Object.entries(fields)) {
+      this.$(id).value = value
+      this.$(id).dispatchEvent(new this.dom.window.Event('change', { bubbles: true }))
+    }
+  }
+
+  submit(id) {
+    this.$(id).dispatchEvent(new this.dom.window.Event('submit', { bubbles: true, cancelable: true }))
+  }
+
+  // Done once MET holds; the document says when it changes.
+  shows(what, met) {
+    const seen = new Promise((resolve) => {
+      const observer = new this.dom.window.MutationObserver(() => look())
+      const look = () => {
+        if (!met()) return
+        observer.disconnect()
+        resolve()
+      }
+      observer.observe(this.dom.window.document, { subtree: true, childList: true, characterData: true, attributes: true })
+      look()
+    })
+    return within(20000, `${what}; it shows ${this.dom.window.document.body.textContent.replace(/\s+/g, ' ')}`, seen)
+  }
+
+  async join(displayName) {
+    assert.equal(this.$('join').hidden, false)
+    assert.equal(this.$('channel').hidden, true)
+    this.fill({ name: displayName })
+    this.submit('join')
+    await this.live()
+  }
+
+  live() {
+    return this.shows('being live', () => this.text('connection') === 'Live')
+  }
+
+  write(text) {
+    this.fill({ kind: 'message', text })
+    this.submit('composer')
+  }
+}
+
+describe('the couples\' page', () => {
+  let page
+  let photographer
+  let room
+
+  before(async () => {
+    photographer = phoenix.open(server, wedding.supplier)
+    room = await photographer.join(wedding.channel)
+    await room.send('message:new', { text: 'Welcome!' })
+  })
+  after(async () => {
+    page.close()
+    await photographer.close()
+  })
+
+  test('lets the invited one in by a name, and shows what was said before', async () => {
+    page = await new Page(await invite()).open()
+    await page.join('Sarah & Tom')
+    assert.equal(page.$('join').hidden, true)
+    assert.equal(page.$('channel').hidden, false)
+    assert.deepEqual(page.messages, [['Jane Doe Photography', 'Welcome!']])
+  })
+
+  test('sends each kind of message, and says whose it is', async () => {
+    page.write('  Thank you! <b>Zoë</b> 🎉 ')
+    page.fill({ kind: 'timeline' })
+    assert.deepEqual(['item', 'from', 'to', 'text'].map((id) => page.$(id).closest('[data-kind]').hidden), [false, false, false, true])
+    page.fill({ item: 'Ceremony', from: '15:00', to: '15:30' })
+    page.submit('composer')
+    page.fill({ kind: 'venue', from: 'Barn', to: 'Lake' })
+    page.submit('composer')
+    const received = await room.inbox.count(3)
+    assert.deepEqual(received.map(({ event, payload }) => [event, payload]), [
+      ['message:new', { text: 'Thank you! <b>Zoë</b> 🎉' }],
+      ['timeline:changed', { item: 'Ceremony', from: '15:00', to: '15:30' }],
+      ['venue:changed', { from: 'Barn', to: 'Lake' }],
+    ])
+    await page.shows('all of it', () => page.messages.length === 4)
+    assert.deepEqual(page.messages.slice(1), [
+      ['You', 'Thank you! <b>Zoë</b> 🎉'], ['You', 'Ceremony: 15:00 → 15:30'], ['You', 'Venue: Barn → Lake'],
+    ])
+    assert.deepEqual(['text', 'item', 'from', 'to', 'queue'].map((id) => page.$(id).value ?? page.text(id)), ['', '', '', '', ''])
+  })
+
+  test('sends nothing that is empty', async () => {
+    page.write('   ')
+    page.fill({ kind: 'timeline', item: ' ', to: '16:00' })
+    page.submit('composer')
+    page.fill({ item: '', to: '' })
+    page.write('after nothing')
+    assert.equal((await room.inbox.count(4))[3].payload.text, 'after nothing')
+  })
+
+  test('receives', async () => {
+    await room.send('form:response:new', { formName: 'Guest list', answers: {} })
+    await page.shows('the form', () => page.messages.at(-1)?.[1] === 'Form “Guest list” was answered')
+  })
+
+  test('keeps its session over a reload, and shows everything once', async () => {
+    const before = page.messages
+    await page.reload()
+    assert.equal(page.$('join').hidden, true)
+    await page.live()
+    assert.deepEqual(page.messages, before)
+    page.write('still me')
+    await room.inbox.find(({ payload }) => payload.text === 'still me')
+    await page.shows('the new one', () => page.messages.at(-1)?.[1] === 'still me')
+    assert.equal(page.messages.at(-1)[0], 'You')
+  })
+
+  test('keeps what is written while the server is away, over a reload too, and sends it once', async () => {
+    await server.kill()
+    await page.shows('being offline', () => page.text('connection').startsWith('Offline'))
+    page.write('written offline')
+    assert.equal(page.text('queue'), '1 waiting to be sent')
+    const again = room.rejoined()
+    await server.start()
+    await page.reload()
+    await page.live()
+    await again
+    page.write('and after')
+    await room.inbox.find(({ payload }) => payload.text === 'and after')
+    const stored = await server.messages(wedding.channel, wedding.supplier.accessToken)
+    assert.deepEqual(stored.slice(-2).map(({ payload }) => payload.text), ['written offline', 'and after'])
+    await page.shows('an empty queue', () => page.text('queue') === '')
+  })
+
+  test('says when it has no access any more', async () => {
+    const path = `/api/websocket/channels/members?channelName=${wedding.channel}`
+    const { body } = await server.request('GET', path, { token: wedding.supplier.accessToken })
+    const { userId } = body.members.find((member) => member.displayName === 'Sarah & Tom' && member.userId !== wedding.couple.id)
+    await server.call('members', wedding.supplier.accessToken, { channelName: wedding.channel, userId, action: 'remove' })
+    await page.shows('the end', () => page.text('problem') === 'You have no access to this conversation any more.')
+    assert.equal(page.text('connection'), 'Not connected')
+  })
+})
+
+test('an invite that is used up says so', async () => {
+  const code = await invite()
+  const first = await new Page(code).open()
+  await first.join('First')
+  first.close()
+  const second = await new Page(code).open()
+  second.fill({ name: 'Second' })
+  second.submit('join')
+  await second.shows('the reason', () => second.text('problem') === 'This invite is unknown, expired or used up.')
+  assert.equal(second.$('channel').hidden, true)
+  second.close()
+})
+
+test('a name that nobody can see is refused, and can be mended', async () => {
+  const page = await new Page(await invite()).open()
+  page.fill({ name: '\u202e' })
+  page.submit('join')
+  await page.shows('the reason', () => page.text('problem') !== '')
+  await page.join('Tom')
+  assert.equal(page.text('problem'), '')
+  page.close()
+})
