@@ -404,6 +404,26 @@ void TestServerLimits::refusesALargePayloadAndKeepsTheChannel()
     const HttpAnswer over = broadcast(json(sized(64 * 1024 + 1)));
     QCOMPARE(over.status, 413);
     QCOMPARE(over.code(), u"payload_too_large"_s);
+    // Bytes count as bytes, though they are kept as text.
+    const auto sendBytes = [&client](std::size_t size, char ref) {
+        std::string frame("\x03\x00\x01\x00\x04\x00\x00", 7);
+        frame[3] = char(Wedding.size());
+        return client.socket().sendBinary(frame + ref + Wedding.toStdString() + "note"
+                                          + std::string(size, '\xFF'));
+    };
+    QVERIFY(sendBytes(64 * 1024, 'm'));
+    QVERIFY(client.reply("m").ok());
+    QVERIFY(sendBytes(64 * 1024 + 1, 'o'));
+    QCOMPARE(client.reply("o").code(), u"payload_too_large"_s);
+    const auto post = [this](qsizetype size) {
+        return http(m_server->port(), "POST",
+                    "/realtime/v1/api/broadcast/" + Wedding.toLatin1() + "/events/note",
+                    accessToken(m_owner), QByteArray(size, '\xFF'),
+                    "Content-Type: application/octet-stream\r\n");
+    };
+    QCOMPARE(post(64 * 1024).status, 202);
+    QCOMPARE(post(64 * 1024 + 1).code(), u"payload_too_large"_s);
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {})).ok());
     QVERIFY(!client.waitFor(u"phx_close"_s, 0ms));
 }
 

@@ -114,6 +114,19 @@ test('a repeated clientMessageId is stored once and answered alike', async () =>
   await client.close()
 })
 
+test('a number of any length arrives as it was written', async () => {
+  wedding = await weddingOn(server)
+  const client = phoenix.open(server, wedding.couple)
+  const room = await client.join(wedding.channel, { self: true })
+  await room.send('message:new', { n: 1e20, m: [-123456789012345680000] })
+  const [{ payload }] = await room.inbox.count(1)
+  assert.deepEqual(payload, { n: 1e20, m: [-123456789012345680000] })
+  const path = `/api/websocket/channels/messages?channelName=${wedding.channel}`
+  const raw = await (await fetch(server.url + path, { headers: { authorization: `Bearer ${wedding.couple.accessToken}` } })).text()
+  assert.ok(raw.includes('"payload":{"n":100000000000000000000,"m":[-123456789012345680000]}'))
+  await client.close()
+})
+
 describe('binary payloads', () => {
   const bytes = Uint8Array.from([1, 2, 0, 255])
   let client

@@ -161,3 +161,27 @@ describe('revoking', () => {
 
   test('needs to know who asks', async () => isRefused(await post('revoke', {}), 401, 'unauthorized'))
 })
+
+test('the log has a line for what happened, and nothing of what was said or shown', async () => {
+  const secrets = ['Sarah', 'here we are', wedding.supplier.accessToken, wedding.supplier.refreshToken]
+  const { code } = await invite()
+  const login = (await post('redeem', { code, displayName: 'Mrs. Unheard-Of' })).body
+  secrets.push(code, 'Unheard-Of', login.accessToken, login.refreshToken)
+  const clients = [phoenix, realtime2].map((flavour) => flavour.open(server, login)) // subprotocol, query
+  for (const client of clients) {
+    const room = await client.join(wedding.channel)
+    await room.send('message:new', { text: 'a very private word' })
+    await client.close()
+  }
+  secrets.push('a very private word')
+  await server.request('GET', `/api/websocket/channels/list?apikey=${login.accessToken}&token=query-secret`)
+  await server.request('GET', '/api/websocket/channels/list?token=query-secret', { token: 'header-secret' })
+  await post('redeem', { code: 'wrong-code-secret', displayName: 'X' })
+  await post('refresh', { refreshToken: 'wrong-refresh-secret' })
+  await server.request('POST', '/api/auth/redeem', { raw: '{"code":"broken-secret' })
+  secrets.push('query-secret', 'header-secret', 'wrong-code-secret', 'wrong-refresh-secret', 'broken-secret')
+  const lines = server.log.trimEnd().split('\n')
+  assert.ok(lines.some((line) => line.includes('refresh refused')))
+  for (const line of lines) assert.match(line, /^\d{4}-\d\d-\d\dT[\d:.]+Z (info|warning|error) [a-z][a-z ,]*( [a-z]+=("[^"]*"|[^ "]+))*$/)
+  for (const secret of secrets) assert.ok(!server.log.includes(secret), secret)
+})
