@@ -14,8 +14,6 @@ namespace channels {
 
 namespace {
 
-constexpr int BusyTimeoutMs = 5000;
-
 Error failure(sqlite3 *handle, int result, std::string_view doing)
 {
     const char *reason = handle ? sqlite3_errmsg(handle) : sqlite3_errstr(result);

@@ -59,6 +59,8 @@ struct Migration {
 //! One connection to an SQLite database, of one thread at a time.
 class SqliteDatabase final {
 public:
+    static constexpr int BusyTimeoutMs = 5000; // how long another writer is waited for
+
     enum class Durability {
         Full, // WAL, synchronous=FULL: a committed transaction survives loss of power
         Normal, // WAL, synchronous=NORMAL: survives the process, not loss of power

@@ -36,9 +36,12 @@ WalCheckpointer::~WalCheckpointer()
 void WalCheckpointer::serve(SqliteDatabase &writer)
 {
     const auto afterCommit = [](void *self, sqlite3 *handle, const char *name, int pages) {
-        if (pages >= PagesToBlock) {
+        if (pages >= PagesToRestart) {
             // A failure is met again, and told, by the next commit that needs the room.
+            if (pages < PagesToBlock)
+                sqlite3_busy_timeout(handle, 0);
             sqlite3_wal_checkpoint_v2(handle, name, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+            sqlite3_busy_timeout(handle, SqliteDatabase::BusyTimeoutMs);
         } else if (pages >= PagesToMove) {
             auto *checkpointer = static_cast<WalCheckpointer *>(self);
             ++checkpointer->m_asked;

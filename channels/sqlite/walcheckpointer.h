@@ -13,9 +13,12 @@ namespace channels {
 //! so that no commit waits for it. Without it the commit that finds the log long does the work.
 class WalCheckpointer final {
 public:
-    //! From this many pages on the log is moved (4 MiB).
-    static constexpr int PagesToMove = 1000;
-    //! Past this a log that is written to all the time must be moved by its writer (256 MiB).
+    //! From this many pages on the log is moved (8 MiB).
+    static constexpr int PagesToMove = 2000;
+    //! Past this the writer moves what is left and begins the log anew (16 MiB), unless somebody
+    //! reads from it: to write over a file costs the disk much less than to make it longer.
+    static constexpr int PagesToRestart = 4000;
+    //! Past this the writer waits for readers until it can (256 MiB).
     static constexpr int PagesToBlock = 64'000;
 
     //! \a path is a database in WAL mode that is open elsewhere. Fails with StoreUnavailable.
