@@ -832,6 +832,8 @@ void TestServerLimits::closesASlowConsumerThatRecovers()
         last = seq;
     }
     QVERIFY(!slow.isOpen());
+    QCOMPARE(slow.socket().closeCode(), 4008);
+    QCOMPARE(slow.socket().closeReason(), u"slow_consumer"_s);
     QVERIFY(last < sent);
     // And recovers by joining again where it was, without a gap.
     PhoenixClient again(m_server->port(), accessToken(m_couple));

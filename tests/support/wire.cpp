@@ -234,7 +234,17 @@ std::optional<WebSocket::Frame> WebSocket::take()
         return {};
     Frame frame {int(byteAt(bytes, 0) & 15), bytes.substr(at, size)};
     bytes.erase(0, at + size);
+    if (frame.opcode == 8)
+        noteClose(frame.payload);
     return frame;
+}
+
+void WebSocket::noteClose(const std::string &payload)
+{
+    m_closeCode = payload.size() < 2 ? 1005 : int(byteAt(payload, 0) << 8 | byteAt(payload, 1));
+    m_closeReason = payload.size() < 2
+        ? QString()
+        : QString::fromUtf8(payload.data() + 2, qsizetype(payload.size()) - 2);
 }
 
 std::optional<WebSocket::Frame> WebSocket::next(Wait wait)
@@ -257,13 +267,8 @@ int WebSocket::waitForClose(Wait wait)
 {
     const Clock::time_point end = Clock::now() + wait;
     while (const std::optional<Frame> frame = next(left(end))) {
-        if (frame->opcode != 8)
-            continue;
-        if (frame->payload.size() < 2)
-            return 1005;
-        m_closeReason =
-            QString::fromUtf8(frame->payload.data() + 2, qsizetype(frame->payload.size()) - 2);
-        return int(byteAt(frame->payload, 0) << 8 | byteAt(frame->payload, 1));
+        if (frame->opcode == 8)
+            return m_closeCode;
     }
     return m_open ? 0 : 1006;
 }

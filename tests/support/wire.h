@@ -96,13 +96,17 @@ public:
     //! Reads on to the close frame and answers its code: 1005 without one, 1006 when the connection
     //! ends instead, 0 when nothing of both comes.
     int waitForClose(Wait wait = 5s);
+    //! Of the close frame that came; 0 while none did, 1005 without a code.
+    int closeCode() const { return m_closeCode; }
     const QString &closeReason() const { return m_closeReason; }
 
 private:
     std::optional<Frame> take();
+    void noteClose(const std::string &payload);
 
     Wire m_wire;
     bool m_open = false;
+    int m_closeCode = 0;
     QString m_closeReason;
 };
 
