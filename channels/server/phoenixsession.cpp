@@ -114,7 +114,7 @@ void PhoenixSession::askStore(Work work, Done done)
                             if (session)
                                 --session->m_atStore;
                             done(session.get(), std::move(answer));
-                            if (wasBusy && !session->m_ended)
+                            if (wasBusy)
                                 session->m_outlet.ready();
                         });
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 
+#include <csignal>
 #include <sys/resource.h>
 
 using namespace support;
@@ -30,6 +31,19 @@ constexpr qint64 MemoryFactor = 1;
 QByteArray json(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+//! As many joins of channels that were never made.
+std::string joins(int count)
+{
+    std::string frames;
+    for (int i = 1; i <= count; ++i) {
+        const std::string number = std::to_string(i);
+        frames += webSocketFrame(1,
+                                 "[\"" + number + "\",\"" + number + "\",\"form:guess:" + number
+                                     + "\",\"phx_join\",{}]");
+    }
+    return frames;
 }
 
 std::string nested(int depth)
@@ -78,6 +92,7 @@ private Q_SLOTS:
     void endsHalfOpenConnections();
     void staysHealthyUnderStrangers();
     void letsOthersHaveTheirTurn();
+    void endsABurstAtOnceWhenItStops();
     void closesASlowConsumerThatRecovers();
 
 private:
@@ -768,13 +783,7 @@ void TestServerLimits::letsOthersHaveTheirTurn()
     // One connection asks for thousands of channels at once, each of which the store has to look
     // for. Whoever publishes meanwhile waits for a few of them, not for all.
     constexpr int Joins = 3000;
-    std::string burst;
-    for (int i = 1; i <= Joins; ++i) {
-        const std::string number = std::to_string(i);
-        burst += webSocketFrame(1,
-                                "[\"" + number + "\",\"" + number + "\",\"form:guess:" + number
-                                    + "\",\"phx_join\",{}]");
-    }
+    const std::string burst = joins(Joins);
     // The client itself may be the slow one: it has a few tries to be in time.
     int before = Joins;
     for (int attempt = 0; attempt < 5 && before > Joins / 3; ++attempt) {
@@ -792,6 +801,22 @@ void TestServerLimits::letsOthersHaveTheirTurn()
         }
     }
     QVERIFY2(before <= Joins / 3, qPrintable(QString::number(before)));
+}
+
+void TestServerLimits::endsABurstAtOnceWhenItStops()
+{
+    start();
+    WebSocket greedy(m_server->port(), accessToken(m_owner));
+    QVERIFY(greedy.wire().write(joins(10'000)));
+    QVERIFY(greedy.next()); // in the middle of it
+    QElapsedTimer timer;
+    timer.start();
+    m_server->signal(SIGTERM);
+    QCOMPARE(greedy.waitForClose(), 1012);
+    greedy.wire().reset();
+    QCOMPARE(m_server->terminate(), 0);
+    // It notices that the other has gone, and waits for nothing.
+    QVERIFY2(timer.elapsed() < 4'000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void TestServerLimits::closesASlowConsumerThatRecovers()
