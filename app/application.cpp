@@ -126,6 +126,7 @@ Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> ho
     , m_queue(m_store)
     , m_drafts(m_store)
     , m_news(m_store)
+    , m_search(m_store, m_channels)
     , m_window(ui::Models {m_channels, m_messages, m_queue, m_drafts, m_news})
     , m_account(QDir(storeFolder).absolutePath())
     , m_renewal(m_scheduler, [] { return QRandomGenerator::global()->generateDouble(); })
@@ -144,6 +145,8 @@ void Application::connectModels()
                 m_window.reportSendFailure(error);
             });
     connect(&m_manager, &Manager::channelGaveWay, this, &Application::tellOfPaused);
+    connect(&m_manager, &Manager::membersChanged, this,
+            [this] { m_members.setMembers(m_manager.members()); });
     connect(&m_store, &channels::LocalStore::rebuilt, this,
             [this](const channels::StoreRescue &rescue) {
                 m_window.showProblem(
@@ -218,6 +221,8 @@ void Application::enter(const QString &accessToken)
     m_channels.setUserId(userId);
     m_messages.setUserId(userId);
     m_news.setUserId(userId);
+    m_members.setUserId(userId);
+    m_search.setUserId(userId);
 }
 
 // Somebody who has an account and no connection is offline, not signed out.

@@ -10,9 +10,11 @@
 #include "channels/store/localstore.h"
 #include "models/channellistmodel.h"
 #include "models/drafts.h"
+#include "models/memberlistmodel.h"
 #include "models/messagelistmodel.h"
 #include "models/newmessages.h"
 #include "models/queuemodel.h"
+#include "models/searchmodel.h"
 #include "ui/mainwindow.h"
 
 #include <QObject>
@@ -69,6 +71,8 @@ private:
     models::QueueModel m_queue;
     models::Drafts m_drafts;
     models::NewMessages m_news;
+    models::MemberListModel m_members;
+    models::SearchModel m_search;
     ui::MainWindow m_window;
     Access m_access;
     Account m_account;

@@ -80,14 +80,11 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
         return channel.info.weddingDate;
     case GroupRole:
         return QVariant::fromValue(row.group);
-    case FirstOfGroupRole:
-        return index.row() == 0 || m_rows.at(index.row() - 1).group != row.group;
-    case GroupUnreadRole: {
-        int unread = 0;
-        for (const Row &other : m_rows)
-            unread += other.group == row.group ? other.summary.unread : 0;
-        return unread;
-    }
+    case FirstOfGroupRole: // only this order keeps groups together
+        return m_sortOrder == SortOrder::WeddingDate
+            && (index.row() == 0 || m_rows.at(index.row() - 1).group != row.group);
+    case GroupUnreadRole:
+        return m_groupUnread.value(row.group);
     default:
         return {};
     }
@@ -126,7 +123,7 @@ void ChannelListModel::refresh()
                        [this](const channels::Result<QList<channels::ChannelSummary>> &summaries) {
                            m_reading = false;
                            if (summaries)
-                               apply(sorted(*summaries));
+                               apply(rowsOf(*summaries));
                            else
                                Q_EMIT failed(summaries.error());
                            if (std::exchange(m_readAgain, false))
@@ -152,8 +149,34 @@ void ChannelListModel::setUserId(const QString &userId)
     refresh();
 }
 
+void ChannelListModel::setSortOrder(SortOrder order)
+{
+    if (m_sortOrder == order)
+        return;
+    m_sortOrder = order;
+    sortAgain();
+}
+
+void ChannelListModel::setManualOrder(const QList<channels::ChannelName> &order)
+{
+    m_manualOrder.clear();
+    for (const channels::ChannelName &name : order)
+        m_manualOrder.insert(name, int(m_manualOrder.size()));
+    if (m_sortOrder == SortOrder::Manual)
+        sortAgain();
+}
+
+void ChannelListModel::sortAgain()
+{
+    QList<Row> rows = m_rows;
+    sort(rows);
+    reorder(rows);
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {FirstOfGroupRole});
+}
+
 QList<ChannelListModel::Row>
-ChannelListModel::sorted(const QList<channels::ChannelSummary> &summaries) const
+ChannelListModel::rowsOf(const QList<channels::ChannelSummary> &summaries) const
 {
     const QDate today = m_clock().date();
     QList<Row> rows;
@@ -172,18 +195,52 @@ ChannelListModel::sorted(const QList<channels::ChannelSummary> &summaries) const
         }
         rows.append(row);
     }
-    std::ranges::sort(rows, [](const Row &a, const Row &b) {
-        if (a.group != b.group)
-            return a.group < b.group;
+    sort(rows);
+    return rows;
+}
+
+void ChannelListModel::sort(QList<Row> &rows) const
+{
+    const auto byName = [](const Row &a, const Row &b) {
         const channels::ChannelInfo &x = a.summary.info;
         const channels::ChannelInfo &y = b.summary.info;
-        if (x.weddingDate
-            != y.weddingDate) // a past wedding is the less interesting the older it is
-            return (x.weddingDate < y.weddingDate) != (a.group == Group::Past);
         const int titles = QString::localeAwareCompare(x.title, y.title);
         return titles != 0 ? titles < 0 : x.name < y.name;
-    });
-    return rows;
+    };
+    const auto byDate = [&byName](const Row &a, const Row &b) {
+        if (a.group != b.group)
+            return a.group < b.group;
+        const QDate &x = a.summary.info.weddingDate;
+        const QDate &y = b.summary.info.weddingDate;
+        if (x != y) // a past wedding is the less interesting the older it is
+            return (x < y) != (a.group == Group::Past);
+        return byName(a, b);
+    };
+    const auto byActivity = [&byName](const Row &a, const Row &b) {
+        const QDateTime &x = a.summary.info.lastActivity;
+        const QDateTime &y = b.summary.info.lastActivity;
+        return x != y ? x > y : byName(a, b);
+    };
+    const auto byHand = [this, &byName](const Row &a, const Row &b) {
+        const auto last = int(m_manualOrder.size());
+        const int x = m_manualOrder.value(a.summary.info.name, last);
+        const int y = m_manualOrder.value(b.summary.info.name, last);
+        return x != y ? x < y : byName(a, b);
+    };
+    switch (m_sortOrder) {
+    case SortOrder::WeddingDate:
+        std::ranges::sort(rows, byDate);
+        return;
+    case SortOrder::Recent:
+        std::ranges::sort(rows, byActivity);
+        return;
+    case SortOrder::Name:
+        std::ranges::sort(rows, byName);
+        return;
+    case SortOrder::Manual:
+        std::ranges::sort(rows, byHand);
+        return;
+    }
 }
 
 void ChannelListModel::apply(const QList<Row> &rows)
@@ -266,13 +323,22 @@ void ChannelListModel::update(const QList<Row> &rows)
     if (first < 0)
         return;
     m_rows = rows;
+    countGroups();
     Q_EMIT dataChanged(index(first), index(last));
     Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1),
                        {FirstOfGroupRole, GroupUnreadRole});
 }
 
+void ChannelListModel::countGroups()
+{
+    m_groupUnread.clear();
+    for (const Row &row : m_rows)
+        m_groupUnread[row.group] += row.summary.unread;
+}
+
 void ChannelListModel::rebuildIndex()
 {
+    countGroups();
     m_rowOf.clear();
     for (int i = 0; i < m_rows.size(); ++i)
         m_rowOf.insert(m_rows.at(i).summary.info.name, i);

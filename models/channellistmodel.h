@@ -27,6 +27,10 @@ public:
     enum class Group { ThisWeek, ThisMonth, Later, Past, Other };
     Q_ENUM(Group)
 
+    //! Within a group by the wedding's date, or without groups.
+    enum class SortOrder { WeddingDate, Recent, Name, Manual };
+    Q_ENUM(SortOrder)
+
     enum Role {
         NameRole = Qt::UserRole + 1, // channels::ChannelName
         TypeRole, // channels::ChannelType
@@ -55,6 +59,11 @@ public:
     int unreadTotal() const;
     QDateTime now() const { return m_clock(); }
 
+    SortOrder sortOrder() const { return m_sortOrder; }
+    void setSortOrder(SortOrder order);
+    //! For Manual: channels that are not in it come after the ones that are, by their names.
+    void setManualOrder(const QList<channels::ChannelName> &order);
+
     //! Reads the rows again; many calls while one reading is under way make one more reading.
     void refresh();
     void setChannelState(const channels::ChannelName &channel, channels::ChannelState state);
@@ -74,7 +83,10 @@ private:
         bool operator==(const Row &) const = default;
     };
 
-    QList<Row> sorted(const QList<channels::ChannelSummary> &summaries) const;
+    QList<Row> rowsOf(const QList<channels::ChannelSummary> &summaries) const;
+    void sort(QList<Row> &rows) const;
+    void sortAgain();
+    void countGroups();
     void apply(const QList<Row> &rows);
     void removeVanished(const QList<Row> &rows);
     void appendNew(const QList<Row> &rows);
@@ -90,6 +102,9 @@ private:
     QHash<channels::ChannelName, int> m_rowOf;
     QHash<channels::ChannelName, channels::ChannelState> m_states;
     QString m_userId;
+    SortOrder m_sortOrder = SortOrder::WeddingDate;
+    QHash<channels::ChannelName, int> m_manualOrder;
+    QHash<Group, int> m_groupUnread;
     bool m_reading = false;
     bool m_readAgain = false;
 };

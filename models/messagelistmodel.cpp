@@ -24,6 +24,8 @@ MessageListModel::MessageListModel(channels::LocalStore &store, Clock clock, QOb
     : QAbstractListModel(parent), m_store(store), m_clock(std::move(clock))
 {
     connect(&store, &channels::LocalStore::messagesAdded, this, &MessageListModel::onMessagesAdded);
+    connect(&store, &channels::LocalStore::gapsAdded, this, &MessageListModel::onGapsAdded);
+    connect(&store, &channels::LocalStore::seenChanged, this, &MessageListModel::onSeenChanged);
     connect(&store, &channels::LocalStore::messagesReplaced, this,
             [this](const channels::ChannelName &channel) {
                 if (channel == m_channel.name)
@@ -31,7 +33,7 @@ MessageListModel::MessageListModel(channels::LocalStore &store, Clock clock, QOb
             });
     connect(&store, &channels::LocalStore::outboxChanged, this,
             [this](const channels::ChannelName &channel) {
-                if (channel == m_channel.name && m_firstPage)
+                if (channel == m_channel.name && m_firstPage && m_atNewest)
                     readOutbox();
             });
 }
@@ -50,8 +52,9 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return previewOf(row.event);
     case Qt::AccessibleTextRole:
-        return messageSentence(row.message.senderName, row.message.createdAt,
-                               spokenTextOf(row.event), stateWord(row));
+        return row.missing > 0 ? row.event.title
+                               : messageSentence(row.message.senderName, row.message.createdAt,
+                                                 spokenTextOf(row.event), stateWord(row));
     case Qt::AccessibleDescriptionRole: {
         if (!startsDay(index.row()))
             return QString();
@@ -69,7 +72,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case OwnRole:
         return row.own;
     case DeliveryRole:
-        return QVariant::fromValue(row.delivery);
+        return QVariant::fromValue(deliveryOf(row));
     case ErrorRole:
         return row.error;
     case SeqRole:
@@ -80,6 +83,8 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
         return startsDay(index.row()) ? row.message.createdAt.toLocalTime().date() : QDate();
     case UnreadLineRole:
         return index.row() == unreadLineRow() ? m_unread : 0;
+    case GapRole:
+        return int(row.missing);
     default:
         return {};
     }
@@ -99,34 +104,52 @@ qint64 MessageListModel::newestSeq() const
     return m_stored > 0 ? m_rows.at(m_stored - 1).message.seq : 0;
 }
 
+int MessageListModel::rowAtOrBefore(qint64 seq) const
+{
+    const auto end = m_rows.cbegin() + m_stored;
+    const auto after = std::partition_point(
+        m_rows.cbegin(), end, [seq](const Row &row) { return row.message.seq <= seq; });
+    return int(after - m_rows.cbegin()) - 1;
+}
+
 int MessageListModel::unreadLineRow() const
 {
     if (m_unreadLineSeq == 0)
         return -1;
-    for (int i = m_stored - 1; i >= 0; --i) {
-        if (m_rows.at(i).message.seq == m_unreadLineSeq)
-            return i;
-    }
-    return -1;
+    const int row = rowAtOrBefore(m_unreadLineSeq);
+    return row >= 0 && m_rows.at(row).message.seq == m_unreadLineSeq ? row : -1;
 }
 
-void MessageListModel::open(const channels::ChannelInfo &channel, int unread)
+// Nothing of what was shown stays, and no answer that is under way is taken.
+void MessageListModel::clearRows()
 {
     beginResetModel();
     m_rows.clear();
     m_stored = 0;
     m_ownIds.clear();
-    m_channel = channel;
-    m_unread = unread;
-    m_unreadLineSeq = 0;
     m_atOldest = false;
+    m_atNewest = true;
+    m_target = 0;
     m_fetching = false;
     m_answered = false;
     m_firstPage = false;
     ++m_visit;
     endResetModel();
-    if (!channel.name.isEmpty())
-        fetchPage(0);
+}
+
+void MessageListModel::open(const channels::ChannelInfo &channel, int unread)
+{
+    m_channel = channel;
+    m_unread = unread;
+    m_unreadLineSeq = 0;
+    m_seenSeq = 0;
+    clearRows();
+    if (channel.name.isEmpty())
+        return;
+    if (unread > PageSize) // the unread line lies further up than the last page
+        moveTo(channel.readSeq);
+    else
+        fetchBefore(0);
 }
 
 void MessageListModel::close()
@@ -137,21 +160,45 @@ void MessageListModel::close()
 void MessageListModel::setUserId(const QString &userId)
 {
     m_userId = userId;
-    open(channels::ChannelInfo(m_channel), m_unread);
+    reopen();
+}
+
+void MessageListModel::showNewest()
+{
+    if (m_channel.name.isEmpty() || m_atNewest)
+        return;
+    clearRows();
+    fetchBefore(0);
+}
+
+void MessageListModel::showMessage(qint64 seq)
+{
+    if (m_channel.name.isEmpty())
+        return;
+    clearRows();
+    m_target = seq;
+    moveTo(seq);
+}
+
+// What leads up to \a seq first, then what follows it.
+void MessageListModel::moveTo(qint64 seq)
+{
+    m_atNewest = false;
+    fetchBefore(seq + 1);
 }
 
 void MessageListModel::fetchOlder()
 {
     if (canFetchOlder())
-        fetchPage(m_stored > 0 ? m_rows.first().message.seq : 0);
+        fetchBefore(m_stored > 0 ? m_rows.first().message.seq : 0);
 }
 
-void MessageListModel::fetchPage(qint64 beforeSeq)
+void MessageListModel::fetchBefore(qint64 beforeSeq)
 {
     m_fetching = true;
     channels::onAnswer(
-        m_store.messages(m_channel.name, beforeSeq, PageSize), this,
-        [this, visit = m_visit](const channels::Result<QList<channels::Message>> &page) {
+        m_store.timelineBefore(m_channel.name, beforeSeq, PageSize), this,
+        [this, visit = m_visit](const channels::Result<channels::TimelinePage> &page) {
             if (visit != m_visit)
                 return;
             m_fetching = false;
@@ -162,89 +209,92 @@ void MessageListModel::fetchPage(qint64 beforeSeq)
         });
 }
 
-void MessageListModel::insertOlder(const QList<channels::Message> &page)
+void MessageListModel::fetchNewer()
+{
+    if (!canFetchNewer())
+        return;
+    m_fetching = true;
+    channels::onAnswer(
+        m_store.timelineAfter(m_channel.name, newestSeq(), PageSize), this,
+        [this, visit = m_visit](const channels::Result<channels::TimelinePage> &page) {
+            if (visit != m_visit)
+                return;
+            m_fetching = false;
+            if (page)
+                insertNewer(*page);
+            else
+                Q_EMIT failed(page.error());
+        });
+}
+
+void MessageListModel::insertOlder(const channels::TimelinePage &page)
 {
     m_answered = true;
-    m_atOldest = page.size() < PageSize;
-    QList<Row> rows;
-    for (const channels::Message &message : page)
-        rows.append(rowOf(message));
-    if (!rows.isEmpty()) {
-        beginInsertRows({}, 0, int(rows.size()) - 1);
-        m_rows = rows + m_rows;
-        m_stored += int(rows.size());
-        for (const Row &row : rows)
-            m_ownIds.insert(row.message.clientMessageId);
-        endInsertRows();
-        const int under = int(rows.size()); // the row that was first has a row above it now
-        if (under < m_rows.size())
-            Q_EMIT dataChanged(index(under), index(under), {ContinuesRole, DayRole});
-    }
+    m_atOldest = page.atOldest;
+    m_seenSeq = std::max(m_seenSeq, page.seenSeq);
+    prepend(timelineRows(page, m_userId));
+    if (m_stored > MaxRows)
+        trimNewest();
+    settle();
+}
+
+void MessageListModel::insertNewer(const channels::TimelinePage &page)
+{
+    m_atNewest = page.atNewest;
+    m_seenSeq = std::max(m_seenSeq, page.seenSeq);
+    append(timelineRows(page, m_userId));
+    if (m_stored > MaxRows)
+        trimOldest();
+    if (m_firstPage && m_atNewest)
+        readOutbox();
+    settle();
+}
+
+// What follows a page: the rest of the first view of a channel, and its announcement.
+void MessageListModel::settle()
+{
     drawUnreadLine();
-    if (m_unreadLineSeq == 0 && m_unread > 0 && canFetchOlder()) {
+    if (m_firstPage)
+        return;
+    // After moveTo(): what follows the place that was asked for.
+    const qint64 place = m_target > 0 ? m_target : m_channel.readSeq;
+    if (!m_atNewest && newestSeq() <= place) {
+        fetchNewer();
+        return;
+    }
+    if (m_atNewest && m_unreadLineSeq == 0 && m_unread > 0 && canFetchOlder()) {
         fetchOlder(); // the unread begin further up
         return;
     }
-    if (!std::exchange(m_firstPage, true)) {
+    m_firstPage = true;
+    if (m_atNewest)
         readOutbox();
+    if (const qint64 target = std::exchange(m_target, 0); target > 0)
+        Q_EMIT located(rowAtOrBefore(target));
+    else
         Q_EMIT opened();
-    }
 }
 
-void MessageListModel::drawUnreadLine()
+void MessageListModel::prepend(const QList<Row> &rows)
 {
-    if (m_unread == 0 || m_unreadLineSeq != 0 || m_stored == 0)
+    if (rows.isEmpty())
         return;
-    // Only when the oldest row is read, or is the oldest there is, is the first unread one known.
-    if (m_rows.first().message.seq > m_channel.readSeq + 1 && !m_atOldest)
-        return;
-    const auto end = m_rows.cbegin() + m_stored;
-    const auto first = std::find_if(m_rows.cbegin(), end, [this](const Row &row) {
-        return row.message.seq > m_channel.readSeq && !row.own;
-    });
-    if (first == end) {
-        m_unread = 0;
-        return;
-    }
-    m_unreadLineSeq = first->message.seq;
-    // Counted where the line is drawn: more may have come since the channel's row was read.
-    m_unread = int(std::count_if(first, end, [](const Row &row) { return !row.own; }));
-    const QModelIndex line = index(int(first - m_rows.cbegin()));
-    Q_EMIT dataChanged(line, line, {UnreadLineRole});
+    beginInsertRows({}, 0, int(rows.size()) - 1);
+    m_rows = rows + m_rows;
+    m_stored += int(rows.size());
+    for (const Row &row : rows)
+        m_ownIds.insert(row.message.clientMessageId);
+    endInsertRows();
+    const int under = int(rows.size()); // the row that was first has a row above it now
+    if (under < m_rows.size())
+        Q_EMIT dataChanged(index(under), index(under), {ContinuesRole, DayRole});
 }
 
-void MessageListModel::onMessagesAdded(const channels::ChannelName &channel,
-                                       const QList<channels::Message> &messages)
+// Behind what is stored, before what waits. What waited and has come back moves.
+void MessageListModel::append(const QList<Row> &rows)
 {
-    // Answers and announcements come in the order in which the store worked: what is announced
-    // before the first page is in it.
-    if (channel != m_channel.name || !m_answered)
+    if (rows.isEmpty())
         return;
-    const qint64 newest = newestSeq();
-    QList<channels::Message> fresh;
-    for (const channels::Message &message : messages) {
-        if (message.seq > newest)
-            fresh.append(message);
-    }
-    if (fresh.size() < messages.size()) {
-        // A gap further up was filled: what is shown has to be read again.
-        open(channels::ChannelInfo(m_channel), m_unread);
-        return;
-    }
-    if (!fresh.isEmpty())
-        append(fresh);
-}
-
-void MessageListModel::append(const QList<channels::Message> &messages)
-{
-    QList<Row> rows;
-    int ofOthers = 0;
-    qint64 firstOfOthers = 0;
-    for (const channels::Message &message : messages) {
-        rows.append(rowOf(message));
-        if (!rows.last().own && ofOthers++ == 0)
-            firstOfOthers = message.seq;
-    }
     for (const Row &row : rows) {
         if (row.message.clientMessageId.isEmpty())
             continue;
@@ -257,19 +307,145 @@ void MessageListModel::append(const QList<channels::Message> &messages)
         }
     }
     beginInsertRows({}, m_stored, m_stored + int(rows.size()) - 1);
-    for (int i = 0; i < rows.size(); ++i)
-        m_rows.insert(m_stored + i, rows.at(i));
+    m_rows = m_rows.first(m_stored) + rows + m_rows.sliced(m_stored);
     m_stored += int(rows.size());
     endInsertRows();
     if (m_stored < m_rows.size())
         Q_EMIT dataChanged(index(m_stored), index(m_stored), {ContinuesRole, DayRole});
+}
+
+void MessageListModel::trimOldest()
+{
+    const int surplus = m_stored - MaxRows;
+    beginRemoveRows({}, 0, surplus - 1);
+    forgetOwnIds(0, surplus);
+    m_rows.remove(0, surplus);
+    m_stored -= surplus;
+    m_atOldest = false;
+    endRemoveRows();
+    Q_EMIT dataChanged(index(0), index(0), {ContinuesRole, DayRole});
+}
+
+void MessageListModel::trimNewest()
+{
+    removeAllPending();
+    beginRemoveRows({}, MaxRows, m_stored - 1);
+    forgetOwnIds(MaxRows, m_stored);
+    m_rows.resize(MaxRows);
+    m_stored = MaxRows;
+    m_atNewest = false;
+    endRemoveRows();
+}
+
+void MessageListModel::forgetOwnIds(int first, int end)
+{
+    for (int i = first; i < end; ++i)
+        m_ownIds.remove(m_rows.at(i).message.clientMessageId);
+}
+
+void MessageListModel::removeAllPending()
+{
+    if (m_stored == m_rows.size())
+        return;
+    beginRemoveRows({}, m_stored, int(m_rows.size()) - 1);
+    m_rows.resize(m_stored);
+    endRemoveRows();
+}
+
+void MessageListModel::drawUnreadLine()
+{
+    if (m_unread == 0 || m_unreadLineSeq != 0 || m_stored == 0)
+        return;
+    // Only when the oldest row is read, or is the oldest there is, is the first unread one known.
+    if (m_rows.first().message.seq > m_channel.readSeq + 1 && !m_atOldest)
+        return;
+    const auto end = m_rows.cbegin() + m_stored;
+    const auto isNew = [this](const Row &row) {
+        return row.message.seq > m_channel.readSeq && !row.own && row.missing == 0;
+    };
+    const auto first = std::find_if(m_rows.cbegin(), end, isNew);
+    if (first == end) {
+        if (m_atNewest)
+            m_unread = 0;
+        return;
+    }
+    m_unreadLineSeq = first->message.seq;
+    // Counted where the line is drawn, when all of it is here: more may have come since the
+    // channel's row was read.
+    if (m_atNewest)
+        m_unread = int(std::count_if(first, end, isNew));
+    const QModelIndex line = index(int(first - m_rows.cbegin()));
+    Q_EMIT dataChanged(line, line, {UnreadLineRole});
+}
+
+void MessageListModel::onMessagesAdded(const channels::ChannelName &channel,
+                                       const QList<channels::Message> &messages)
+{
+    // Answers and announcements come in the order in which the store worked: what is announced
+    // before the first page is in it. What comes behind the window is fetched when it gets there.
+    if (channel != m_channel.name || !m_answered || !m_atNewest)
+        return;
+    const qint64 newest = newestSeq();
+    QList<Row> fresh;
+    for (const channels::Message &message : messages) {
+        if (message.seq > newest)
+            fresh.append(timelineRow(message, m_userId));
+    }
+    if (fresh.size() < messages.size()) {
+        // A gap further up was filled: what is shown has to be read again.
+        reopen();
+        return;
+    }
+    if (!fresh.isEmpty())
+        arrive(fresh);
+}
+
+void MessageListModel::onGapsAdded(const channels::ChannelName &channel,
+                                   const QList<channels::Gap> &gaps)
+{
+    if (channel != m_channel.name || !m_answered || !m_atNewest)
+        return;
+    QList<Row> fresh;
+    for (const channels::Gap &gap : gaps) {
+        if (gap.first > newestSeq())
+            fresh.append(timelineRow(
+                gap, m_stored > 0 ? m_rows.at(m_stored - 1).message.createdAt : m_clock().toUTC()));
+    }
+    // Among messages that come with it: in their order it is shown when they are read together.
+    if (fresh.size() == 1 && gaps.size() == 1)
+        arrive(fresh);
+    else
+        reopen();
+}
+
+void MessageListModel::onSeenChanged(const channels::ChannelName &channel, qint64 seq)
+{
+    if (channel != m_channel.name || seq <= m_seenSeq)
+        return;
+    m_seenSeq = seq;
+    if (m_stored > 0)
+        Q_EMIT dataChanged(index(0), index(m_stored - 1), {DeliveryRole, Qt::AccessibleTextRole});
+}
+
+// New rows at the channel's end.
+void MessageListModel::arrive(const QList<Row> &rows)
+{
+    int ofOthers = 0;
+    qint64 firstOfOthers = 0;
+    for (const Row &row : rows) {
+        if (!row.own && row.missing == 0 && ofOthers++ == 0)
+            firstOfOthers = row.message.seq;
+    }
+    append(rows);
+    if (m_stored > MaxRows + PageSize)
+        trimOldest();
     if (m_attended || ofOthers == 0 || !m_firstPage)
         return;
     if (m_unreadLineSeq == 0)
         m_unreadLineSeq = firstOfOthers;
     m_unread += ofOthers;
-    const QModelIndex line = index(unreadLineRow());
-    Q_EMIT dataChanged(line, line, {UnreadLineRole});
+    if (const int row = unreadLineRow(); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {UnreadLineRole});
 }
 
 void MessageListModel::readOutbox()
@@ -288,12 +464,14 @@ void MessageListModel::readOutbox()
 
 void MessageListModel::showOutbox(const QList<channels::OutboxItem> &items)
 {
+    if (!m_atNewest)
+        return; // the window has moved away meanwhile
     QList<Row> pending;
     QSet<QString> ids;
     for (const channels::OutboxItem &item : items) {
         if (m_ownIds.contains(item.clientMessageId))
             continue;
-        pending.append(rowOf(item));
+        pending.append(timelineRow(item, m_userId));
         ids.insert(item.clientMessageId);
     }
     for (int i = int(m_rows.size()) - 1; i >= m_stored; --i) {
@@ -305,11 +483,12 @@ void MessageListModel::showOutbox(const QList<channels::OutboxItem> &items)
     const int shown = int(m_rows.size()) - m_stored;
     for (int i = 0; i < shown; ++i) {
         Row &row = m_rows[m_stored + i];
-        if (row.delivery == pending.at(i).delivery && row.error == pending.at(i).error)
+        if (row.delivery == pending.at(i).delivery && row.error == pending.at(i).error
+            && row.message.payload == pending.at(i).message.payload)
             continue;
         row = pending.at(i);
         const QModelIndex changed = index(m_stored + i);
-        Q_EMIT dataChanged(changed, changed, {DeliveryRole, ErrorRole, Qt::AccessibleTextRole});
+        Q_EMIT dataChanged(changed, changed);
     }
     if (shown == pending.size())
         return;
@@ -323,36 +502,6 @@ void MessageListModel::removePending(int row)
     beginRemoveRows({}, row, row);
     m_rows.removeAt(row);
     endRemoveRows();
-}
-
-MessageListModel::Row MessageListModel::rowOf(const channels::Message &message) const
-{
-    Row row {message, eventText(message.eventType, message.payload), false, {}, {}};
-    row.own = !m_userId.isEmpty() && message.senderId == m_userId;
-    row.delivery = channels::DeliveryState::Delivered;
-    if (row.own)
-        row.message.senderName = tr("You");
-    else if (message.senderName.isEmpty())
-        row.message.senderName = tr("Somebody");
-    return row;
-}
-
-MessageListModel::Row MessageListModel::rowOf(const channels::OutboxItem &item) const
-{
-    Row row;
-    row.message.channel = item.channel;
-    row.message.eventType = item.eventType;
-    row.message.payload = item.payload;
-    row.message.senderId = m_userId;
-    row.message.senderName = tr("You");
-    row.message.createdAt = item.createdAt;
-    row.message.clientMessageId = item.clientMessageId;
-    row.event = eventText(item.eventType, item.payload);
-    row.own = true;
-    row.delivery = item.state;
-    if (item.error)
-        row.error = sentence(item.error->kind);
-    return row;
 }
 
 bool MessageListModel::continues(int row) const
@@ -372,10 +521,16 @@ bool MessageListModel::startsDay(int row) const
         != m_rows.at(row).message.createdAt.toLocalTime().date();
 }
 
+channels::DeliveryState MessageListModel::deliveryOf(const Row &row) const
+{
+    const bool isSeen = row.own && row.message.seq > 0 && row.message.seq <= m_seenSeq;
+    return isSeen ? channels::DeliveryState::Seen : row.delivery;
+}
+
 QString MessageListModel::stateWord(const Row &row) const
 {
     if (row.own) {
-        const QString state = word(row.delivery);
+        const QString state = word(deliveryOf(row));
         return row.error.isEmpty() ? state : u"%1: %2"_s.arg(state, row.error);
     }
     return {};

@@ -39,6 +39,19 @@ QString word(channels::ChannelType type)
     return {};
 }
 
+QString word(channels::MemberRole role)
+{
+    switch (role) {
+    case channels::MemberRole::Owner:
+        return Words::tr("owner");
+    case channels::MemberRole::Member:
+        return Words::tr("member");
+    case channels::MemberRole::Reader:
+        return Words::tr("reader");
+    }
+    return {};
+}
+
 QString word(channels::ChannelState state)
 {
     switch (state) {
@@ -134,6 +147,16 @@ QString newMessageCount(int count)
     return counted(count, Words::tr("1 new message"), Words::tr("%n new messages", nullptr, count));
 }
 
+QString gapSentence(const channels::Gap &gap)
+{
+    const auto count = int(gap.count());
+    if (gap.first == 1)
+        return counted(count, Words::tr("1 older message has expired"),
+                       Words::tr("%n older messages have expired", nullptr, count));
+    return counted(count, Words::tr("1 message expired before you reconnected"),
+                   Words::tr("%n messages expired before you reconnected", nullptr, count));
+}
+
 QString weddingDistance(const QDate &wedding, const QDate &today)
 {
     if (!wedding.isValid())
@@ -212,6 +235,16 @@ QString channelSentence(const channels::ChannelSummary &channel, const QDate &to
         parts.append(counted(channel.queued, Words::tr("1 queued"),
                              Words::tr("%n queued", nullptr, channel.queued)));
     parts.append(word(channel.state));
+    return parts.join(", "_L1);
+}
+
+QString memberSentence(const QString &name, const channels::Member &member)
+{
+    QStringList parts = {name, word(member.role)};
+    if (member.status == channels::SubscriptionStatus::Pending)
+        parts.append(Words::tr("asks to join"));
+    else if (member.isPresent)
+        parts.append(Words::tr("here now"));
     return parts.join(", "_L1);
 }
 

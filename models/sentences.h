@@ -3,7 +3,9 @@
 
 #include "channels/types/channelinfo.h"
 #include "channels/types/error.h"
+#include "channels/types/member.h"
 #include "channels/types/outboxitem.h"
+#include "channels/types/timelinepage.h"
 
 #include <QDate>
 #include <QString>
@@ -14,6 +16,7 @@
 namespace models {
 
 QString word(channels::ChannelType type); // "shared"
+QString word(channels::MemberRole role); // "owner"
 QString word(channels::ChannelState state); // "catching up"
 QString word(channels::DeliveryState state); // "delivered"
 //! What happened and what can be done, in one plain sentence.
@@ -22,6 +25,9 @@ QString sentence(channels::ErrorKind kind);
 QString unreadCount(int count); // "3 unread"
 QString changeCount(int count); // "1 change"
 QString newMessageCount(int count); // "1 new message"
+
+//! "12 messages expired before you reconnected"
+QString gapSentence(const channels::Gap &gap);
 
 //! "wedding in 20 days"; empty when \a wedding is null.
 QString weddingDistance(const QDate &wedding, const QDate &today);
@@ -34,6 +40,8 @@ QString shortAge(const QDateTime &then, const QDateTime &now);
 
 //! "Sarah & Tom, shared, wedding in 20 days, 3 unread, 1 change, draft, live"
 QString channelSentence(const channels::ChannelSummary &channel, const QDate &today);
+//! "Anna, owner, here now"; \a name as it is shown.
+QString memberSentence(const QString &name, const channels::Member &member);
 //! "Anna, 09:12: The florist asks…, delivered"; \a state may be empty.
 QString messageSentence(const QString &sender, const QDateTime &at, const QString &text,
                         const QString &state);

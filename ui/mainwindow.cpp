@@ -226,6 +226,8 @@ void MainWindow::setConnection(const channels::ConnectionState &connection)
 void MainWindow::acceptMessage(const channels::ChannelName &channel)
 {
     m_composer->accept(channel);
+    if (channel == m_open)
+        m_messages.showNewest(); // whoever writes wants to see it
 }
 
 void MainWindow::refuseMessage(const channels::ChannelName &channel, const QString &text,

@@ -13,7 +13,7 @@ namespace ui {
 
 namespace {
 
-constexpr int NearTop = 50 * Grid; // from here on older rows are fetched
+constexpr int NearEdge = 50 * Grid; // from here on older or newer rows are fetched
 
 } // namespace
 
@@ -32,6 +32,9 @@ MessageView::MessageView(models::MessageListModel &model, QWidget *parent)
     });
     connect(&model, &QAbstractItemModel::dataChanged, this,
             &MessageView::scheduleDelayedItemsLayout);
+    connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_fromEnd = verticalScrollBar()->maximum() - verticalScrollBar()->value(); });
+    connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessageView::onRowsRemoved);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::onScrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MessageView::keepPlace);
 }
@@ -45,7 +48,7 @@ void MessageView::setTheme(const Theme &theme)
 
 bool MessageView::isEndVisible() const
 {
-    return m_model.rowCount() > 0
+    return m_model.rowCount() > 0 && m_model.isAtNewest()
         && verticalScrollBar()->value() >= verticalScrollBar()->maximum() - Grid;
 }
 
@@ -78,8 +81,9 @@ void MessageView::resizeEvent(QResizeEvent *event)
 // Whoever writes wants to see it.
 bool MessageView::isOwn(int row) const
 {
-    return row == m_model.rowCount() - 1
-        && m_model.index(row).data(models::MessageListModel::OwnRole).toBool();
+    const QModelIndex index = m_model.index(row);
+    return row == m_model.rowCount() - 1 && index.data(models::MessageListModel::OwnRole).toBool()
+        && index.data(models::MessageListModel::SeqRole).toLongLong() == 0; // just written
 }
 
 void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
@@ -100,6 +104,17 @@ void MessageView::rowsInserted(const QModelIndex &parent, int start, int end)
     }
 }
 
+// What leaves in front must not move what is being read.
+void MessageView::onRowsRemoved(const QModelIndex &, int first)
+{
+    if (first != 0 || m_model.rowCount() == 0)
+        return;
+    m_settling = true;
+    executeDelayedItemsLayout();
+    m_settling = false;
+    verticalScrollBar()->setValue(verticalScrollBar()->maximum() - m_fromEnd);
+}
+
 void MessageView::paintEvent(QPaintEvent *event)
 {
     ListView::paintEvent(event);
@@ -117,8 +132,10 @@ void MessageView::onScrolled()
     const bool atEnd = isEndVisible();
     if (std::exchange(m_atEnd, atEnd) != atEnd)
         Q_EMIT endVisibleChanged(atEnd);
-    if (verticalScrollBar()->value() < NearTop)
+    if (verticalScrollBar()->value() < NearEdge)
         m_model.fetchOlder();
+    else if (verticalScrollBar()->value() > verticalScrollBar()->maximum() - NearEdge)
+        m_model.fetchNewer();
 }
 
 void MessageView::scrollToEnd()

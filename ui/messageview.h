@@ -41,11 +41,13 @@ private:
     void scrollToEnd();
     bool isOwn(int row) const;
     void keepPlace();
+    void onRowsRemoved(const QModelIndex &parent, int first);
 
     models::MessageListModel &m_model;
     MessageDelegate *m_delegate;
     Theme m_theme;
     bool m_atEnd = true;
+    int m_fromEnd = 0; // of the scroll bar, before rows went away
     bool m_settling = false; // the scroll bar moves because rows or the size changed
 };
 

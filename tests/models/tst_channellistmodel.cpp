@@ -13,6 +13,8 @@ class TestChannelListModel : public QObject {
 
 private Q_SLOTS:
     void groupsByDistanceToTheWedding();
+    void sortsAsItIsTold_data();
+    void sortsAsItIsTold();
     void showsWhatCameAndWhereReadingStands();
     void insertsABatchInOneGo();
     void keepsASelectionWhenRowsMove();
@@ -57,6 +59,55 @@ void TestChannelListModel::groupsByDistanceToTheWedding()
         QCOMPARE(model.index(i).data(ChannelListModel::GroupRole).value<Group>(), groups.at(i));
         QCOMPARE(model.index(i).data(ChannelListModel::FirstOfGroupRole).toBool(), first.at(i));
     }
+}
+
+void TestChannelListModel::sortsAsItIsTold_data()
+{
+    using Order = ChannelListModel::SortOrder;
+    QTest::addColumn<Order>("order");
+    QTest::addColumn<QStringList>("titles");
+    QTest::newRow("by date") << Order::WeddingDate
+                             << QStringList {u"Soon"_s, u"Élan"_s, u"Past"_s, u"Board"_s};
+    QTest::newRow("by activity") << Order::Recent
+                                 << QStringList {u"Past"_s, u"Board"_s, u"Élan"_s, u"Soon"_s};
+    QTest::newRow("by name") << Order::Name
+                             << QStringList {u"Board"_s, u"Past"_s, u"Soon"_s, u"Élan"_s};
+    QTest::newRow("by hand") << Order::Manual
+                             << QStringList {u"Soon"_s, u"Past"_s, u"Board"_s, u"Élan"_s};
+}
+
+void TestChannelListModel::sortsAsItIsTold()
+{
+    QFETCH(ChannelListModel::SortOrder, order);
+    QFETCH(QStringList, titles);
+    SampleStore sample;
+    const QDate today = now().date();
+    QList<channels::ChannelInfo> infos = {
+        SampleStore::info(u"soon"_s, u"Soon"_s, today.addDays(2)),
+        SampleStore::info(u"later"_s, u"Élan"_s, today.addDays(60)),
+        SampleStore::info(u"past"_s, u"Past"_s, today.addDays(-1)),
+        SampleStore::info(u"other"_s, u"Board"_s)};
+    for (const auto &[at, minutes] : {std::pair(0, 1), {1, 2}, {2, 9}, {3, 5}})
+        infos[at].lastActivity = QDateTime(today, QTime(9, minutes), Qt::UTC);
+    sample.put(infos);
+    ChannelListModel model(sample.store, now);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.refresh();
+    QTRY_COMPARE(model.rowCount(), 4);
+    const QPersistentModelIndex kept(model.index(model.rowOf(SampleStore::name(u"past"_s))));
+    model.setManualOrder({SampleStore::name(u"soon"_s), SampleStore::name(u"past"_s)});
+    model.setSortOrder(order);
+    QCOMPARE(this->titles(model), titles);
+    QCOMPARE(kept.data().toString(), u"Past"_s);
+    for (int row = 0; row < 4; ++row) {
+        QCOMPARE(model.index(row).data(ChannelListModel::FirstOfGroupRole).toBool(),
+                 order == ChannelListModel::SortOrder::WeddingDate);
+    }
+    // New rows come in that order too.
+    sample.put({SampleStore::info(u"new"_s, u"Aaa"_s)});
+    QTRY_COMPARE(model.rowCount(), 5);
+    if (order == ChannelListModel::SortOrder::Name)
+        QCOMPARE(model.index(0).data().toString(), u"Aaa"_s);
 }
 
 void TestChannelListModel::showsWhatCameAndWhereReadingStands()

@@ -23,8 +23,16 @@ private Q_SLOTS:
     void startsEachDay();
     void readsAsASentence();
     void startsOverWithANewEpoch();
+    void holdsNoMoreThanItsWindow();
+    void comesBackToTheEnd();
+    void leavesAloneWhatArrivesBehindTheWindow();
+    void showsAMessageWithWhatWasSaidAroundIt();
+    void showsWhatIsMissing();
+    void tellsOfAGapThatArrives();
+    void tellsWhatWasSeen();
 
 private:
+    static QList<qint64> seqs(const MessageListModel &model);
     static QDateTime now() { return QDateTime(QDate(2026, 12, 2), QTime(12, 0)); }
     static QStringList texts(const MessageListModel &model);
     static QList<channels::Message> many(const QString &channel, int first, int last);
@@ -268,6 +276,177 @@ void TestMessageListModel::startsOverWithANewEpoch()
                 .result()
                 .ok());
     QTRY_COMPARE(texts(model), QStringList {u"restored"_s});
+}
+
+QList<qint64> TestMessageListModel::seqs(const MessageListModel &model)
+{
+    QList<qint64> seqs;
+    for (int i = 0; i < model.rowCount(); ++i)
+        seqs.append(model.index(i).data(MessageListModel::SeqRole).toLongLong());
+    return seqs;
+}
+
+void TestMessageListModel::holdsNoMoreThanItsWindow()
+{
+    SampleStore sample;
+    const int total = 10 * MessageListModel::PageSize;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    sample.put(u"a"_s, many(u"a"_s, 1, total));
+    QVERIFY(sample.store.enqueue(SampleStore::outboxItem(u"a"_s, u"Mine"_s)).result().ok());
+    MessageListModel model(sample.store, now);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
+    QTRY_COMPARE(model.rowCount(), MessageListModel::PageSize + 1);
+    while (seqs(model).constFirst() > 1) {
+        const qint64 first = seqs(model).constFirst();
+        model.fetchOlder();
+        QTRY_VERIFY(seqs(model).constFirst() < first);
+        QVERIFY(model.rowCount() <= MessageListModel::MaxRows + 1);
+    }
+    QVERIFY(!model.canFetchOlder() && !model.isAtNewest());
+    QCOMPARE(seqs(model).constLast(), MessageListModel::MaxRows); // and nothing that waits
+    while (!model.isAtNewest()) {
+        const qint64 last = seqs(model).constLast();
+        model.fetchNewer();
+        QTRY_VERIFY(model.isAtNewest() || seqs(model).constLast() > last);
+        QVERIFY(model.rowCount() <= MessageListModel::MaxRows + 1);
+    }
+    QTRY_COMPARE(seqs(model).constLast(), 0); // it waits at the end again
+    QCOMPARE(seqs(model).at(model.rowCount() - 2), total);
+    QCOMPARE(seqs(model).constFirst(), total - MessageListModel::MaxRows + 1);
+    QVERIFY(model.canFetchOlder());
+}
+
+void TestMessageListModel::comesBackToTheEnd()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    sample.put(u"a"_s, many(u"a"_s, 1, 300));
+    MessageListModel model(sample.store, now);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy opened(&model, &MessageListModel::opened);
+    model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
+    QVERIFY(opened.wait());
+    model.showMessage(10);
+    QTRY_VERIFY(!model.isAtNewest() && model.rowCount() > 0);
+    model.showNewest();
+    QVERIFY(opened.wait());
+    QCOMPARE(seqs(model).constLast(), 300);
+    model.showNewest(); // it is there
+    QCOMPARE(model.rowCount(), MessageListModel::PageSize);
+}
+
+void TestMessageListModel::leavesAloneWhatArrivesBehindTheWindow()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    sample.put(u"a"_s, many(u"a"_s, 1, 300));
+    MessageListModel model(sample.store, now);
+    QSignalSpy located(&model, &MessageListModel::located);
+    model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
+    model.showMessage(10);
+    QVERIFY(located.wait());
+    const QList<qint64> before = seqs(model);
+    sample.put(u"a"_s, many(u"a"_s, 301, 301));
+    QCoreApplication::processEvents();
+    QCOMPARE(seqs(model), before);
+    QVERIFY(model.canFetchNewer());
+}
+
+void TestMessageListModel::showsAMessageWithWhatWasSaidAroundIt()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    sample.put(u"a"_s, many(u"a"_s, 1, 500));
+    MessageListModel model(sample.store, now);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy located(&model, &MessageListModel::located);
+    auto info = SampleStore::info(u"a"_s, u"A"_s);
+    info.readSeq = 500;
+    model.open(info, 0);
+    for (const qint64 seq : {250, 1, 500}) {
+        model.showMessage(seq);
+        QVERIFY(located.wait());
+        const int row = located.last().first().toInt();
+        QCOMPARE(model.index(row).data(MessageListModel::SeqRole).toLongLong(), seq);
+        QVERIFY(seq == 1 || row > 10);
+        QVERIFY(seq == 500 || row < model.rowCount() - 10);
+    }
+    QVERIFY(model.isAtNewest());
+}
+
+void TestMessageListModel::showsWhatIsMissing()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    const auto name = SampleStore::name(u"a"_s);
+    QVERIFY(sample.store
+                .putMessages(name, u"epoch-1"_s, many(u"a"_s, 5, 6) + many(u"a"_s, 9, 9),
+                             {{1, 4}, {7, 8}})
+                .result()
+                .ok());
+    MessageListModel model(sample.store, now);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.open(SampleStore::info(u"a"_s, u"A"_s), 3);
+    const QStringList rows = {u"4 older messages have expired"_s, u"5"_s, u"6"_s,
+                              u"2 messages expired before you reconnected"_s, u"9"_s};
+    QTRY_COMPARE(texts(model), rows);
+    QCOMPARE(model.index(3).data(MessageListModel::GapRole).toInt(), 2);
+    QCOMPARE(model.index(4).data(MessageListModel::GapRole).toInt(), 0);
+    QCOMPARE(model.index(3).data(Qt::AccessibleTextRole).toString(), rows.at(3));
+    QCOMPARE(model.unreadLineRow(), 1); // a gap is nothing to be read
+}
+
+void TestMessageListModel::tellsOfAGapThatArrives()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    sample.put(u"a"_s, many(u"a"_s, 1, 2));
+    MessageListModel model(sample.store, now);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
+    QTRY_COMPARE(model.rowCount(), 2);
+    const auto name = SampleStore::name(u"a"_s);
+    QVERIFY(
+        sample.store.putMessages(name, u"epoch-1"_s, many(u"a"_s, 4, 4), {{3, 3}}).result().ok());
+    const QStringList four = {u"1"_s, u"2"_s, u"1 message expired before you reconnected"_s,
+                              u"4"_s};
+    QTRY_COMPARE(texts(model), four);
+    // Two at once, with messages between them.
+    QVERIFY(sample.store
+                .putMessages(name, u"epoch-1"_s, many(u"a"_s, 6, 6) + many(u"a"_s, 8, 8),
+                             {{5, 5}, {7, 7}})
+                .result()
+                .ok());
+    const QList<qint64> all = {1, 2, 3, 4, 5, 6, 7, 8};
+    QTRY_COMPARE(seqs(model), all);
+}
+
+void TestMessageListModel::tellsWhatWasSeen()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    QList<channels::Message> messages = many(u"a"_s, 1, 3);
+    for (channels::Message &message : messages)
+        message.senderId = QString::fromLatin1(SampleStore::Me);
+    sample.put(u"a"_s, messages);
+    const auto name = SampleStore::name(u"a"_s);
+    QVERIFY(sample.store.markSeen(name, u"anna"_s, 1).result().ok());
+    MessageListModel model(sample.store, now);
+    model.setUserId(QString::fromLatin1(SampleStore::Me));
+    model.open(SampleStore::info(u"a"_s, u"A"_s), 0);
+    QTRY_COMPARE(model.rowCount(), 3);
+    const auto delivery = [&model](int row) {
+        return model.index(row)
+            .data(MessageListModel::DeliveryRole)
+            .value<channels::DeliveryState>();
+    };
+    QCOMPARE(delivery(0), channels::DeliveryState::Seen);
+    QCOMPARE(delivery(1), channels::DeliveryState::Delivered);
+    QVERIFY(sample.store.markSeen(name, u"anna"_s, 2).result().ok());
+    QTRY_COMPARE(delivery(1), channels::DeliveryState::Seen);
+    QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().endsWith(u", seen"_s));
+    QCOMPARE(delivery(2), channels::DeliveryState::Delivered);
 }
 
 QTEST_GUILESS_MAIN(TestMessageListModel)
