@@ -13,10 +13,12 @@ namespace app {
 
 //! Which server to talk to, and as whom.
 struct Access {
+    using Renew = std::function<QFuture<channels::Result<QString>>()>;
+
     QUrl server; // empty: none
     QString accessToken;
     //! Another token for the same user, when this one has expired; empty when there is no way to.
-    std::function<QFuture<channels::Result<QString>>()> renew;
+    Renew renew;
 };
 
 } // namespace app

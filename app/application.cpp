@@ -31,7 +31,7 @@ QString accountName()
 }
 
 // The token file is somebody else's to keep fresh: read again, when there is something newer in it.
-std::function<QFuture<channels::Result<QString>>()> readerOf(const QString &tokenFile)
+Access::Renew readerOf(const QString &tokenFile)
 {
     return [tokenFile] {
         channels::Result<QString> token = readTokenFile(tokenFile);

@@ -56,17 +56,6 @@
     </message>
 </context>
 <context>
-    <name>models::MessageListModel</name>
-    <message>
-        <source>You</source>
-        <translation>Sie</translation>
-    </message>
-    <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
-    </message>
-</context>
-<context>
     <name>models::QueueModel</name>
     <message>
         <source>You</source>
@@ -75,6 +64,48 @@
 </context>
 <context>
     <name>models::Sentences</name>
+    <message>
+        <source>owner</source>
+        <translation>Inhaber</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>Leser</translation>
+    </message>
+    <message>
+        <source>1 older message has expired</source>
+        <translation>1 ältere Nachricht ist abgelaufen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older messages have expired</source>
+        <translation>
+            <numerusform>%n ältere Nachricht ist abgelaufen</numerusform>
+            <numerusform>%n ältere Nachrichten sind abgelaufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message expired before you reconnected</source>
+        <translation>1 Nachricht ist abgelaufen, bevor Sie wieder verbunden waren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages expired before you reconnected</source>
+        <translation>
+            <numerusform>%n Nachricht ist abgelaufen, bevor Sie wieder verbunden waren</numerusform>
+            <numerusform>%n Nachrichten sind abgelaufen, bevor Sie wieder verbunden waren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asks to join</source>
+        <translation>möchte beitreten</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>gerade hier</translation>
+    </message>
     <message>
         <source>private</source>
         <translation>privat</translation>
@@ -663,6 +694,78 @@
     <message>
         <source>No messages yet.</source>
         <translation>Noch keine Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>Host</source>
+        <translation>Gastgeber</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
+        <translation>Die Datenbank war beschädigt. Sie wird vom Server neu gefüllt; was Sie geschrieben hatten, ist erhalten. Die beschädigte Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
+        <translation>Die Datenbank war beschädigt. Sie wird vom Server neu gefüllt; was Sie geschrieben und nicht gesendet hatten, kann verloren sein. Die beschädigte Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
+        <translation>Es gibt keinen Schlüsselbund für Ihre Anmeldung: Beim nächsten Start müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Your sign-in was revoked: ask for a new invite.</source>
+        <translation>Ihre Anmeldung wurde widerrufen: Bitten Sie um eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
+        <translation>Der Schlüsselbund kann nicht benutzt werden, daher sind Sie nicht angemeldet: Entsperren Sie ihn und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The server of this invite cannot be reached.</source>
+        <translation>Der Server dieser Einladung ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This invite has expired or was used already: ask for a new one.</source>
+        <translation>Diese Einladung ist abgelaufen oder schon benutzt: Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>%1 is over and was paused. Open it to bring it back.</source>
+        <translation>%1 ist vorbei und wurde angehalten. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>%1 was paused to make room for %2. Open it to bring it back.</source>
+        <translation>%1 wurde angehalten, um %2 Platz zu machen. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
+    </message>
+</context>
+<context>
+    <name>models::MemberListModel</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>models::SearchModel</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>models::Timeline</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
     </message>
 </context>
 </TS>

@@ -55,8 +55,8 @@ Result<TimelinePage> TimelineStore::before(const ChannelName &name, qint64 befor
         return messages.error();
     TimelinePage page;
     page.messages = std::move(*messages);
-    page.atOldest = page.messages.size() < limit
-        || (!page.messages.isEmpty() && page.messages.constFirst().seq == 1);
+    page.atOldest = page.messages.isEmpty() || page.messages.size() < limit
+        || page.messages.constFirst().seq == 1;
     page.atNewest = beforeSeq <= 0;
     // A gap belongs to the page of the message after it.
     const qint64 from = page.atOldest ? 1 : page.messages.constFirst().seq;
