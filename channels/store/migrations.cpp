@@ -125,8 +125,10 @@ constexpr std::array Migrations = {
         -- What a person reads in a message: the values of its payload, and the names of those that
         -- lie deeper (a form's questions). The channel is in the index too, so that a search of one
         -- channel does not walk through what all the others hold.
+        -- Beginnings of up to four letters have lists of their own: there are too many such words
+        -- to merge theirs while somebody types.
         CREATE VIRTUAL TABLE message_text USING fts5 (
-            body, channel, tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+            body, channel, tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3 4'
         );
         CREATE TRIGGER message_text_insert AFTER INSERT ON messages BEGIN
             INSERT INTO message_text (rowid, body, channel)
