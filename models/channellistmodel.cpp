@@ -169,7 +169,7 @@ void ChannelListModel::setManualOrder(const QList<channels::ChannelName> &order)
 void ChannelListModel::sortAgain()
 {
     QList<Row> rows = m_rows;
-    sort(rows);
+    putInOrder(rows);
     reorder(rows);
     if (!m_rows.isEmpty())
         Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {FirstOfGroupRole});
@@ -195,11 +195,11 @@ ChannelListModel::rowsOf(const QList<channels::ChannelSummary> &summaries) const
         }
         rows.append(row);
     }
-    sort(rows);
+    putInOrder(rows);
     return rows;
 }
 
-void ChannelListModel::sort(QList<Row> &rows) const
+void ChannelListModel::putInOrder(QList<Row> &rows) const
 {
     const auto byName = [](const Row &a, const Row &b) {
         const channels::ChannelInfo &x = a.summary.info;

@@ -84,7 +84,7 @@ private:
     };
 
     QList<Row> rowsOf(const QList<channels::ChannelSummary> &summaries) const;
-    void sort(QList<Row> &rows) const;
+    void putInOrder(QList<Row> &rows) const;
     void sortAgain();
     void countGroups();
     void apply(const QList<Row> &rows);

@@ -76,7 +76,7 @@ QString MemberListModel::displayName(const channels::Member &member) const
     return member.displayName.isEmpty() ? tr("Somebody") : member.displayName;
 }
 
-void MemberListModel::sort(QList<channels::Member> &members) const
+void MemberListModel::putInOrder(QList<channels::Member> &members) const
 {
     std::ranges::sort(members, [this](const channels::Member &a, const channels::Member &b) {
         const auto rank = [](const channels::Member &member) {
@@ -92,7 +92,7 @@ void MemberListModel::sort(QList<channels::Member> &members) const
 void MemberListModel::setMembers(const QList<channels::Member> &members)
 {
     QList<channels::Member> ordered = members;
-    sort(ordered);
+    putInOrder(ordered);
     if (ordered == m_members)
         return;
     const auto sameUser = [](const channels::Member &a, const channels::Member &b) {
@@ -114,7 +114,7 @@ void MemberListModel::setUserId(const QString &userId)
 {
     m_userId = userId;
     beginResetModel();
-    sort(m_members);
+    putInOrder(m_members);
     endResetModel();
     Q_EMIT countsChanged();
 }

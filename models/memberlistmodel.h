@@ -41,7 +41,7 @@ Q_SIGNALS:
 
 private:
     QString displayName(const channels::Member &member) const;
-    void sort(QList<channels::Member> &members) const;
+    void putInOrder(QList<channels::Member> &members) const;
 
     QString m_userId;
     QList<channels::Member> m_members;
