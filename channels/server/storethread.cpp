@@ -7,19 +7,31 @@ namespace channels::server {
 
 StoreThread::StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
                          Committed committed)
+    : StoreThread(ByHand(), std::move(store), server, std::move(committed))
+{
+    m_thread = std::thread([this] { m_context.run(); });
+}
+
+StoreThread::StoreThread(ByHand, std::unique_ptr<ServerStore> store,
+                         boost::asio::io_context &server, Committed committed)
     : m_store(std::move(store))
     , m_epoch(m_store->epoch())
     , m_server(server)
     , m_work(boost::asio::make_work_guard(m_context))
     , m_committed(std::move(committed))
-    , m_thread([this] { m_context.run(); })
 {
 }
 
 StoreThread::~StoreThread()
 {
     m_work.reset();
-    m_thread.join();
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+void StoreThread::runBatches()
+{
+    m_context.poll();
 }
 
 void StoreThread::hand(std::unique_ptr<Job> job)

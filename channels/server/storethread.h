@@ -28,8 +28,13 @@ public:
 
     StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
                 Committed committed);
-    //! Carries out what was handed over; answers that come after the server's context has stopped
-    //! are dropped.
+    //! The same rules without a thread: the caller lets the work be done, by runBatches(). For
+    //! simulations, in which everything happens on one thread and in an order that is drawn by lot.
+    struct ByHand { };
+    StoreThread(ByHand, std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
+                Committed committed);
+    //! Carries out what was handed over (by hand: drops it); answers that come after the server's
+    //! context has stopped are dropped.
     ~StoreThread();
 
     //! \a work is `Result<T>(ServerStore &)`, run on the store's thread; \a done is
@@ -49,6 +54,8 @@ public:
     const std::string &epoch() const { return m_epoch; }
     //! Jobs that were handed over and are not answered yet. The server's thread.
     std::int64_t waitingJobs() const { return m_waiting; }
+    //! Only by hand: carries out what was handed over. The answers wait in the server's context.
+    void runBatches();
 
 private:
     struct Job {

@@ -15,7 +15,10 @@ namespace channels {
 //! The store thread and what lives on it.
 class LocalStore::Worker final {
 public:
-    explicit Worker(QString folder) : m_folder(std::move(folder)) { }
+    explicit Worker(QString folder, StoreQueue *queue = nullptr)
+        : m_folder(std::move(folder)), m_thread(queue)
+    {
+    }
 
     Status open()
     {
@@ -86,6 +89,11 @@ private:
 
 LocalStore::LocalStore(const QString &folder, QObject *parent)
     : QObject(parent), m_worker(std::make_unique<Worker>(folder))
+{
+}
+
+LocalStore::LocalStore(const QString &folder, StoreQueue &queue, QObject *parent)
+    : QObject(parent), m_worker(std::make_unique<Worker>(folder, &queue))
 {
 }
 

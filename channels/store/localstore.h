@@ -17,6 +17,8 @@
 
 namespace channels {
 
+class StoreQueue;
+
 //! Where a channel's copy ends, and of which life of the server's store it is.
 struct Position {
     QString epoch; // empty: nothing was ever fetched
@@ -36,6 +38,8 @@ class LocalStore final : public QObject {
 public:
     //! \a folder is made when it is missing (0700; the database 0600).
     explicit LocalStore(const QString &folder, QObject *parent = nullptr);
+    //! Without a thread of its own: the work is carried out when \a queue says so.
+    LocalStore(const QString &folder, StoreQueue &queue, QObject *parent = nullptr);
     ~LocalStore() override; // finishes what was asked for
 
     //! First call. Fails also when another process has the database open, or a newer version wrote

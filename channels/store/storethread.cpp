@@ -3,8 +3,10 @@
 
 namespace channels {
 
-StoreThread::StoreThread()
+StoreThread::StoreThread(StoreQueue *queue) : m_queue(queue)
 {
+    if (m_queue)
+        return;
     m_thread.setObjectName(QStringLiteral("store"));
     m_runner.moveToThread(&m_thread);
     m_thread.start();
@@ -12,6 +14,8 @@ StoreThread::StoreThread()
 
 StoreThread::~StoreThread()
 {
+    if (m_queue)
+        return;
     // Posted like all work, so it comes after everything that was asked for.
     QMetaObject::invokeMethod(
         &m_runner, [this] { m_thread.quit(); }, Qt::QueuedConnection);

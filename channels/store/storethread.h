@@ -6,16 +6,27 @@
 #include <QPromise>
 #include <QThread>
 
+#include <functional>
 #include <memory>
 #include <type_traits>
 
 namespace channels {
 
+//! Where a store's work waits and is carried out in place of a thread: for simulations, in which
+//! everything happens on one thread and in an order that is drawn by lot.
+class StoreQueue {
+public:
+    virtual ~StoreQueue() = default;
+    //! Runs \a work later, after what was posted before, or never.
+    virtual void post(std::function<void()> work) = 0;
+};
+
 //! One thread that runs posted work in the order of posting. Post from any one thread.
 class StoreThread final {
 public:
-    StoreThread();
-    //! Runs what was posted before, then ends the thread.
+    //! With a \a queue there is no thread: everything is posted there.
+    explicit StoreThread(StoreQueue *queue = nullptr);
+    //! Runs what was posted before, then ends the thread. (What waits in a queue is its owner's.)
     ~StoreThread();
     StoreThread(const StoreThread &) = delete;
 
@@ -26,17 +37,19 @@ public:
         // Shared because a posted functor has to be copyable.
         auto promise = std::make_shared<QPromise<std::invoke_result_t<Work &>>>();
         promise->start();
-        QMetaObject::invokeMethod(
-            &m_runner,
-            [promise, work = std::move(work)]() mutable {
-                promise->addResult(work());
-                promise->finish();
-            },
-            Qt::QueuedConnection);
+        auto run = [promise, work = std::move(work)]() mutable {
+            promise->addResult(work());
+            promise->finish();
+        };
+        if (m_queue)
+            m_queue->post(std::move(run));
+        else
+            QMetaObject::invokeMethod(&m_runner, std::move(run), Qt::QueuedConnection);
         return promise->future();
     }
 
 private:
+    StoreQueue *m_queue;
     QThread m_thread;
     QObject m_runner; // lives on m_thread; the queue of posted work is its event queue
 };

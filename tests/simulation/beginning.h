@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "tests/simulation/desktop.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace simulation {
+
+//! What every run begins with: databases with users and channels, made once.
+class Beginning final {
+public:
+    static constexpr int Users = 3;
+    static constexpr int Channels = 3; // every user is in each
+
+    //! \a folder is a real one, for what is no database: lock files.
+    explicit Beginning(std::string folder);
+
+    std::string folder;
+    std::unique_ptr<channels::server::Authenticator> authenticator;
+    std::vector<Desktop::User> users;
+    std::vector<channels::ChannelName> channels;
+    MemoryDisk::Files serverFiles;
+    MemoryDisk::Files desktopFiles;
+
+private:
+    void makeServer();
+    void makeDesktop();
+};
+
+} // namespace simulation

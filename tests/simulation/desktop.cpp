@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "tests/simulation/desktop.h"
+
+#include "channels/sqlite/sqlitedatabase.h"
+#include "channels/types/answer.h"
+#include "channels/types/eventtypes.h"
+#include "tests/simulation/simulatedparts.h"
+
+#include <utility>
+
+namespace simulation {
+
+using namespace channels;
+
+namespace {
+
+constexpr int WholeChannel = 100'000;
+const Duration ShortestJob {20};
+const Duration LongestJob {3000};
+
+} // namespace
+
+Desktop::Desktop(std::string name, Network &network, Ledger &ledger, MemoryDisk &disk, User user)
+    : m_name(std::move(name))
+    , m_network(network)
+    , m_ledger(ledger)
+    , m_disk(disk)
+    , m_user(std::move(user))
+{
+}
+
+Desktop::~Desktop()
+{
+    if (isUp())
+        end(End::Killed);
+}
+
+bool Desktop::isLive() const
+{
+    return m_manager && m_manager->connectionState().phase == ConnectionPhase::Live;
+}
+
+void Desktop::start()
+{
+    m_owner = m_network.timeline.newOwner();
+    m_lastJob = m_network.timeline.now();
+    m_ending.reset();
+    m_screens.clear();
+    m_store = std::make_unique<LocalStore>(QString::fromStdString(m_disk.folder()), *this);
+    connect(m_store.get(), &LocalStore::messagesAdded, this, &Desktop::onAdded);
+    connect(m_store.get(), &LocalStore::messagesReplaced, this, &Desktop::load);
+    m_store->open();
+    auto parts = std::make_unique<WebSocketChannelManager::Parts>();
+    parts->scheduler = std::make_unique<SimulatedScheduler>(m_network.timeline, wallOffset);
+    parts->makeTransport = m_network.transports(line);
+    parts->api = std::make_unique<SimulatedApi>(m_network, line);
+    parts->random = [this] { return m_network.lot.fraction(); };
+    parts->makeId = [this] { return m_ledger.byNumber(m_lastMade).clientMessageId; };
+    m_manager = std::make_unique<WebSocketChannelManager>(*m_store, std::move(parts));
+    m_manager->signIn(QUrl(QStringLiteral("http://127.0.0.1:4710")),
+                      QString::fromStdString(m_user.token));
+    onAnswer(m_store->summaries(), m_store.get(),
+             [this](const Result<QList<ChannelSummary>> &summaries) {
+                 if (!summaries)
+                     return;
+                 for (const ChannelSummary &summary : *summaries)
+                     load(summary.info.name);
+             });
+}
+
+void Desktop::quit()
+{
+    m_network.clientEnds(line, true);
+    m_manager.reset();
+    while (!m_jobs.empty()) { // what LocalStore's own thread does at its end
+        const auto job = std::move(m_jobs.front());
+        m_jobs.pop_front();
+        job();
+    }
+    m_network.timeline.forget(m_owner);
+    m_store.reset();
+    m_disk.thaw();
+}
+
+void Desktop::end(End how)
+{
+    m_network.clientEnds(line, how == End::Killed);
+    m_network.timeline.forget(m_owner);
+    m_jobs.clear();
+    m_disk.freeze();
+    m_manager.reset();
+    m_jobs.clear(); // what was asked for at the end is not carried out either
+    m_store.reset();
+    if (how == End::PowerLost)
+        m_disk.losePower([this](std::size_t writes) { return m_network.lot.below(writes + 1); });
+    m_disk.thaw();
+}
+
+void Desktop::endAfter(int jobs, End how)
+{
+    m_ending.reset();
+    if (jobs >= 0)
+        m_ending = {jobs, how};
+}
+
+std::vector<QString> Desktop::outboxOnDisk() const
+{
+    std::vector<QString> ids;
+    auto database =
+        SqliteDatabase::open(m_disk.folder() + "/wedsync.db", SqliteDatabase::Durability::Full);
+    if (!database)
+        return ids;
+    auto query = database->prepare("SELECT client_message_id FROM outbox");
+    if (!query)
+        return ids;
+    for (auto row = query->step(); row && *row; row = query->step())
+        ids.push_back(QString::fromStdString(std::string(query->text(0))));
+    return ids;
+}
+
+void Desktop::post(std::function<void()> work)
+{
+    m_jobs.push_back(std::move(work));
+    m_lastJob = std::max(m_lastJob, m_network.timeline.now())
+        + m_network.lot.duration(ShortestJob, LongestJob);
+    m_network.timeline.at(m_lastJob, m_owner, [this] { runJob(); });
+}
+
+void Desktop::runJob()
+{
+    if (m_jobs.empty())
+        return;
+    const auto job = std::move(m_jobs.front());
+    m_jobs.pop_front();
+    job();
+    if (m_ending && --m_ending->first < 0) {
+        m_ledger.note(m_network.timeline.now(), m_name + " ends behind a piece of work");
+        end(m_ending->second);
+    }
+}
+
+void Desktop::load(const ChannelName &channel)
+{
+    m_screens[channel] = {};
+    onAnswer(m_store->messages(channel, 0, WholeChannel), m_store.get(),
+             [this, channel](const Result<QList<Message>> &messages) {
+                 if (messages)
+                     m_screens[channel] = {false, *messages};
+             });
+}
+
+void Desktop::onAdded(const ChannelName &channel, const QList<Message> &messages)
+{
+    // A channel that was not there before begins empty.
+    Screen &screen = m_screens.try_emplace(channel, Screen {false, {}}).first->second;
+    if (screen.isLoading)
+        return; // what is being read has them
+    for (const Message &message : messages) {
+        const qint64 newest = screen.messages.isEmpty() ? 0 : screen.messages.constLast().seq;
+        if (message.seq <= newest) {
+            m_ledger.violate(m_network.timeline.now(),
+                             m_name + " was told of " + channel.text() + ' '
+                                 + std::to_string(message.seq) + " after "
+                                 + std::to_string(newest));
+        }
+        screen.messages.append(message);
+    }
+}
+
+void Desktop::write(const ChannelName &channel)
+{
+    const int number = m_ledger.write(m_name, channel).number;
+    m_lastMade = number;
+    const QByteArray payload = QByteArray("{\"n\":") + QByteArray::number(number) + '}';
+    onAnswer(m_manager->send(channel, eventtypes::Chat.toString(), payload), m_store.get(),
+             [this, number](const Result<QString> &id) {
+                 Written &written = m_ledger.byNumber(number);
+                 (id ? written.accepted : written.refused) = true;
+                 if (id && *id != written.clientMessageId)
+                     m_ledger.violate(m_network.timeline.now(), "an id was changed");
+             });
+}
+
+void Desktop::read(const ChannelName &channel, double fraction)
+{
+    const auto screen = m_screens.find(channel);
+    if (screen == m_screens.end() || screen->second.messages.isEmpty())
+        return;
+    const QList<Message> &messages = screen->second.messages;
+    m_manager->markRead(channel, messages[qsizetype(double(messages.size()) * fraction)].seq);
+}
+
+void Desktop::discardOne(Lot &lot)
+{
+    const std::uint64_t chosen = lot.below(100);
+    onAnswer(m_store->outbox(ChannelName()), m_store.get(),
+             [this, chosen](const Result<QList<OutboxItem>> &items) {
+                 if (!items || items->isEmpty() || !isUp())
+                     return;
+                 const OutboxItem &item = (*items)[qsizetype(chosen) % items->size()];
+                 if (Written *written = m_ledger.byId(item.clientMessageId))
+                     written->discarded = true; // or not, when it is on its way already
+                 m_manager->discard(item.clientMessageId);
+             });
+}
+
+void Desktop::retryAll()
+{
+    onAnswer(m_store->outbox(ChannelName()), m_store.get(),
+             [this](const Result<QList<OutboxItem>> &items) {
+                 if (!items || !isUp())
+                     return;
+                 for (const OutboxItem &item : *items) {
+                     if (item.state != DeliveryState::Failed
+                         && item.state != DeliveryState::Waiting)
+                         continue;
+                     if (Written *written = m_ledger.byId(item.clientMessageId))
+                         written->heldBack = true;
+                     m_manager->retry(item.clientMessageId);
+                 }
+             });
+}
+
+} // namespace simulation

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/client/websocketchannelmanager.h"
+#include "channels/store/localstore.h"
+#include "channels/store/storethread.h"
+#include "tests/simulation/ledger.h"
+#include "tests/simulation/network.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace simulation {
+
+//! A desktop as a process on a computer of its own: the real client on a simulated disk, clock and
+//! network. It can end at any moment and be started again.
+class Desktop final : public QObject, public channels::StoreQueue {
+public:
+    using End = ServerHost::End;
+
+    struct User {
+        std::string id;
+        std::string token;
+    };
+
+    Desktop(std::string name, Network &network, Ledger &ledger, MemoryDisk &disk, User user);
+    ~Desktop() override;
+
+    const std::string &name() const { return m_name; }
+    const User &user() const { return m_user; }
+    MemoryDisk &disk() { return m_disk; }
+    bool isUp() const { return m_manager != nullptr; }
+    bool isLive() const;
+    channels::WebSocketChannelManager &manager() { return *m_manager; }
+    channels::LocalStore &store() { return *m_store; }
+
+    void start();
+    //! Ends by itself, as when its window is closed: what was asked of the store is carried out.
+    void quit();
+    void end(End how);
+    //! Ends in the midst: when the store has carried out \a jobs more pieces of work, before
+    //! anybody hears of it. A negative number: not at all.
+    void endAfter(int jobs, End how);
+    //! The client message ids in its outbox, read past the program.
+    std::vector<QString> outboxOnDisk() const;
+
+    //! What the person at it does; all of it only while it is up.
+    void write(const channels::ChannelName &channel);
+    void read(const channels::ChannelName &channel, double fraction);
+    void discardOne(Lot &lot);
+    void retryAll();
+
+    Line line;
+    std::chrono::milliseconds wallOffset {0};
+    //! Messages that the store has told of since the start, by channel: what a person sees.
+    struct Screen {
+        bool isLoading = true;
+        QList<channels::Message> messages;
+    };
+    const std::map<channels::ChannelName, Screen> &screens() const { return m_screens; }
+
+    // StoreQueue
+    void post(std::function<void()> work) override;
+
+private:
+    void runJob();
+    void load(const channels::ChannelName &channel);
+    void onAdded(const channels::ChannelName &channel, const QList<channels::Message> &messages);
+
+    std::string m_name;
+    Network &m_network;
+    Ledger &m_ledger;
+    MemoryDisk &m_disk;
+    User m_user;
+    Timeline::Owner m_owner = 0;
+    std::deque<std::function<void()>> m_jobs;
+    Time m_lastJob;
+    std::optional<std::pair<int, End>> m_ending;
+    int m_lastMade = 0; // the message whose id is asked for
+    std::unique_ptr<channels::LocalStore> m_store;
+    std::unique_ptr<channels::WebSocketChannelManager> m_manager;
+    std::map<channels::ChannelName, Screen> m_screens;
+};
+
+} // namespace simulation

@@ -1,0 +1,378 @@
+// SPDX-License-Identifier: MIT
+#include "tests/simulation/story.h"
+
+#include "channels/sqlite/sqlitedatabase.h"
+
+#include <set>
+
+namespace simulation {
+
+using namespace channels;
+using namespace std::chrono_literals;
+using End = ServerHost::End;
+
+namespace {
+
+// A heartbeat and the wait for its answer, and a little more.
+constexpr Duration Rest = 45s;
+
+} // namespace
+
+Story::Story(World &world) : m(world)
+{
+    Lot &lot = m.lot;
+    m_expires = lot.oneIn(8);
+    m_writing = lot.between(3, 8);
+    if (m_expires) {
+        m.server.policy.messageTtl = 5min;
+        m.server.policy.keepNewest = false;
+    }
+    constexpr std::size_t Rates[] = {5, 20, 100};
+    m.server.policy.messagesPerMinute = Rates[lot.below(std::size(Rates))];
+    for (const auto &desktop : m.desktops) {
+        desktop->line.most = Duration(lot.below(200'000) + 1000);
+        desktop->line.duplicateOneIn = lot.oneIn(3) ? lot.between(2, 10) : 0;
+        desktop->line.loseOneIn = lot.oneIn(6) ? lot.between(5, 50) : 0;
+    }
+}
+
+void Story::tell()
+{
+    m.startServer();
+    for (const auto &desktop : m.desktops)
+        desktop->start();
+    everySecond();
+    everyMinute();
+    next();
+    m.runFor(m.lot.duration(30s, 5min));
+}
+
+void Story::next()
+{
+    if (m_healed)
+        return;
+    m.timeline.after(m.lot.duration(1ms, 8s), m.owner, [this] {
+        if (m_healed)
+            return;
+        Desktop &desktop = m.anyDesktop();
+        if (m.lot.between(1, 10) <= m_writing) {
+            actOfPerson(desktop);
+        } else {
+            switch (m.lot.below(3)) {
+            case 0:
+                misfortuneOfNetwork(desktop);
+                break;
+            case 1:
+                misfortuneOfDesktop(desktop);
+                break;
+            default:
+                misfortuneOfServer();
+            }
+        }
+        next();
+    });
+}
+
+void Story::actOfPerson(Desktop &desktop)
+{
+    if (!desktop.isUp())
+        return;
+    const ChannelName &channel = m.anyChannel();
+    switch (m.lot.below(10)) {
+    case 0:
+        desktop.read(channel, m.lot.fraction());
+        break;
+    case 1:
+        desktop.discardOne(m.lot);
+        break;
+    case 2:
+        desktop.retryAll();
+        break;
+    case 3:
+        desktop.manager().reconnectNow();
+        break;
+    case 4: // more than may wait
+        if (m.lot.oneIn(8)) {
+            m.note(desktop.name() + " writes very much");
+            for (int i = 0; i < 105; ++i)
+                desktop.write(channel);
+            break;
+        }
+        [[fallthrough]];
+    default:
+        const int count = m.lot.between(1, 4);
+        m.note(desktop.name() + " writes " + std::to_string(count) + " to " + channel.text());
+        for (int i = 0; i < count; ++i)
+            desktop.write(channel);
+    }
+}
+
+// ---- the network
+
+void Story::misfortuneOfNetwork(Desktop &desktop)
+{
+    switch (m.lot.below(8)) {
+    case 0:
+        cableOut(desktop);
+        break;
+    case 1:
+        slowDown(desktop);
+        break;
+    case 2:
+        if (m.lot.oneIn(4))
+            dropConnections();
+        break;
+    default:
+        const auto how = Link::Cut(m.lot.below(Link::Cuts));
+        m.note(desktop.name() + " is cut off, way " + std::to_string(int(how)));
+        m.network.cutLinks(desktop.line, how);
+    }
+}
+
+void Story::cableOut(Desktop &desktop)
+{
+    m.note(desktop.name() + " has no network");
+    m.network.cutLinks(desktop.line, Link::Cut::Silent);
+    desktop.line.isOut = true;
+    m.timeline.after(m.lot.duration(1s, 3min), m.owner, [this, &desktop] {
+        m.note(desktop.name() + " has the network again");
+        desktop.line.isOut = false;
+        if (desktop.isUp() && m.lot.oneIn(2))
+            desktop.manager().reconnectNow();
+    });
+}
+
+void Story::slowDown(Desktop &desktop)
+{
+    m.note(desktop.name() + " has a slow line");
+    const Duration before = desktop.line.most;
+    desktop.line.most = m.lot.duration(1s, 15s);
+    m.timeline.after(m.lot.duration(10s, 1min), m.owner,
+                     [&desktop, before] { desktop.line.most = std::min(before, Duration(200ms)); });
+}
+
+// A server that is going under takes connections and drops them: nobody may hammer at it.
+void Story::dropConnections()
+{
+    if (m.network.dropsAtOnce)
+        return;
+    m.note("the server drops every connection at once");
+    m.network.dropsAtOnce = true;
+    m.network.serverEnds(true);
+    const Duration length = m.lot.duration(1min, 5min);
+    m.timeline.after(length, m.owner, [this, length, before = m.network.attempts] {
+        m.network.dropsAtOnce = false;
+        // Twelve while the pauses grow, then every 15 s on average, and what people ask for.
+        const auto most = std::int64_t(m.desktops.size()) * (30 + length / 4s);
+        if (m.network.attempts - before > most)
+            m.violate("a failing server was tried " + std::to_string(m.network.attempts - before)
+                      + " times in " + std::to_string(length / 1s) + " s");
+    });
+}
+
+// ---- computers
+
+void Story::misfortuneOfDesktop(Desktop &desktop)
+{
+    Lot &lot = m.lot;
+    if (!desktop.isUp())
+        return;
+    const End how = lot.oneIn(2) ? End::Killed : End::PowerLost;
+    switch (lot.below(6)) {
+    case 0:
+        m.note(desktop.name() + " is ended");
+        desktop.quit();
+        restartDesktop(desktop);
+        break;
+    case 1:
+        jumpClock(desktop);
+        break;
+    case 2:
+        m.note(desktop.name() + "'s disk is full");
+        desktop.disk().setFull(true);
+        m.timeline.after(lot.duration(1s, 30s), m.owner, [this, &desktop] {
+            m.note(desktop.name() + "'s disk has room");
+            desktop.disk().setFull(false);
+        });
+        break;
+    case 3:
+        desktop.endAfter(lot.between(0, 30), how);
+        m.timeline.after(30s, m.owner, [this, &desktop] { restartDesktop(desktop); });
+        break;
+    default:
+        m.note(desktop.name() + (how == End::Killed ? " is killed" : " loses power"));
+        desktop.end(how);
+        restartDesktop(desktop);
+    }
+}
+
+void Story::jumpClock(Desktop &desktop)
+{
+    if (!m.lot.oneIn(4)) {
+        m.note(desktop.name() + "'s clock is set");
+        desktop.wallOffset += std::chrono::minutes(m.lot.between(-60, 60));
+        return;
+    }
+    m.note(desktop.name() + " finds that a day has passed");
+    desktop.wallOffset += 25h;
+    // What waits is too old now, and goes out when its writer says so: behind what is younger.
+    for (Written &written : m.ledger.all()) {
+        if (written.desktop == desktop.name())
+            written.heldBack = true;
+    }
+}
+
+void Story::restartDesktop(Desktop &desktop)
+{
+    m.timeline.after(m.lot.duration(100ms, 20s), m.owner, [this, &desktop] {
+        if (desktop.isUp())
+            return;
+        m.note(desktop.name() + " starts");
+        desktop.start();
+    });
+}
+
+void Story::misfortuneOfServer()
+{
+    Lot &lot = m.lot;
+    if (!m.server.isUp() || m_healed)
+        return;
+    switch (lot.below(8)) {
+    case 0:
+        if (!m_expires && !m.serverDisk.isFull()) {
+            m.note("the server's database is copied");
+            m_backup = m.server.backUp();
+        }
+        break;
+    case 1:
+        if (m_backup && !m_backup->empty())
+            setServerBack();
+        break;
+    case 2:
+        m.note("the server's disk is full");
+        m.serverDisk.setFull(true);
+        m.timeline.after(lot.duration(1s, 30s), m.owner, [this] {
+            m.note("the server's disk has room");
+            m.serverDisk.setFull(false);
+        });
+        break;
+    case 3:
+        m.note("the server's clock jumps");
+        m.server.wallOffset += std::chrono::seconds(lot.between(-120, 120));
+        break;
+    default:
+        restartServer(lot.oneIn(2) ? End::Killed : End::PowerLost);
+    }
+}
+
+void Story::restartServer(End how)
+{
+    m.note(how == End::Killed ? "the server is killed" : "the server loses power");
+    m.endServer(how);
+    m.timeline.after(m.lot.duration(100ms, 30s), m.owner, [this] { m.startServer(); });
+}
+
+void Story::setServerBack()
+{
+    m.note("the server goes on from the copy");
+    // What a desktop still has in its outbox comes again; the rest is in the copy or nowhere.
+    std::set<int> there;
+    for (const ChannelName &channel : m.channels) {
+        for (const StoredRow &row : m.storedIn(channel))
+            there.insert(row.number);
+    }
+    m.endServer(End::Killed, true);
+    m.serverDisk.replace(*m_backup);
+    for (const ChannelName &channel : m.channels) {
+        for (const StoredRow &row : m.storedIn(channel))
+            there.erase(row.number);
+    }
+    // By then every desktop has done with what it had heard of the life that is over.
+    m.timeline.after(m.lot.duration(12s, 30s), m.owner, [this, lost = std::move(there)] {
+        std::set<QString> kept;
+        for (const auto &desktop : m.desktops) {
+            for (const QString &id : desktop->outboxOnDisk())
+                kept.insert(id);
+        }
+        for (const int number : lost) {
+            Written &written = m.ledger.byNumber(number);
+            written.mayBeLost = written.mayBeLost || !kept.contains(written.clientMessageId);
+        }
+        m.startServer();
+    });
+}
+
+// ---- what goes by the clock
+
+void Story::everySecond()
+{
+    m.network.checkSilence();
+    m.timeline.after(1s, m.owner, [this] { everySecond(); });
+}
+
+void Story::everyMinute()
+{
+    if (m_expires && m.server.isUp()) {
+        record();
+        m.server.expire();
+    }
+    m.timeline.after(1min, m.owner, [this] { everyMinute(); });
+}
+
+void Story::record()
+{
+    for (const ChannelName &channel : m.channels) {
+        for (const StoredRow &row : m.storedIn(channel))
+            m_history[channel].insert_or_assign(row.seq, row);
+    }
+}
+
+// ---- the end
+
+bool Story::heal()
+{
+    m.note("all is well again");
+    m_healed = true;
+    m.network.dropsAtOnce = false;
+    m.serverDisk.setFull(false);
+    m.startServer();
+    for (const auto &desktop : m.desktops) {
+        desktop->disk().setFull(false);
+        desktop->line = {};
+        desktop->line.most = 20ms;
+        desktop->endAfter(-1, End::Killed);
+        if (!desktop->isUp())
+            desktop->start();
+        // What was lost on the way without a trace is noticed by coming back only.
+        m.network.cutLinks(desktop->line, Link::Cut::Reset);
+    }
+    m.runFor(Rest); // connections that are dead without a word are found out
+    const Time deadline = m.timeline.now() + 24h;
+    while (m.timeline.now() < deadline) {
+        m.runFor(5s);
+        m.startServer();
+        if (isAtRest())
+            return true;
+    }
+    return false;
+}
+
+bool Story::isAtRest()
+{
+    if (!m.server.isUp())
+        return false;
+    bool atRest = true;
+    for (const auto &desktop : m.desktops) {
+        if (!desktop->isUp()) {
+            desktop->start();
+            return false;
+        }
+        desktop->retryAll();
+        atRest = atRest && desktop->isLive() && m.await(desktop->store().outbox({})).isEmpty();
+    }
+    if (atRest) // what was read is told to the server, and by it to others
+        m.runFor(5s);
+    return atRest;
+}
+
+} // namespace simulation
