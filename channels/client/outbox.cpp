@@ -28,6 +28,7 @@ Outbox::Outbox(LocalStore &store, Scheduler &scheduler, std::function<double()> 
     , m_random(std::move(random))
     , m_send(std::move(send))
     , m_loadTimer(scheduler)
+    , m_writeTimer(scheduler)
     , m_timer(scheduler)
 {
 }
@@ -36,6 +37,7 @@ void Outbox::load()
 {
     m_loaded = false;
     m_loadTimer.stop();
+    m_unwritten.clear(); // the states that are on disk are the ones to go on from
     m_removedMeanwhile.clear();
     onAnswer(m_store.outbox(ChannelName()), this,
              [this, load = ++m_load](const Result<QList<OutboxItem>> &items) {
@@ -120,14 +122,23 @@ void Outbox::discard(const QString &clientMessageId)
     m_queue.remove(clientMessageId);
     if (!m_loaded)
         m_removedMeanwhile.append(clientMessageId);
-    m_store.removeFromOutbox(clientMessageId);
+    removeFromDisk(clientMessageId);
     announceProgress();
+}
+
+// What the disk keeps waits still, as it is shown to the person who wrote it.
+void Outbox::removeFromDisk(const QString &clientMessageId)
+{
+    onAnswer(m_store.removeFromOutbox(clientMessageId), this, [this](const Status &removed) {
+        if (!removed)
+            load();
+    });
 }
 
 void Outbox::openChannel(const ChannelName &channel)
 {
     for (const QString &id : m_queue.takeAcknowledged(channel))
-        m_store.removeFromOutbox(id);
+        removeFromDisk(id);
     m_queue.setOpen(channel, true);
     pump();
 }
@@ -142,6 +153,7 @@ void Outbox::closeAll()
     m_queue.closeAll();
     m_timer.stop();
     m_loadTimer.stop();
+    m_writeTimer.stop();
     ++m_load;
 }
 
@@ -202,15 +214,29 @@ void Outbox::onReply(const QString &clientMessageId, const Result<std::string> &
 }
 
 // What is on disk without this is safe too: a message that was sent is sent again under the same
-// id.
+// id. But one that waits for its writer's word must be seen to wait, so it is written until it is
+// there.
 void Outbox::write(const MessageQueue::Change &change)
 {
+    m_unwritten.remove(change.clientMessageId);
     onAnswer(m_store.setDelivery(change.clientMessageId, change.state, change.error), this,
-             [](const Status &written) {
-                 if (!written)
-                     qCWarning(logOutbox, "A message's state cannot be written: %s",
-                               qPrintable(written.error().detail));
+             [this, change](const Status &written) {
+                 if (written) {
+                     m_writeBackoff.reset();
+                     m_unwritten.remove(change.clientMessageId);
+                     return;
+                 }
+                 qCWarning(logOutbox, "A message's state cannot be written: %s",
+                           qPrintable(written.error().detail));
+                 m_unwritten.insert(change.clientMessageId, change);
+                 m_writeTimer.start(m_writeBackoff.next(m_random()), [this] { writeAgain(); });
              });
+}
+
+void Outbox::writeAgain()
+{
+    for (const MessageQueue::Change &change : std::exchange(m_unwritten, {}))
+        write(change);
 }
 
 void Outbox::announceProgress()

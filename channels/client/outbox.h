@@ -57,6 +57,8 @@ private:
     void send(const OutboxItem &item);
     void onReply(const QString &clientMessageId, const Result<std::string> &response);
     void write(const MessageQueue::Change &change);
+    void writeAgain();
+    void removeFromDisk(const QString &clientMessageId);
     void announceProgress();
 
     LocalStore &m_store;
@@ -69,6 +71,9 @@ private:
     QList<QString> m_removedMeanwhile; // while the disk was read
     Backoff m_loadBackoff;
     Timer m_loadTimer;
+    QHash<QString, MessageQueue::Change> m_unwritten; // by client message id: the disk was full
+    Backoff m_writeBackoff;
+    Timer m_writeTimer;
     DrainProgress m_announced;
     Timer m_timer;
 };

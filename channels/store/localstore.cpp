@@ -16,7 +16,7 @@ namespace channels {
 class LocalStore::Worker final {
 public:
     explicit Worker(QString folder, StoreQueue *queue = nullptr)
-        : m_folder(std::move(folder)), m_thread(queue)
+        : m_folder(std::move(folder)), m_thread(queue), m_searchThread(queue)
     {
     }
 

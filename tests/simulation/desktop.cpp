@@ -133,6 +133,7 @@ void Desktop::runJob()
     const auto job = std::move(m_jobs.front());
     m_jobs.pop_front();
     job();
+    m_disk.moveLog(m_disk.folder() + "/wedsync.db");
     if (m_ending && --m_ending->first < 0) {
         m_ledger.note(m_network.timeline.now(), m_name + " ends behind a piece of work");
         end(m_ending->second);

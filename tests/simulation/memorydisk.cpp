@@ -1,19 +1,26 @@
 // SPDX-License-Identifier: MIT
 #include "tests/simulation/memorydisk.h"
 
+#include "channels/sqlite/sqlitedatabase.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <fstream>
 #include <new>
+#include <set>
 #include <thread>
 
 namespace simulation {
 
+using channels::SqliteDatabase;
+
 namespace {
 
+constexpr std::size_t LogBytesToMove = 400 * 4096;
 constexpr std::string_view VfsName = "simulated-disk";
 
 std::vector<MemoryDisk *> &disks()
@@ -178,7 +185,13 @@ struct DiskVfs {
         *reserved = fileOf(raw).reserved != nullptr;
         return SQLITE_OK;
     }
-    static int fileControl(sqlite3_file *, int, void *) { return SQLITE_NOTFOUND; }
+    static int fileControl(sqlite3_file *, int what, void *answer)
+    {
+        if (what != SQLITE_FCNTL_HAS_MOVED)
+            return SQLITE_NOTFOUND;
+        *static_cast<int *>(answer) = 0;
+        return SQLITE_OK;
+    }
     static int sectorSize(sqlite3_file *) { return 4096; }
     static int characteristics(sqlite3_file *) { return 0; }
 
@@ -269,6 +282,14 @@ struct DiskVfs {
         return all;
     }
 
+    //! An empty file of that name on the real disk, for what looks past SQLite whether it is there.
+    static void showOutside(const std::string &path)
+    {
+        static std::set<std::string> shown;
+        if (shown.insert(path).second)
+            std::ofstream(path, std::ios::app).flush();
+    }
+
     static int open(sqlite3_vfs *, const char *name, sqlite3_file *raw, int flags, int *outFlags)
     {
         mustBeMainThread();
@@ -287,6 +308,7 @@ struct DiskVfs {
                 return SQLITE_CANTOPEN;
             found = disk->m_files.emplace(below, std::make_shared<DiskFile>()).first;
         }
+        showOutside(path);
         const bool passing = (flags & SQLITE_OPEN_DELETEONCLOSE) != 0;
         new (raw) Handle {{&methods()},
                           disk,
@@ -381,6 +403,15 @@ void MemoryDisk::undo(DiskFile &file, std::size_t keep)
         file.bytes.replace(std::min(last.offset, last.size), last.bytes.size(), last.bytes);
     }
     file.unsynced.clear(); // what is there now has survived
+}
+
+void MemoryDisk::moveLog(const std::string &path)
+{
+    if (size(path + "-wal") < LogBytesToMove)
+        return;
+    auto database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
+    if (database)
+        (void)database->execute("PRAGMA wal_checkpoint(TRUNCATE)").ok();
 }
 
 MemoryDisk::Files MemoryDisk::copy() const

@@ -63,6 +63,10 @@ public:
             undo(*file, keep(file->unsynced.size()));
     }
 
+    //! Moves a database's write-ahead log into it when it has grown: what the program's own thread
+    //! for it would do, long before that would begin. \a path is the database's whole path.
+    void moveLog(const std::string &path);
+
     Files copy() const;
     void replace(const Files &files);
     // By whole path.

@@ -77,12 +77,6 @@ Link::Link(Network &network, const Line &line, Transport &transport, std::string
 {
 }
 
-Link::~Link()
-{
-    m_network.timeline.forget(m_toServer);
-    m_network.timeline.forget(m_toClient);
-}
-
 // Events hold the link: it lives as long as something is on the way.
 void Link::toServer(std::function<void()> act)
 {

@@ -42,7 +42,6 @@ public:
     static constexpr int Cuts = 6;
 
     Link(Network &network, const Line &line, channels::Transport &transport, std::string token);
-    ~Link() override;
 
     const Line &line() const { return m_line; }
     bool isOver() const { return !m_transport && !m_session; }
@@ -65,6 +64,7 @@ public:
     void deliver(channels::server::SharedFrame frame) override;
     void close(std::uint16_t closeCode, std::string_view reason) override;
     void joined() override { }
+    void ready() override { } // more is taken at once, busy or not
 
 private:
     using Ending = channels::server::PhoenixSession::Ending;

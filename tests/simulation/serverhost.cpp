@@ -10,9 +10,6 @@ using namespace channels::server;
 
 namespace {
 
-// Long before the checkpointer's thread would begin: here one thread does everything.
-constexpr std::size_t LogBytesToMove = 400 * 4096;
-
 // The simulated years begin on a day in 2026, whatever the computer's clock says.
 const std::chrono::system_clock::time_point WallStart {
     std::chrono::sys_days(std::chrono::year(2026) / 5 / 1) + std::chrono::hours(10)};
@@ -133,7 +130,7 @@ void ServerHost::worked()
     m_timeline.after(m_lot.duration(Duration(50), Duration(4000)), m_owner, [this] {
         m_running->storeTurn = false;
         m_running->store.runBatches();
-        moveLog();
+        m_disk.moveLog(SqliteStore::fileIn(m_disk.folder()));
         // The answers are another step: the server may be gone by then.
         m_timeline.after(m_lot.duration(Duration(0), Duration(1000)), m_owner, [this] {
             m_running->context.restart();
@@ -141,16 +138,6 @@ void ServerHost::worked()
             worked();
         });
     });
-}
-
-void ServerHost::moveLog()
-{
-    const std::string path = SqliteStore::fileIn(m_disk.folder());
-    if (m_disk.size(path + "-wal") < LogBytesToMove)
-        return;
-    auto database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
-    if (database)
-        (void)database->execute("PRAGMA wal_checkpoint(TRUNCATE)").ok();
 }
 
 } // namespace simulation

@@ -64,7 +64,6 @@ public:
 
 private:
     struct Running;
-    void moveLog();
 
     Timeline &m_timeline;
     Lot &m_lot;

@@ -82,4 +82,21 @@ QFuture<Status> SimulatedApi::markRead(const ChannelName &channel, const QString
     return answer<std::monostate>(std::move(post), [](std::string_view) { return done(); });
 }
 
+QFuture<Status> SimulatedApi::pause(const ChannelName &channel)
+{
+    JsonWriter body;
+    body.beginObject().key("channelName").string(channel.text()).endObject();
+    HttpRequest post = request("POST", "unsubscribe");
+    post.body = body.take();
+    return answer<std::monostate>(std::move(post), [](std::string_view) { return done(); });
+}
+
+QFuture<Result<QList<Member>>> SimulatedApi::members(const ChannelName &channel)
+{
+    HttpRequest get = request("GET", "members");
+    get.query = {{"channelName", channel.text()}};
+    return answer<QList<Member>>(std::move(get),
+                                 [](std::string_view body) { return readMembers(body); });
+}
+
 } // namespace simulation

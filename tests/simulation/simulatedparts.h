@@ -48,6 +48,9 @@ public:
                                                               qint64 after, int limit) override;
     QFuture<channels::Status> markRead(const channels::ChannelName &channel,
                                        const QString &messageId) override;
+    QFuture<channels::Status> pause(const channels::ChannelName &channel) override;
+    QFuture<channels::Result<QList<channels::Member>>>
+    members(const channels::ChannelName &channel) override;
 
 private:
     channels::server::HttpRequest request(const std::string &method, const std::string &call) const;

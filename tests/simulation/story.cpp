@@ -27,7 +27,7 @@ Story::Story(World &world) : m(world)
         m.server.policy.messageTtl = 5min;
         m.server.policy.keepNewest = false;
     }
-    constexpr std::size_t Rates[] = {5, 20, 100};
+    constexpr std::size_t Rates[] = {10, 30, 100};
     m.server.policy.messagesPerMinute = Rates[lot.below(std::size(Rates))];
     for (const auto &desktop : m.desktops) {
         desktop->line.most = Duration(lot.below(200'000) + 1000);
@@ -44,14 +44,14 @@ void Story::tell()
     everySecond();
     everyMinute();
     next();
-    m.runFor(m.lot.duration(30s, 5min));
+    m.runFor(m.lot.duration(20s, 100s));
 }
 
 void Story::next()
 {
     if (m_healed)
         return;
-    m.timeline.after(m.lot.duration(1ms, 8s), m.owner, [this] {
+    m.timeline.after(m.lot.duration(1ms, 5s), m.owner, [this] {
         if (m_healed)
             return;
         Desktop &desktop = m.anyDesktop();
@@ -134,7 +134,7 @@ void Story::cableOut(Desktop &desktop)
     m.note(desktop.name() + " has no network");
     m.network.cutLinks(desktop.line, Link::Cut::Silent);
     desktop.line.isOut = true;
-    m.timeline.after(m.lot.duration(1s, 3min), m.owner, [this, &desktop] {
+    m.timeline.after(m.lot.duration(1s, 1min), m.owner, [this, &desktop] {
         m.note(desktop.name() + " has the network again");
         desktop.line.isOut = false;
         if (desktop.isUp() && m.lot.oneIn(2))
@@ -159,7 +159,7 @@ void Story::dropConnections()
     m.note("the server drops every connection at once");
     m.network.dropsAtOnce = true;
     m.network.serverEnds(true);
-    const Duration length = m.lot.duration(1min, 5min);
+    const Duration length = m.lot.duration(30s, 2min);
     m.timeline.after(length, m.owner, [this, length, before = m.network.attempts] {
         m.network.dropsAtOnce = false;
         // Twelve while the pauses grow, then every 15 s on average, and what people ask for.
@@ -348,8 +348,8 @@ bool Story::heal()
     }
     m.runFor(Rest); // connections that are dead without a word are found out
     const Time deadline = m.timeline.now() + 24h;
-    while (m.timeline.now() < deadline) {
-        m.runFor(5s);
+    for (Duration pause = 5s; m.timeline.now() < deadline; pause += pause / 2) {
+        m.runFor(pause);
         m.startServer();
         if (isAtRest())
             return true;

@@ -2,6 +2,7 @@
 #include "tests/simulation/timeline.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace simulation {
 
@@ -23,10 +24,13 @@ void Timeline::cancel(EventId id)
 
 void Timeline::forget(Owner owner)
 {
-    std::erase_if(m_events, [this, owner](const auto &entry) {
+    // What they hold goes when the table is as it should be: its end may forget more.
+    std::vector<Event> forgotten;
+    std::erase_if(m_events, [this, owner, &forgotten](auto &entry) {
         if (entry.second.owner != owner)
             return false;
         m_times.erase(entry.first.second);
+        forgotten.push_back(std::move(entry.second));
         return true;
     });
 }

@@ -92,7 +92,10 @@ void Verdict::judgePromises()
 void Verdict::judgeDesktop(Desktop &desktop)
 {
     for (const OutboxItem &item : m.await(desktop.store().outbox(ChannelName())))
-        m.violate(desktop.name() + " still has " + item.clientMessageId.toStdString());
+        m.violate(desktop.name() + " still has " + item.clientMessageId.toStdString() + " in state "
+                  + text(int(item.state)) + ", the channel is "
+                  + text(int(desktop.manager().channelState(item.channel))) + ", the connection "
+                  + text(int(desktop.manager().connectionState().phase)));
     for (const auto &[channel, rows] : m_rows)
         judgeCopy(desktop, channel, rows);
     judgeBadges(desktop);
