@@ -236,7 +236,7 @@ endif()
 
 # ---- the top level
 set(expected .ci .clang-format .clang-tidy .gitignore CMakeLists.txt CMakePresets.json CONTRIBUTING.md
-    LICENSE README.md app channels dev models resources tests
+    LICENSE README.md app channels dev docs models resources tests
     translations ui)
 set(present "")
 foreach(file IN LISTS files)

@@ -65,7 +65,8 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
-    const QString &data() const { return m_data; }
+    //! Where its own database is.
+    QString storeFolder() const { return m_data + u"/desktop"_s; }
 
 private:
     QString m_data;
@@ -87,7 +88,7 @@ private:
     void post();
     void disturb(FaultyProxy &proxy);
     QJsonArray historyOf(const Wedding &wedding);
-    bool desktopHasAll(const QString &folder);
+    QString missingFrom(const QString &folder);
     void compareWithWhatWasWritten();
 
     std::mt19937 m_random;
@@ -176,26 +177,32 @@ QJsonArray TestDesktopKill::historyOf(const Wedding &wedding)
     }
 }
 
-//! Whether the desktop's own file holds what the server's does, and nothing waits any more.
-bool TestDesktopKill::desktopHasAll(const QString &folder)
+//! What the desktop's own file lacks of what the server's holds, or what waits still; empty:
+//! nothing.
+QString TestDesktopKill::missingFrom(const QString &folder)
 {
     LocalStore store(folder);
     if (!store.open().result().ok())
-        return false;
+        return u"it cannot be opened"_s;
     const auto waiting = store.outbox({}).result();
-    if (!waiting || !waiting->isEmpty())
-        return false;
+    if (!waiting || !waiting->isEmpty()) {
+        return u"%1 wait, the first is in state %2"_s.arg(waiting ? waiting->size() : -1)
+            .arg(waiting ? int(waiting->first().state) : -1);
+    }
     for (const Wedding &wedding : m_weddings) {
         const QJsonArray there = historyOf(wedding);
         const auto here = store.messages(wedding.name, 0, int(there.size()) + 1).result();
-        if (!here || here->size() != there.size())
-            return false;
+        if (!here || here->size() != there.size()) {
+            return u"%1 has %2 of %3"_s.arg(QString::fromStdString(wedding.name.text()))
+                .arg(here ? here->size() : -1)
+                .arg(there.size());
+        }
         for (qsizetype i = 0; i < there.size(); ++i) {
             if (here->at(i).seq != i + 1 || here->at(i).id != there[i][u"id"_s].toString())
-                return false;
+                return u"another message stands at %1"_s.arg(i + 1);
         }
     }
-    return true;
+    return {};
 }
 
 void TestDesktopKill::compareWithWhatWasWritten()
@@ -254,7 +261,7 @@ void TestDesktopKill::losesNothingAndDoublesNothing()
             proxy.setTarget(m_server.port());
         } else {
             desktop.kill();
-            write(desktop.data());
+            write(desktop.storeFolder());
             if (QTest::currentTestFailed())
                 return;
             QVERIFY(desktop.start());
@@ -264,15 +271,15 @@ void TestDesktopKill::losesNothingAndDoublesNothing()
     // A quiet network again: everything gets where it belongs.
     QElapsedTimer timer;
     timer.start();
-    bool complete = false;
-    while (!complete && timer.elapsed() < 60'000) {
-        QTest::qWait(1500);
+    QString missing = u"everything"_s;
+    for (int wait = 2000; !missing.isEmpty() && timer.elapsed() < 60'000; wait *= 2) {
+        QTest::qWait(wait);
         desktop.kill();
-        complete = desktopHasAll(desktop.data());
-        if (!complete)
+        missing = missingFrom(desktop.storeFolder());
+        if (!missing.isEmpty())
             QVERIFY(desktop.start());
     }
-    QVERIFY(complete);
+    QVERIFY2(missing.isEmpty(), qPrintable(missing));
     compareWithWhatWasWritten();
 }
 

@@ -39,7 +39,7 @@ void FaultyProxy::accept()
 
 void FaultyProxy::pass(QTcpSocket *from, QTcpSocket *to)
 {
-    if (!m_stalled && to->state() == QAbstractSocket::ConnectedState)
+    if (!m_stalled && from->isOpen() && to->state() == QAbstractSocket::ConnectedState)
         to->write(from->readAll());
 }
 
