@@ -61,6 +61,8 @@ bool readChat(QJsonObject &object, EventText &event)
         return false;
     event.kind = EventKind::Chat;
     event.text = object.take("text"_L1).toString();
+    if (object.value("needsAnswer"_L1).isBool())
+        event.needsAnswer = object.take("needsAnswer"_L1).toBool();
     return true;
 }
 

@@ -25,6 +25,7 @@ struct EventText {
     QString eventType;
     QString title; // what changed, the form's name, the step, the event's name; empty for Chat
     QString text; // Chat
+    bool needsAnswer = false; // Chat: its sender has marked it so
     QString from; // Change; empty when it is new
     QString to; // Change; empty when it was taken away
     int done = 0; // Journey: steps done, of total; total 0: not told

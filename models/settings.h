@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+#include <QSettings>
+#include <QVariant>
+
+namespace models {
+
+//! What a person has chosen, kept in a file of its own: a damaged or missing one means the
+//! defaults. The main thread only.
+class Settings final : public QObject {
+    Q_OBJECT
+
+public:
+    enum Key {
+        Appearance, // QString: "system", "light", "dark", "contrast"
+        TextZoom, // int, percent: 50 to 200
+        MarkRead, // QString: "seen" (the rule), "leave" (when the channel is left), "hand"
+        Notifications, // QString: "all", "changes" (only of the plan), "none"
+        QuietHours, // bool: none between 22 and 7 o'clock, but for a wedding within 48 hours
+        CloseToTray, // bool; only where there is a tray
+        DeliveredStay, // bool: what was delivered stays in the queue's list until it is closed
+        WeddingPanel, // bool: shown beside the timeline where there is room
+    };
+    Q_ENUM(Key)
+
+    //! \a file is made with the first change.
+    explicit Settings(const QString &file, QObject *parent = nullptr);
+
+    QVariant value(Key key) const;
+    void set(Key key, const QVariant &value);
+    //! Another shortcut than the program's own for the action of that name; empty: its own.
+    QString shortcut(const QString &action) const;
+    void setShortcut(const QString &action, const QString &keys);
+
+Q_SIGNALS:
+    void changed(models::Settings::Key key);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace models
