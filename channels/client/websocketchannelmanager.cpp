@@ -90,12 +90,12 @@ public:
     ChannelFeed::Access access; // without a user id: signed out
     ConnectionState state;
     LiveChannels live;
+    void requestList();
 
 private:
     void readSummaries();
     void onSummaries(const Result<QList<ChannelSummary>> &summaries);
     void onSocketState(Socket::State socketState);
-    void requestList();
     void onList(const Result<QList<ListedChannel>> &listed);
     void onListFailed(const Error &error);
     void takeList(const QList<ListedChannel> &listed);
@@ -704,6 +704,12 @@ void WebSocketChannelManager::reconnectNow()
 void WebSocketChannelManager::renewAccess(const QString &accessToken)
 {
     d->renewAccess(accessToken);
+}
+
+void WebSocketChannelManager::refreshChannels()
+{
+    if (d->socket.state() == Socket::State::Open)
+        d->requestList();
 }
 
 void WebSocketChannelManager::openChannel(const ChannelName &channel)

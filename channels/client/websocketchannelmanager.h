@@ -46,6 +46,8 @@ public:
     //! Tries at once, after a refusal too; a connection that is there is asked whether it is alive.
     void reconnectNow();
 
+    //! Asks the server for its list of channels now; it is asked for now and then anyway.
+    void refreshChannels();
     //! Switches; an empty name: none is open. The channel that was open keeps receiving. A paused
     //! one becomes live; when the tier has no place left the one that nobody has looked at for the
     //! longest time gives way.
