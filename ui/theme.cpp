@@ -79,7 +79,24 @@ QListView { border: none; outline: none; background: @canvas; color: @text;
     selection-background-color: @selection; selection-color: @text; }
 QListView#queue { border: 1px solid @hairline; border-radius: 8px; }
 QListView#queue:focus { border: 2px solid @focus; }
-QListView#channels { background: @sidebar; }
+QListView#channels, QListView#wedding { background: @sidebar; }
+QFrame#side { background: @sidebar; border-left: 1px solid @hairline; }
+QListView#finder, QListView#shortcuts, QListView#people { border: 1px solid @hairline; border-radius: 8px; }
+QListView#shortcuts::item, QListView#people::item { padding: 6px 8px; }
+QListView#shortcuts:focus, QListView#people:focus { border: 2px solid @focus; }
+QDialog { background: @sidebar; }
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QKeySequenceEdit { background: @raised; color: @text;
+    border: 1px solid @controlEdge; border-radius: 8px; padding: 5px 8px; min-height: 1.2em;
+    selection-background-color: @selection; selection-color: @text; }
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @focus; padding: 4px 7px; }
+QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @controlEdge;
+    selection-background-color: @selection; selection-color: @text; }
+QCheckBox, QRadioButton { color: @text; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
+QCheckBox:focus, QRadioButton:focus { border: 2px solid @focus; }
+QCheckBox::indicator { width: 1.1em; height: 1.1em; border: 2px solid @controlEdge; border-radius: 4px;
+    background: @raised; }
+QCheckBox::indicator:checked { background: @accent; border-color: @accent; image: url(@check); }
+QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; border: none; }
 QFrame#conversation, QWidget#page { background: @canvas; }
 QFrame#header { background: @canvas; border-bottom: 1px solid @hairline; }
 QFrame#footer { background: @canvas; }
@@ -134,6 +151,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     fill("focus"_L1, focus);
     fill("controlEdge"_L1, controlEdge);
     fill("hairline"_L1, hairline);
+    sheet.replace("@check"_L1, dark ? u":/icons/check-dark.svg"_s : u":/icons/check-light.svg"_s);
     return sheet;
 }
 
@@ -185,6 +203,32 @@ Theme darkTheme()
     theme.focus = QColor(0xb7, 0x9c, 0xff);
     theme.controlEdge = QColor(0x88, 0x80, 0x9a);
     theme.hairline = QColor(0x38, 0x32, 0x45);
+    return theme;
+}
+
+Theme contrastTheme()
+{
+    Theme theme;
+    theme.dark = true;
+    theme.canvas = QColor(0x00, 0x00, 0x00);
+    theme.sidebar = QColor(0x00, 0x00, 0x00);
+    theme.raised = QColor(0x0d, 0x0d, 0x0d);
+    theme.hover = QColor(0x26, 0x26, 0x26);
+    theme.selection = QColor(0x00, 0x2f, 0x5c);
+    theme.accent = QColor(0xff, 0xe2, 0x3d);
+    theme.text = QColor(0xff, 0xff, 0xff);
+    theme.muted = QColor(0xe6, 0xe6, 0xe6);
+    theme.onAccent = QColor(0x00, 0x00, 0x00);
+    theme.disabled = QColor(0xd0, 0xd0, 0xd0);
+    theme.danger = QColor(0xff, 0xb3, 0xad);
+    theme.success = QColor(0x7d, 0xf2, 0xa6);
+    theme.change = QColor(0xff, 0xcf, 0x5c);
+    theme.privateChannel = QColor(0xd3, 0xbf, 0xff);
+    theme.sharedChannel = QColor(0x5c, 0xf0, 0xdd);
+    theme.broadcastChannel = QColor(0xff, 0xcf, 0x5c);
+    theme.focus = QColor(0xff, 0xe2, 0x3d);
+    theme.controlEdge = QColor(0xff, 0xff, 0xff);
+    theme.hairline = QColor(0xb8, 0xb8, 0xb8);
     return theme;
 }
 

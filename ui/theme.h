@@ -50,6 +50,8 @@ struct Theme {
 
 Theme lightTheme();
 Theme darkTheme();
+//! Text has 7:1 and shapes 4.5:1 on every ground.
+Theme contrastTheme();
 //! The theme that goes with the desktop's own \a palette: dark when its text is lighter than its
 //! window.
 Theme themeFor(const QPalette &palette);

@@ -31,8 +31,10 @@ void TestTheme::isReadable_data()
     QTest::addColumn<QColor>("colour");
     QTest::addColumn<QColor>("ground");
     QTest::addColumn<double>("least");
-    for (const ui::Theme &t : {ui::lightTheme(), ui::darkTheme()}) {
-        const QByteArray scheme = t.dark ? "dark" : "light";
+    const std::pair<QByteArray, ui::Theme> themes[] = {
+        {"light", ui::lightTheme()}, {"dark", ui::darkTheme()}, {"contrast", ui::contrastTheme()}};
+    for (const auto &[scheme, t] : themes) {
+        const double more = scheme == "contrast" ? 1.5 : 1.0; // 7:1 and 4.5:1 there
         const std::pair<const char *, QColor> grounds[] = {{"canvas", t.canvas},
                                                            {"sidebar", t.sidebar},
                                                            {"raised", t.raised},
@@ -54,7 +56,7 @@ void TestTheme::isReadable_data()
         for (const auto &[groundName, ground] : grounds) {
             for (const auto &[name, colour, least] : colours) {
                 const QByteArray row = scheme + ": " + name + " on " + groundName;
-                QTest::newRow(row.constData()) << colour << ground << least;
+                QTest::newRow(row.constData()) << colour << ground << least * more;
             }
         }
         QTest::newRow((scheme + ": on accent").constData()) << t.onAccent << t.accent << 4.5;

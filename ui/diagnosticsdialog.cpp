@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "ui/diagnosticsdialog.h"
+
+#include "ui/theme.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+DiagnosticsDialog::DiagnosticsDialog(const QString &report, QWidget *parent) : QDialog(parent)
+{
+    setWindowTitle(tr("Diagnostics"));
+    auto *text = new QPlainTextEdit(report);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    text->setAccessibleName(tr("Report"));
+    auto *hint = new QLabel(tr("There are no names, messages or passwords in this report."));
+    hint->setProperty("muted", true);
+    hint->setWordWrap(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this,
+            [report] { QApplication::clipboard()->setText(report); });
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(2 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
+    layout->setSpacing(Grid);
+    layout->addWidget(text, 1);
+    layout->addWidget(hint);
+    layout->addWidget(buttons);
+    resize(72 * Grid, 50 * Grid);
+}
+
+} // namespace ui

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "models/settings.h"
+
+#include <QDialog>
+
+class QComboBox;
+class QFormLayout;
+
+namespace ui {
+
+//! What a person can choose; each choice holds at once.
+class SettingsDialog final : public QDialog {
+    Q_OBJECT
+
+public:
+    SettingsDialog(models::Settings &settings, QWidget *parent);
+
+private:
+    using Choices = QList<std::pair<QString, QVariant>>; // what is shown, what is kept
+    void addChoice(QFormLayout &form, const QString &label, models::Settings::Key key,
+                   const Choices &choices);
+    void addSwitch(QFormLayout &form, const QString &label, models::Settings::Key key);
+
+    models::Settings &m_settings;
+};
+
+} // namespace ui
