@@ -32,6 +32,8 @@ channels::Result<std::unique_ptr<Hosting>> Hosting::start(const QString &folder,
     options.port = port;
     if (const channels::Status started = hosting->m_server.start(options); !started)
         return started.error();
+    options.port = hosting->m_server.port(); // the same one when it is started again
+    hosting->m_options = options;
     auto administration = server::Administration::open(options.dataFolder);
     if (!administration)
         return administration.error();
@@ -58,6 +60,11 @@ channels::Status Hosting::findSupplier(const QString &name)
         return added.error();
     m_supplierId = added->user.id;
     return channels::done();
+}
+
+channels::Status Hosting::restart()
+{
+    return isRunning() ? channels::done() : m_server.start(m_options);
 }
 
 QUrl Hosting::url() const

@@ -20,6 +20,12 @@ public:
     //! Whether a server was ever run on \a folder.
     static bool exists(const QString &folder);
 
+    bool isRunning() const { return m_server.isRunning(); }
+    //! Whoever is connected is sent away and comes back when it runs again.
+    void stop() { m_server.stop(); }
+    //! Under the address that it had. Nothing when it runs.
+    channels::Status restart();
+
     QUrl url() const;
     const std::string &supplierId() const { return m_supplierId; }
     channels::server::Administration &administration() { return *m_administration; }
@@ -32,6 +38,7 @@ private:
     channels::Result<QString> issueToken();
 
     std::unique_ptr<channels::server::Administration> m_administration;
+    channels::server::ServerOptions m_options;
     channels::server::HostedServer m_server;
     std::string m_supplierId;
 };
