@@ -3,17 +3,32 @@
 
 #include "app/demo.h"
 #include "app/hosting.h"
+#include "app/hostingdesk.h"
 #include "app/tokenfile.h"
 #include "channels/client/answers.h"
 #include "channels/client/parts.h"
 #include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"
+#include "models/notifyrules.h"
+#include "models/sentences.h"
+#include "models/weddingexport.h"
+#include "ui/connectiontext.h"
+#include "ui/diagnosticsdialog.h"
+#include "ui/hostingdialog.h"
+#include "ui/settingsdialog.h"
 
+#include <QAccessible>
+#include <QDBusConnectionInterface>
 #include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
+#include <QSaveFile>
 #include <QStandardPaths>
+#include <QSysInfo>
 
 namespace app {
 
@@ -22,6 +37,14 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::uint16_t HostPort = 4710;
+
+QString isOnBus(const QString &service)
+{
+    const QDBusConnection bus = QDBusConnection::sessionBus();
+    if (!bus.isConnected())
+        return u"no session bus"_s;
+    return bus.interface()->isServiceRegistered(service) ? u"there"_s : u"not running"_s;
+}
 
 // People's name for their account, as far as the system knows one.
 QString accountName()
@@ -46,17 +69,23 @@ Access::Renew readerOf(const QString &tokenFile)
 
 } // namespace
 
+QDir dataFolder(const CommandLine &line)
+{
+    return QDir(line.dataFolder.isEmpty()
+                    ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+                    : line.dataFolder);
+}
+
 channels::Result<std::unique_ptr<Application>>
 Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
 {
-    const QDir data(line.dataFolder.isEmpty()
-                        ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
-                        : line.dataFolder);
+    const QDir data = dataFolder(line);
     const QString serverFolder = data.absoluteFilePath(u"server"_s);
     QString storeFolder = data.absoluteFilePath(u"desktop"_s);
     std::unique_ptr<Hosting> hosting;
     std::unique_ptr<Demo> demo;
     Access access;
+    QString problem;
     switch (line.mode) {
     case Mode::Connect: {
         const channels::Result<QString> token = readTokenFile(line.tokenFile);
@@ -73,8 +102,11 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
         if (line.mode == Mode::Local && !Hosting::exists(serverFolder))
             break;
         auto started = Hosting::start(serverFolder, HostPort, accountName());
-        if (!started)
-            return started.error();
+        if (!started) {
+            // What is on this computer can be read all the same, and another way be chosen.
+            problem = started.error().detail;
+            break;
+        }
         hosting = std::move(*started);
         const auto own = hosting->access();
         if (!own)
@@ -103,14 +135,19 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
     application->connectModels();
     application->connectAccess();
     application->connectWindow(colorScheme);
+    application->connectDialogs();
+    application->connectNotifier();
+    application->makeTray();
     application->signIn(access);
     if (line.mode == Mode::Join)
         application->joinByInvite(line.invite);
-    else if (access.server.isEmpty())
+    else if (access.server.isEmpty() && problem.isEmpty())
         application->resumeAccount();
     if (isDemo)
         application->openFirstChannel();
     application->m_window.setStartChoices(access.server.isEmpty() && line.mode != Mode::Join);
+    if (!problem.isEmpty())
+        application->m_window.showProblem(tr("The server could not be started: %1").arg(problem));
     application->m_window.show();
     return application;
 }
@@ -119,6 +156,7 @@ Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> ho
                          std::unique_ptr<Demo> demo)
     : m_hosting(std::move(hosting))
     , m_demo(std::move(demo))
+    , m_storeFolder(storeFolder)
     , m_store(storeFolder)
     , m_manager(m_store, channels::makeParts())
     , m_channels(m_store, models::localTime)
@@ -127,7 +165,11 @@ Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> ho
     , m_drafts(m_store)
     , m_news(m_store)
     , m_search(m_store, m_channels)
-    , m_window(ui::Models {m_channels, m_messages, m_queue, m_drafts, m_news})
+    , m_wedding(m_store, models::localTime)
+    , m_settings(QDir(storeFolder).filePath(u"settings.ini"_s))
+    , m_window(ui::Models {m_channels, m_messages, m_queue, m_drafts, m_news, m_wedding, m_typing,
+                           m_search, m_settings})
+    , m_notifier(QDBusConnection::sessionBus())
     , m_account(QDir(storeFolder).absolutePath())
     , m_renewal(m_scheduler, [] { return QRandomGenerator::global()->generateDouble(); })
 {
@@ -145,8 +187,6 @@ void Application::connectModels()
                 m_window.reportSendFailure(error);
             });
     connect(&m_manager, &Manager::channelGaveWay, this, &Application::tellOfPaused);
-    connect(&m_manager, &Manager::membersChanged, this,
-            [this] { m_members.setMembers(m_manager.members()); });
     connect(&m_store, &channels::LocalStore::rebuilt, this,
             [this](const channels::StoreRescue &rescue) {
                 m_window.showProblem(
@@ -158,7 +198,26 @@ void Application::connectModels()
                               "damaged file is %1."))
                         .arg(rescue.damagedFile));
             });
+    connect(&m_manager, &Manager::ephemeralReceived, this, &Application::noteEphemeral);
+    connect(&m_manager, &Manager::membersChanged, this,
+            [this](const channels::ChannelName &channel) {
+                m_members.setMembers(m_manager.members());
+                m_window.setMembers(channel, m_manager.members());
+            });
+    connect(&m_store, &channels::LocalStore::messagesAdded, &m_typing,
+            [this](const channels::ChannelName &channel, const QList<channels::Message> &messages) {
+                for (const channels::Message &message : messages)
+                    m_typing.forget(channel, message.senderId);
+            });
     m_channels.refresh();
+}
+
+// Such an event says who by id only; the open channel's members have names.
+void Application::noteEphemeral(channels::Message event)
+{
+    if (event.senderName.isEmpty())
+        event.senderName = m_members.nameOf(event.senderId);
+    m_typing.note(event);
 }
 
 void Application::connectAccess()
@@ -189,6 +248,10 @@ void Application::connectWindow(const ui::ColorScheme &colorScheme)
     connect(&m_window, &ui::MainWindow::discardRequested, &m_manager, &Manager::discard);
     connect(&m_window, &ui::MainWindow::readUpTo, &m_manager, &Manager::markRead);
     connect(&m_window, &ui::MainWindow::reconnectRequested, &m_manager, &Manager::reconnectNow);
+    connect(&m_window, &ui::MainWindow::typing, this, [this](const channels::ChannelName &channel) {
+        m_manager.send(channel, channels::eventtypes::Typing.toString(), "{}");
+    });
+    connect(&m_window, &ui::MainWindow::inviteEntered, this, &Application::joinByInvite);
     connect(&m_window, &ui::MainWindow::hostRequested, this,
             [this] { Q_EMIT restartRequested(Mode::Host); });
     connect(&m_window, &ui::MainWindow::demoRequested, this,
@@ -223,6 +286,8 @@ void Application::enter(const QString &accessToken)
     m_news.setUserId(userId);
     m_members.setUserId(userId);
     m_search.setUserId(userId);
+    m_wedding.setUserId(userId);
+    m_typing.setUserId(userId);
 }
 
 // Somebody who has an account and no connection is offline, not signed out.
@@ -253,8 +318,11 @@ void Application::resumeAccount()
 void Application::joinByInvite(const QUrl &link)
 {
     const std::optional<channels::InviteLink> invite = channels::inviteFrom(link);
-    if (!invite)
-        return; // the command line has checked it
+    if (!invite) {
+        m_window.showProblem(tr("This is no invite link: it should look like "
+                                "https://example.com/join/ and a long code."));
+        return;
+    }
     channels::onAnswer(m_account.redeem(*invite, accountName()), this,
                        [this](const channels::Result<Access> &access) {
                            if (access)
@@ -293,10 +361,12 @@ QString Application::titleOf(const channels::ChannelName &channel) const
     return row < 0 ? channel.toString() : m_channels.summaryAt(row).info.title;
 }
 
-void Application::send(const channels::ChannelName &channel, const QString &text)
+void Application::send(const channels::ChannelName &channel, const QString &text, bool needsAnswer)
 {
-    const QByteArray payload =
-        QJsonDocument(QJsonObject {{u"text"_s, text}}).toJson(QJsonDocument::Compact);
+    QJsonObject object {{u"text"_s, text}};
+    if (needsAnswer)
+        object.insert(u"needsAnswer"_s, true);
+    const QByteArray payload = QJsonDocument(object).toJson(QJsonDocument::Compact);
     channels::onAnswer(m_manager.send(channel, channels::eventtypes::Chat.toString(), payload),
                        this, [this, channel, text](const channels::Result<QString> &id) {
                            if (id)
@@ -304,6 +374,186 @@ void Application::send(const channels::ChannelName &channel, const QString &text
                            else
                                m_window.refuseMessage(channel, text, id.error());
                        });
+}
+
+void Application::connectDialogs()
+{
+    connect(&m_window, &ui::MainWindow::hostingRequested, this, &Application::showHosting);
+    connect(&m_window, &ui::MainWindow::exportRequested, this, &Application::exportWedding);
+    connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] {
+        auto *dialog = new ui::SettingsDialog(m_settings, &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(&m_window, &ui::MainWindow::diagnosticsRequested, this, [this] {
+        auto *dialog = new ui::DiagnosticsDialog(report(), &m_window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+}
+
+void Application::showHosting()
+{
+    Hosting *hosting = m_hosting ? m_hosting.get() : m_demo ? &m_demo->hosting() : nullptr;
+    if (!hosting) {
+        Q_EMIT restartRequested(Mode::Host);
+        return;
+    }
+    auto *dialog = new ui::HostingDialog(&m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    auto *desk = new HostingDesk(*hosting, *dialog, dialog);
+    connect(desk, &HostingDesk::weddingAdded, this, &Application::onWeddingAdded);
+    dialog->open();
+    desk->refresh();
+}
+
+// The server's list is read again once a minute; whoever has just made a wedding looks for it now.
+void Application::onWeddingAdded(const channels::ChannelName &channel)
+{
+    m_manager.refreshChannels();
+    auto *once = new QObject(this);
+    connect(&m_channels, &models::ChannelListModel::refreshed, once, [this, once, channel] {
+        if (m_channels.rowOf(channel) < 0)
+            return;
+        once->deleteLater();
+        once->disconnect();
+        m_window.openChannel(channel);
+    });
+}
+
+void Application::connectNotifier()
+{
+    connect(&m_news, &models::NewMessages::arrived, this, &Application::notifyOf);
+    connect(&m_channels, &models::ChannelListModel::refreshed, this,
+            &Application::closeReadNotifications);
+    connect(&m_notifier, &Notifier::opened, this,
+            [this](const channels::ChannelName &channel, const QString &token) {
+                if (!token.isEmpty())
+                    qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
+                m_window.bringForward();
+                m_window.openChannel(channel);
+            });
+    connect(&m_notifier, &Notifier::markReadRequested, this,
+            [this](const channels::ChannelName &channel) {
+                const int row = m_channels.rowOf(channel);
+                if (row >= 0)
+                    m_manager.markRead(channel, m_channels.summaryAt(row).info.headSeq);
+            });
+    connect(&m_notifier, &Notifier::replied, this,
+            [this](const channels::ChannelName &channel, const QString &text) {
+                send(channel, text, false);
+            });
+}
+
+void Application::makeTray()
+{
+    if (!ui::TrayIcon::isAvailable())
+        return;
+    m_tray = std::make_unique<ui::TrayIcon>();
+    connect(m_tray.get(), &ui::TrayIcon::shown, &m_window, &ui::MainWindow::bringForward);
+    connect(m_tray.get(), &ui::TrayIcon::quitRequested, qApp, &QCoreApplication::quit);
+    const auto follow = [this] {
+        m_window.setHidesOnClose(m_settings.value(models::Settings::CloseToTray).toBool());
+    };
+    connect(&m_settings, &models::Settings::changed, this, follow);
+    connect(&m_channels, &models::ChannelListModel::refreshed, this,
+            [this] { m_tray->setUnread(m_channels.unreadTotal()); });
+    follow();
+}
+
+void Application::notifyOf(const models::Arrival &arrival)
+{
+    const int row = m_channels.rowOf(arrival.channel);
+    if (row < 0)
+        return;
+    const channels::ChannelInfo &info = m_channels.summaryAt(row).info;
+    const models::NotifyCase what {
+        m_window.isActiveWindow() && m_window.openChannelName() == arrival.channel,
+        m_settings.value(models::Settings::Notifications).toString(),
+        m_settings.value(models::Settings::QuietHours).toBool(), m_channels.now()};
+    const models::Notify verdict = models::notify(arrival, info, what);
+    if (verdict == models::Notify::No)
+        return;
+    const int count = m_notified[arrival.channel] += arrival.count;
+    Notifier::Notification notification;
+    notification.channel = arrival.channel;
+    notification.summary = count == 1 ? info.title : tr("%1 new in %2").arg(count).arg(info.title);
+    notification.body = arrival.senderName.isEmpty() || arrival.senderName == info.title
+        ? arrival.text
+        : u"%1: %2"_s.arg(arrival.senderName, arrival.text);
+    notification.isUrgent = verdict == models::Notify::Urgent;
+    m_notifier.show(notification);
+}
+
+void Application::closeReadNotifications()
+{
+    const QList<channels::ChannelName> notified = m_notified.keys();
+    for (const channels::ChannelName &channel : notified) {
+        const int row = m_channels.rowOf(channel);
+        if (row >= 0 && m_channels.summaryAt(row).unread > 0)
+            continue;
+        m_notified.remove(channel);
+        m_notifier.close(channel);
+    }
+}
+
+void Application::exportWedding(const channels::ChannelName &channel)
+{
+    const int row = m_channels.rowOf(channel);
+    if (row < 0)
+        return;
+    const channels::ChannelInfo info = m_channels.summaryAt(row).info;
+    auto *dialog = new QFileDialog(&m_window, tr("Export %1").arg(info.title));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Web page (*.html)"), tr("Data (*.json)"), tr("Calendar (*.ics)")});
+    QString name = info.title;
+    dialog->selectFile(name.replace(u'/', u'-') + u".html"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, info](const QString &file) {
+        channels::onAnswer(m_store.messages(info.name, 0, std::numeric_limits<int>::max()), this,
+                           [=, this](const channels::Result<QList<channels::Message>> &messages) {
+                               if (messages)
+                                   write(info, file, *messages);
+                               else
+                                   m_window.showProblem(models::sentence(messages.error().kind));
+                           });
+    });
+    dialog->open();
+}
+
+void Application::write(const channels::ChannelInfo &wedding, const QString &file,
+                        const QList<channels::Message> &messages)
+{
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    const QByteArray bytes = suffix == "json"_L1 ? models::weddingAsJson(wedding, messages)
+        : suffix == "ics"_L1 ? models::weddingAsCalendar(wedding, messages, m_channels.now())
+                             : models::weddingAsHtml(wedding, messages);
+    QSaveFile out(file); // all of it, or what was there before
+    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
+        m_window.showProblem(
+            tr("%1 could not be written: %2. Choose another place.").arg(file, out.errorString()));
+}
+
+// What helps to find a fault, and nothing that tells of people.
+QString Application::report() const
+{
+    const channels::ConnectionState connection = m_manager.connectionState();
+    const QFileInfo store(QDir(m_storeFolder).filePath(u"wedsync.sqlite"_s));
+    QStringList lines = {
+        u"WedSync %1, Qt %2, %3"_s.arg(QStringLiteral(WEDSYNC_VERSION),
+                                       QString::fromLatin1(qVersion()),
+                                       QSysInfo::prettyProductName()),
+        u"Platform: %1"_s.arg(QGuiApplication::platformName()),
+        u"Connection: %1"_s.arg(ui::connectionText(connection)),
+        u"Channels: %1, unread: %2"_s.arg(m_channels.rowCount()).arg(m_channels.unreadTotal()),
+        u"Store: %1 bytes"_s.arg(store.size()),
+        u"Server inside: %1"_s.arg(!m_hosting && !m_demo ? u"no"_s : u"yes"_s),
+        u"Notification service: %1"_s.arg(isOnBus(u"org.freedesktop.Notifications"_s)),
+        u"Keychain: %1"_s.arg(isOnBus(u"org.freedesktop.secrets"_s)),
+        u"Settings portal: %1"_s.arg(isOnBus(u"org.freedesktop.portal.Desktop"_s)),
+        u"Screen reader bridge: %1"_s.arg(QAccessible::isActive() ? u"active"_s : u"not active"_s),
+    };
+    return lines.join(u'\n') + u'\n';
 }
 
 void Application::openFirstChannel()

@@ -4,6 +4,7 @@
 #include "app/access.h"
 #include "app/account.h"
 #include "app/commandline.h"
+#include "app/notifier.h"
 #include "channels/client/qtscheduler.h"
 #include "channels/client/tokenrenewal.h"
 #include "channels/client/websocketchannelmanager.h"
@@ -15,8 +16,13 @@
 #include "models/newmessages.h"
 #include "models/queuemodel.h"
 #include "models/searchmodel.h"
+#include "models/settings.h"
+#include "models/typing.h"
+#include "models/weddingmodel.h"
 #include "ui/mainwindow.h"
+#include "ui/trayicon.h"
 
+#include <QDir>
 #include <QObject>
 
 #include <memory>
@@ -25,6 +31,9 @@ namespace app {
 
 class Demo;
 class Hosting;
+
+//! Where everything of this user is kept.
+QDir dataFolder(const CommandLine &line);
 
 //! The composition root: makes every object of the desktop, and connects them across the layers.
 class Application final : public QObject {
@@ -57,13 +66,26 @@ private:
     void onRenewed(const QString &accessToken);
     void tellOfPaused(const channels::ChannelName &channel, const channels::ChannelName &successor);
     QString titleOf(const channels::ChannelName &channel) const;
-    void send(const channels::ChannelName &channel, const QString &text);
+    void send(const channels::ChannelName &channel, const QString &text, bool needsAnswer);
+    void noteEphemeral(channels::Message event);
     void openFirstChannel();
+    void connectDialogs();
+    void showHosting();
+    void onWeddingAdded(const channels::ChannelName &channel);
+    void connectNotifier();
+    void makeTray();
+    void notifyOf(const models::Arrival &arrival);
+    void closeReadNotifications();
+    void exportWedding(const channels::ChannelName &channel);
+    void write(const channels::ChannelInfo &wedding, const QString &file,
+               const QList<channels::Message> &messages);
+    QString report() const;
 
     // Destroyed from the last to the first: the window before what it shows, the connection before
     // the store, the server last.
     std::unique_ptr<Hosting> m_hosting;
     std::unique_ptr<Demo> m_demo;
+    const QString m_storeFolder;
     channels::LocalStore m_store;
     channels::WebSocketChannelManager m_manager;
     models::ChannelListModel m_channels;
@@ -73,7 +95,13 @@ private:
     models::NewMessages m_news;
     models::MemberListModel m_members;
     models::SearchModel m_search;
+    models::WeddingModel m_wedding;
+    models::Typing m_typing;
+    models::Settings m_settings;
     ui::MainWindow m_window;
+    Notifier m_notifier;
+    std::unique_ptr<ui::TrayIcon> m_tray; // where there is a tray
+    QHash<channels::ChannelName, int> m_notified; // messages told of, until the channel is read
     Access m_access;
     Account m_account;
     channels::QtScheduler m_scheduler;

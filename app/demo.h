@@ -20,6 +20,7 @@ public:
     //! Weddings are dated from \a today. Fails with one sentence.
     [[nodiscard]] static channels::Result<std::unique_ptr<Demo>> start(const QDate &today);
 
+    Hosting &hosting() { return *m_hosting; }
     QString folder() const { return m_folder.path(); }
     [[nodiscard]] channels::Result<Access> access() { return m_hosting->access(); }
 

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/singleinstance.h"
 #include "app/startup.h"
 #include "ui/appstyle.h"
 #include "ui/colorscheme.h"
+#include "ui/trayicon.h"
 
 #include <QApplication>
 #include <QLocale>
 #include <QTranslator>
+
+#include <optional>
 
 namespace {
 
@@ -21,6 +25,13 @@ QStringList argumentsOf(int argc, char *argv[])
 
 int run(QApplication &desktop, app::CommandLine line)
 {
+    // The demo keeps nothing, so any number of them may run.
+    std::optional<app::SingleInstance> instance;
+    if (line.mode != app::Mode::Demo) {
+        instance.emplace(app::dataFolder(line).path());
+        if (!instance->isFirst() && instance->tell({}))
+            return 0;
+    }
     const ui::ColorScheme colorScheme;
     for (;;) {
         auto application = app::Application::start(line, colorScheme);
@@ -28,6 +39,9 @@ int run(QApplication &desktop, app::CommandLine line)
             app::print(QStringLiteral("wedsync: %1\n").arg(application.error().detail), stderr);
             return 1;
         }
+        if (instance)
+            QObject::connect(&*instance, &app::SingleInstance::told, &(*application)->window(),
+                             &ui::MainWindow::bringForward);
         bool restarts = false;
         QObject::connect(application->get(), &app::Application::restartRequested, &desktop,
                          [&](app::Mode mode) {
@@ -59,6 +73,8 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(QStringLiteral("wedsync"));
     QApplication::setApplicationDisplayName(QStringLiteral("WedSync"));
     QApplication::setApplicationVersion(QStringLiteral(WEDSYNC_VERSION));
+    QApplication::setWindowIcon(ui::signIcon(0));
+    QApplication::setQuitOnLastWindowClosed(false); // the window says when
     QTranslator translator;
     if (translator.load(QLocale(), QStringLiteral("wedsync"), QStringLiteral("_"),
                         QStringLiteral(":/i18n")))

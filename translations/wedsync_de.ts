@@ -2,6 +2,119 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
+    <name>app::Application</name>
+    <message>
+        <source>Host</source>
+        <translation>Gastgeber</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
+        <translation>Die Datenbank war beschädigt. Sie wird vom Server neu gefüllt; was Sie geschrieben hatten, ist erhalten. Die beschädigte Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
+        <translation>Die Datenbank war beschädigt. Sie wird vom Server neu gefüllt; was Sie geschrieben und nicht gesendet hatten, kann verloren sein. Die beschädigte Datei ist %1.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
+        <translation>Es gibt keinen Schlüsselbund für Ihre Anmeldung: Beim nächsten Start müssen Sie sich neu anmelden.</translation>
+    </message>
+    <message>
+        <source>Your sign-in was revoked: ask for a new invite.</source>
+        <translation>Ihre Anmeldung wurde widerrufen: Bitten Sie um eine neue Einladung.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
+        <translation>Der Schlüsselbund kann nicht benutzt werden, daher sind Sie nicht angemeldet: Entsperren Sie ihn und starten Sie neu.</translation>
+    </message>
+    <message>
+        <source>The server of this invite cannot be reached.</source>
+        <translation>Der Server dieser Einladung ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>This invite has expired or was used already: ask for a new one.</source>
+        <translation>Diese Einladung ist abgelaufen oder schon benutzt: Bitten Sie um eine neue.</translation>
+    </message>
+    <message>
+        <source>%1 is over and was paused. Open it to bring it back.</source>
+        <translation>%1 ist vorbei und wurde angehalten. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>%1 was paused to make room for %2. Open it to bring it back.</source>
+        <translation>%1 wurde angehalten, um %2 Platz zu machen. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>The server could not be started: %1</source>
+        <translation>Der Server konnte nicht gestartet werden: %1</translation>
+    </message>
+    <message>
+        <source>This is no invite link: it should look like https://example.com/join/ and a long code.</source>
+        <translation>Das ist kein Einladungslink: Er sollte aussehen wie https://example.com/join/ und ein langer Code.</translation>
+    </message>
+    <message>
+        <source>%1 new in %2</source>
+        <translation>%1 neue in %2</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>app::HostingDesk</name>
+    <message>
+        <source>Changed.</source>
+        <translation>Geändert.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>Entfernt.</translation>
+    </message>
+    <message>
+        <source>Everything is in %1 now.</source>
+        <translation>Alles ist jetzt in %1.</translation>
+    </message>
+    <message>
+        <source>The server runs.</source>
+        <translation>Der Server läuft.</translation>
+    </message>
+    <message>
+        <source>%1 has a channel now. Make an invite link for them.</source>
+        <translation>%1 hat jetzt einen Kanal. Erstellen Sie einen Einladungslink.</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>Als gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -56,7 +169,25 @@
     </message>
 </context>
 <context>
+    <name>models::MemberListModel</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
     <name>models::QueueModel</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+</context>
+<context>
+    <name>models::SearchModel</name>
     <message>
         <source>You</source>
         <translation>Sie</translation>
@@ -364,6 +495,93 @@
     </message>
 </context>
 <context>
+    <name>models::Timeline</name>
+    <message>
+        <source>You</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>models::Typing</name>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 schreibt …</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 und %2 schreiben …</translation>
+    </message>
+    <message>
+        <source>Several people are typing…</source>
+        <translation>Mehrere schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>models::WeddingExport</name>
+    <message>
+        <source>removed</source>
+        <translation>entfernt</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>Änderungen am Plan</translation>
+    </message>
+    <message>
+        <source>Everything that was written</source>
+        <translation>Alles, was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Wedding of %1</source>
+        <translation>Hochzeit von %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::WeddingModel</name>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>asks to be let in</source>
+        <translation>bittet um Einlass</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>gerade hier</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>%1 von %2 Schritten erledigt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>models::WeddingOverview</name>
+    <message>
+        <source>%1 new: %2</source>
+        <translation>%1 neu: %2</translation>
+    </message>
+    <message>
+        <source>%1 taken out, it was %2</source>
+        <translation>%1 gestrichen, war %2</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
@@ -424,6 +642,10 @@
         <source>Other channels</source>
         <translation>Andere Kanäle</translation>
     </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>Noch keine Nachrichten</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelManager</name>
@@ -445,6 +667,10 @@
     <message>
         <source>Write to %1</source>
         <translation>An %1 schreiben</translation>
+    </message>
+    <message>
+        <source>Needs an &amp;answer</source>
+        <translation>&amp;Antwort nötig</translation>
     </message>
 </context>
 <context>
@@ -490,8 +716,8 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>in %1 s</source>
-        <translation>in %1 s</translation>
+        <source>in %1&#xa0;s</source>
+        <translation>in %1&#xa0;s</translation>
     </message>
 </context>
 <context>
@@ -503,6 +729,193 @@
     <message>
         <source>%1 Reconnecting %2</source>
         <translation>%1 Neue Verbindung %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationHeader</name>
+    <message>
+        <source>%1 here: %2</source>
+        <translation>%1 hier: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>There are no names, messages or passwords in this report.</source>
+        <translation>In diesem Bericht stehen keine Namen, Nachrichten oder Passwörter.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Finder</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>1 gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostingDialog</name>
+    <message>
+        <source>Make an &amp;invite link</source>
+        <translation>&amp;Einladungslink erstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Ent&amp;fernen …</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>Jetzt &amp;sichern …</translation>
+    </message>
+    <message>
+        <source>In&amp;vite to</source>
+        <translation>E&amp;inladen zu</translation>
+    </message>
+    <message>
+        <source>Wedding to invite to</source>
+        <translation>Hochzeit, zu der eingeladen wird</translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation>Einladungslink</translation>
+    </message>
+    <message>
+        <source>The link will be here</source>
+        <translation>Hier steht dann der Link</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>Der Link ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Add &amp;wedding</source>
+        <translation>Hochzeit &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>New wedding</source>
+        <translation>Neue Hochzeit</translation>
+    </message>
+    <message>
+        <source>C&amp;ouple</source>
+        <translation>&amp;Paar</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Venu&amp;e</source>
+        <translation>&amp;Ort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>The server is stopped. Nobody can reach your weddings.</source>
+        <translation>Der Server steht. Niemand erreicht Ihre Hochzeiten.</translation>
+    </message>
+    <message>
+        <source>The server runs at %1</source>
+        <translation>Der Server läuft unter %1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · %2 connected</source>
+        <translation>Der Server läuft unter %1 · %2 verbunden</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Starten</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>Dienstleister</translation>
+    </message>
+    <message>
+        <source>couple</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>10 weddings live</source>
+        <translation>10 Hochzeiten live</translation>
+    </message>
+    <message>
+        <source>3 weddings live</source>
+        <translation>3 Hochzeiten live</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
+    </message>
+    <message>
+        <source>Whoever opens this link first joins the wedding. It is good until %1.</source>
+        <translation>Wer diesen Link zuerst öffnet, gehört zur Hochzeit. Er gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Whose wedding is it? Write the couple&apos;s names first.</source>
+        <translation>Wessen Hochzeit ist es? Schreiben Sie zuerst die Namen des Paars.</translation>
+    </message>
+    <message>
+        <source>Remove somebody</source>
+        <translation>Jemanden entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1? They are signed out everywhere at once. What they wrote stays.</source>
+        <translation>%1 entfernen? Die Abmeldung gilt sofort und überall. Geschriebenes bleibt.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Back up the server</source>
+        <translation>Server sichern</translation>
+    </message>
+    <message>
+        <source>Make &amp;free (3 live)</source>
+        <translation>&amp;Kostenlos (3 live)</translation>
+    </message>
+    <message>
+        <source>Make &amp;paid (10 live)</source>
+        <translation>&amp;Bezahlt (10 live)</translation>
     </message>
 </context>
 <context>
@@ -588,24 +1001,116 @@
         <translation>&amp;Jetzt versuchen</translation>
     </message>
     <message>
-        <source>No weddings yet</source>
-        <translation>Noch keine Hochzeiten</translation>
+        <source>Go to a wedding</source>
+        <translation>Zu einer Hochzeit gehen</translation>
     </message>
     <message>
-        <source>Each wedding gets a channel of its own. As soon as you are in one, it is listed on the left.</source>
-        <translation>Jede Hochzeit bekommt einen eigenen Kanal. Sobald Sie in einem sind, steht er links.</translation>
+        <source>Couple, venue or date</source>
+        <translation>Paar, Ort oder Datum</translation>
     </message>
     <message>
-        <source>Nothing new</source>
-        <translation>Nichts Neues</translation>
+        <source>Find messages</source>
+        <translation>Nachrichten suchen</translation>
     </message>
     <message>
-        <source>%1 in your channels</source>
-        <translation>%1 in Ihren Kanälen</translation>
+        <source>Words of the message</source>
+        <translation>Wörter der Nachricht</translation>
     </message>
     <message>
-        <source>Choose a wedding on the left, or press Alt+Shift+Down for the next unread.</source>
-        <translation>Wählen Sie links eine Hochzeit, oder drücken Sie Alt+Umschalt+Ab für die nächste ungelesene.</translation>
+        <source>Find messages everywhere</source>
+        <translation>Nachrichten überall suchen</translation>
+    </message>
+    <message>
+        <source>Find messages here</source>
+        <translation>Nachrichten hier suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Hosting…</source>
+        <translation>S&amp;erver …</translation>
+    </message>
+    <message>
+        <source>&amp;Export This Wedding…</source>
+        <translation>Hochzeit e&amp;xportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>&amp;Tastenkürzel …</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>&amp;Diagnose …</translation>
+    </message>
+    <message>
+        <source>&amp;Go To…</source>
+        <translation>&amp;Gehe zu …</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest Unread Message</source>
+        <translation>Älteste &amp;ungelesene Nachricht</translation>
+    </message>
+    <message>
+        <source>Needs an &amp;Answer</source>
+        <translation>&amp;Antwort nötig</translation>
+    </message>
+    <message>
+        <source>I Have S&amp;een This Change</source>
+        <translation>Diese Änderung g&amp;esehen</translation>
+    </message>
+    <message>
+        <source>&amp;Find Here…</source>
+        <translation>Hier &amp;suchen …</translation>
+    </message>
+    <message>
+        <source>Find Every&amp;where…</source>
+        <translation>&amp;Überall suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;Read Out</source>
+        <translation>&amp;Vorlesen</translation>
+    </message>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>&amp;Letzte Ansage noch einmal</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Nachricht %1 vom Ende</translation>
+    </message>
+    <message>
+        <source>&amp;Menu Bar</source>
+        <translation>&amp;Menüleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Wedding Panel</source>
+        <translation>&amp;Hochzeitsleiste</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>&amp;Größerer Text</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>&amp;Kleinerer Text</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt as the System Has It</source>
+        <translation>Te&amp;xt wie im System</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Keine solche Nachricht</translation>
     </message>
 </context>
 <context>
@@ -645,6 +1150,26 @@
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Nothing is different from the last time.</source>
+        <translation>Nichts ist anders als beim letzten Mal.</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was.</source>
+        <translation>Alles andere ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>Gesehen von %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>Sie</translation>
     </message>
 </context>
 <context>
@@ -688,6 +1213,14 @@
         <source>%1 · next try %2</source>
         <translation>%1 · nächster Versuch %2</translation>
     </message>
+    <message>
+        <source>Hides the list</source>
+        <translation>Blendet die Liste aus</translation>
+    </message>
+    <message>
+        <source>Shows the list</source>
+        <translation>Zeigt die Liste</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageView</name>
@@ -697,75 +1230,257 @@
     </message>
 </context>
 <context>
-    <name>app::Application</name>
+    <name>ui::QrCode</name>
     <message>
-        <source>Host</source>
-        <translation>Gastgeber</translation>
-    </message>
-    <message>
-        <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
-        <translation>Die Datenbank war beschädigt. Sie wird vom Server neu gefüllt; was Sie geschrieben hatten, ist erhalten. Die beschädigte Datei ist %1.</translation>
-    </message>
-    <message>
-        <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
-        <translation>Die Datenbank war beschädigt. Sie wird vom Server neu gefüllt; was Sie geschrieben und nicht gesendet hatten, kann verloren sein. Die beschädigte Datei ist %1.</translation>
-    </message>
-    <message>
-        <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
-        <translation>Es gibt keinen Schlüsselbund für Ihre Anmeldung: Beim nächsten Start müssen Sie sich neu anmelden.</translation>
-    </message>
-    <message>
-        <source>Your sign-in was revoked: ask for a new invite.</source>
-        <translation>Ihre Anmeldung wurde widerrufen: Bitten Sie um eine neue Einladung.</translation>
-    </message>
-    <message>
-        <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
-        <translation>Der Schlüsselbund kann nicht benutzt werden, daher sind Sie nicht angemeldet: Entsperren Sie ihn und starten Sie neu.</translation>
-    </message>
-    <message>
-        <source>The server of this invite cannot be reached.</source>
-        <translation>Der Server dieser Einladung ist nicht erreichbar.</translation>
-    </message>
-    <message>
-        <source>This invite has expired or was used already: ask for a new one.</source>
-        <translation>Diese Einladung ist abgelaufen oder schon benutzt: Bitten Sie um eine neue.</translation>
-    </message>
-    <message>
-        <source>%1 is over and was paused. Open it to bring it back.</source>
-        <translation>%1 ist vorbei und wurde angehalten. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
-    </message>
-    <message>
-        <source>%1 was paused to make room for %2. Open it to bring it back.</source>
-        <translation>%1 wurde angehalten, um %2 Platz zu machen. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
+        <source>Invite link as a QR code</source>
+        <translation>Einladungslink als QR-Code</translation>
     </message>
 </context>
 <context>
-    <name>models::MemberListModel</name>
+    <name>ui::SettingsDialog</name>
     <message>
-        <source>You</source>
-        <translation>Sie</translation>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
+        <source>&amp;Colours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>&amp;Textgröße</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50 %</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75 %</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90 %</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>110 %</source>
+        <translation>110 %</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125 %</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150 %</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200 %</translation>
+    </message>
+    <message>
+        <source>Mark messages as &amp;read</source>
+        <translation>Nachrichten als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>when I have seen them</source>
+        <translation>wenn ich sie gesehen habe</translation>
+    </message>
+    <message>
+        <source>when I leave the channel</source>
+        <translation>wenn ich den Kanal verlasse</translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation>nur von Hand</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>&amp;Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>for every message</source>
+        <translation>für jede Nachricht</translation>
+    </message>
+    <message>
+        <source>only for changes of the plan</source>
+        <translation>nur für Änderungen am Plan</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet from 22 to 7 o&apos;clock, but for a wedding within 48 hours</source>
+        <translation>&amp;Ruhe von 22 bis 7 Uhr, außer bei einer Hochzeit binnen 48 Stunden</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>Beim Schließen im Infobereich &amp;weiterlaufen</translation>
+    </message>
+    <message>
+        <source>Show the &amp;wedding panel beside the messages</source>
+        <translation>&amp;Hochzeitsleiste neben den Nachrichten zeigen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
-    <name>models::SearchModel</name>
+    <name>ui::ShortcutSheet</name>
     <message>
-        <source>You</source>
-        <translation>Sie</translation>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Key for this action:</source>
+        <translation>&amp;Taste für diese Aktion:</translation>
+    </message>
+    <message>
+        <source>Key for this action</source>
+        <translation>Taste für diese Aktion</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>Diese Taste &amp;benutzen</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Zurück zur eigenen</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key in the field. An empty field takes the key away.</source>
+        <translation>Wählen Sie eine Aktion und drücken Sie im Feld die neue Taste. Ein leeres Feld nimmt die Taste weg.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already: give that another key first.</source>
+        <translation>%1 gehört schon zu „%2“: Geben Sie dem zuerst eine andere Taste.</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>„%1“ hat jetzt keine Taste.</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>„%1“ hat jetzt die Taste %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has its own key again.</source>
+        <translation>„%1“ hat wieder die eigene Taste.</translation>
     </message>
 </context>
 <context>
-    <name>models::Timeline</name>
+    <name>ui::StartPage</name>
     <message>
-        <source>You</source>
-        <translation>Sie</translation>
+        <source>Host on this computer</source>
+        <translation>Auf diesem Computer hosten</translation>
     </message>
     <message>
-        <source>Somebody</source>
-        <translation>Jemand</translation>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>Look around with sample weddings</source>
+        <translation>Mit Beispielhochzeiten umsehen</translation>
+    </message>
+    <message>
+        <source>I have an invite link: paste it here</source>
+        <translation>Ich habe einen Einladungslink: hier einfügen</translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation>Einladungslink</translation>
+    </message>
+    <message>
+        <source>Welcome to WedSync</source>
+        <translation>Willkommen bei WedSync</translation>
+    </message>
+    <message>
+        <source>A channel of its own for each wedding. Hosting starts a server on this computer and keeps everything here.</source>
+        <translation>Für jede Hochzeit ein eigener Kanal. Hosten startet einen Server auf diesem Computer und bewahrt alles hier auf.</translation>
+    </message>
+    <message>
+        <source>No weddings yet</source>
+        <translation>Noch keine Hochzeiten</translation>
+    </message>
+    <message>
+        <source>Each wedding gets a channel of its own. As soon as you are in one, it is listed on the left.</source>
+        <translation>Jede Hochzeit bekommt einen eigenen Kanal. Sobald Sie in einem sind, steht er links.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>Nichts Neues</translation>
+    </message>
+    <message>
+        <source>Choose a wedding on the left, or press Alt+Shift+Down for the next one with something new.</source>
+        <translation>Wählen Sie links eine Hochzeit oder drücken Sie Alt+Umschalt+Ab für die nächste mit etwas Neuem.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>WedSync: nothing new</source>
+        <translation>WedSync: nichts Neues</translation>
+    </message>
+    <message>
+        <source>WedSync: %1</source>
+        <translation>WedSync: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeddingPanel</name>
+    <message>
+        <source>Since you last looked</source>
+        <translation>Seit Ihrem letzten Besuch</translation>
+    </message>
+    <message>
+        <source>Needs your answer</source>
+        <translation>Wartet auf Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Menschen</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 
 #include "models/drafts.h"
 
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -25,6 +26,7 @@ Composer::Composer(models::Drafts &drafts, QWidget *parent)
     , m_drafts(drafts)
     , m_edit(new QPlainTextEdit)
     , m_send(new QPushButton(tr("Send")))
+    , m_needsAnswer(new QCheckBox(tr("Needs an &answer")))
     , m_reason(new QLabel)
 {
     m_edit->setAccessibleName(u"Message"_s);
@@ -47,6 +49,7 @@ Composer::Composer(models::Drafts &drafts, QWidget *parent)
     layout->setSpacing(Grid / 2);
     layout->addWidget(m_reason);
     layout->addLayout(line);
+    layout->addWidget(m_needsAnswer, 0, Qt::AlignLeft);
 
     connect(m_edit, &QPlainTextEdit::textChanged, this, &Composer::onTextChanged);
     connect(m_send, &QPushButton::clicked, this, &Composer::send);
@@ -71,6 +74,7 @@ void Composer::openChannel(const channels::ChannelInfo &channel)
 {
     m_channel = channel.name;
     m_edited = false;
+    m_needsAnswer->setChecked(false);
     m_reason->hide();
     setText({});
     const bool readOnly = channel.type == channels::ChannelType::Broadcast
@@ -91,7 +95,14 @@ void Composer::send()
     setText({});
     m_reason->hide();
     m_edited = true;
-    Q_EMIT sendRequested(m_channel, text);
+    const bool needsAnswer = m_needsAnswer->isChecked();
+    m_needsAnswer->setChecked(false);
+    Q_EMIT sendRequested(m_channel, text, needsAnswer);
+}
+
+void Composer::toggleNeedsAnswer()
+{
+    m_needsAnswer->toggle();
 }
 
 void Composer::refuse(const channels::ChannelName &channel, const QString &text,

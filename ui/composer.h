@@ -6,6 +6,7 @@
 
 #include <QFrame>
 
+class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -28,6 +29,8 @@ public:
     void setTheme(const Theme &theme);
     void openChannel(const channels::ChannelInfo &channel);
     void send();
+    //! The switch under the text: what is sent next is marked as a question.
+    void toggleNeedsAnswer();
     //! The message could not be stored: \a text comes back, and \a reason is shown until it is
     //! edited.
     void refuse(const channels::ChannelName &channel, const QString &text, const QString &reason);
@@ -35,7 +38,7 @@ public:
     void accept(const channels::ChannelName &channel);
 
 Q_SIGNALS:
-    void sendRequested(const channels::ChannelName &channel, const QString &text);
+    void sendRequested(const channels::ChannelName &channel, const QString &text, bool needsAnswer);
     void typed(); // a person changes the text
 
 protected:
@@ -51,6 +54,7 @@ private:
     channels::ChannelName m_channel;
     QPlainTextEdit *m_edit;
     QPushButton *m_send;
+    QCheckBox *m_needsAnswer;
     QLabel *m_reason;
     bool m_filling = false; // the text changes because the channel does
     bool m_edited = false; // since the channel was opened: a late draft must not overwrite it

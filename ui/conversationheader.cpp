@@ -43,19 +43,41 @@ ConversationHeader::ConversationHeader(QWidget *parent)
 
 void ConversationHeader::setChannel(const channels::ChannelSummary &channel, const QDate &today)
 {
+    if (channel.info.name != m_channel.info.name)
+        m_here.clear();
     m_channel = channel;
+    m_today = today;
     m_title->setText(channel.info.title);
-    QStringList details;
-    if (channel.info.weddingDate.isValid()) {
-        details.append(QLocale().toString(channel.info.weddingDate, u"ddd d MMM yyyy"_s));
-        details.append(models::weddingDistance(channel.info.weddingDate, today));
-    }
-    if (!channel.info.venue.isEmpty())
-        details.append(channel.info.venue);
-    details.append(models::word(channel.info.type));
-    details.append(models::word(channel.state));
-    m_details->setText(details.join(u" · "_s));
+    updateDetails();
     update();
+}
+
+void ConversationHeader::setPeople(const QList<channels::Member> &members)
+{
+    m_here.clear();
+    for (const channels::Member &member : members) {
+        if (member.isPresent)
+            m_here.append(member.displayName);
+    }
+    m_here.sort();
+    updateDetails();
+}
+
+void ConversationHeader::updateDetails()
+{
+    const channels::ChannelInfo &info = m_channel.info;
+    QStringList details;
+    if (info.weddingDate.isValid()) {
+        details.append(QLocale().toString(info.weddingDate, u"ddd d MMM yyyy"_s));
+        details.append(models::weddingDistance(info.weddingDate, m_today));
+    }
+    if (!info.venue.isEmpty())
+        details.append(info.venue);
+    details.append(models::word(info.type));
+    details.append(models::word(m_channel.state));
+    if (!m_here.isEmpty())
+        details.append(tr("%1 here: %2").arg(m_here.size()).arg(m_here.join(", "_L1)));
+    m_details->setText(details.join(u" · "_s));
 }
 
 void ConversationHeader::setTheme(const Theme &theme)

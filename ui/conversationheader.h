@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channelinfo.h"
+#include "channels/types/member.h"
 #include "ui/theme.h"
 
 #include <QFrame>
@@ -18,6 +19,8 @@ public:
     explicit ConversationHeader(QWidget *parent = nullptr);
 
     void setChannel(const channels::ChannelSummary &channel, const QDate &today);
+    //! Who of \a members is here now.
+    void setPeople(const QList<channels::Member> &members);
     void setTheme(const Theme &theme);
 
 protected:
@@ -26,8 +29,11 @@ protected:
 
 private:
     void updateFonts();
+    void updateDetails();
 
     channels::ChannelSummary m_channel;
+    QDate m_today;
+    QStringList m_here; // display names
     Theme m_theme;
     QLabel *m_title;
     QLabel *m_details;

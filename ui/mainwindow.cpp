@@ -4,21 +4,32 @@
 #include "models/channellistmodel.h"
 #include "models/messagelistmodel.h"
 #include "models/queuemodel.h"
+#include "models/searchmodel.h"
 #include "models/sentences.h"
+#include "models/settings.h"
+#include "models/switchermodel.h"
+#include "models/typing.h"
+#include "models/weddingmodel.h"
 #include "ui/accessiblerole.h"
+#include "ui/actions.h"
 #include "ui/announcements.h"
 #include "ui/announcer.h"
 #include "ui/channelmanager.h"
 #include "ui/composer.h"
 #include "ui/connectionstrip.h"
 #include "ui/conversationheader.h"
+#include "ui/finder.h"
+#include "ui/fonts.h"
 #include "ui/messagequeuepanel.h"
 #include "ui/messageview.h"
 #include "ui/readmarker.h"
+#include "ui/shortcutsheet.h"
 #include "ui/startpage.h"
+#include "ui/weddingpanel.h"
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QCloseEvent>
 #include <QEvent>
 #include <QLabel>
 #include <QMenuBar>
@@ -30,11 +41,25 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+constexpr int RoomForPanel = 138 * Grid; // a narrower window has none beside the timeline
+constexpr std::chrono::milliseconds TypingPause = std::chrono::milliseconds(2500);
+constexpr int ReadableFromEnd = 9;
+
+} // namespace
+
 MainWindow::MainWindow(const Models &models, QWidget *parent)
     : QMainWindow(parent)
     , m_channels(models.channels)
     , m_messages(models.messages)
     , m_queue(models.queue)
+    , m_wedding(models.wedding)
+    , m_typing(models.typing)
+    , m_search(models.search)
+    , m_settings(models.settings)
+    , m_baseFont(QApplication::font())
+    , m_actions(new Actions(models.settings, this))
     , m_announcer(new Announcer(*this, this))
     , m_announcements(new Announcements(*m_announcer, models.channels, this))
 {
@@ -44,9 +69,11 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(makeSidebar());
     splitter->addWidget(makeConversation(models));
+    splitter->addWidget(makeSide());
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({38 * Grid, 122 * Grid});
+    splitter->setSizes({38 * Grid, 88 * Grid, 34 * Grid});
     setCentralWidget(splitter);
+    makeFinders();
     makeMenus();
     resize(160 * Grid, 100 * Grid);
     setMinimumSize(64 * Grid, 40 * Grid);
@@ -63,8 +90,21 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_channels, &models::ChannelListModel::failed, this, report);
     connect(&m_messages, &models::MessageListModel::failed, this, report);
     connect(&m_queue, &models::QueueModel::failed, this, report);
+    connect(&m_messages, &models::MessageListModel::located, m_view, &MessageView::showRow);
+    connect(m_announcer, &Announcer::announced, this,
+            [this](const QString &text) { m_lastSaid = text; });
+    connect(&m_wedding, &models::WeddingModel::changed, this, &MainWindow::updateContext);
+    connect(&m_wedding, &models::WeddingModel::failed, this, report);
+    connect(&m_search, &models::SearchModel::failed, this, report);
+    connect(&m_typing, &models::Typing::changed, this, &MainWindow::updateTyping);
+    connect(&m_settings, &models::Settings::changed, this, &MainWindow::onSettingChanged);
+    connect(m_view, &MessageView::seenRequested, this,
+            [this](qint64 seq) { Q_EMIT readUpTo(m_open, seq); });
     qApp->installEventFilter(this);
+    m_readMarker->setRule(m_settings.value(models::Settings::MarkRead).toString());
+    applyZoom();
     applyTheme();
+    updatePanel();
     m_sidebar->setFocus();
 }
 
@@ -88,6 +128,52 @@ QWidget *MainWindow::makeSidebar()
     return panel;
 }
 
+QWidget *MainWindow::makeSide()
+{
+    m_weddingPanel = new WeddingPanel(m_wedding);
+    connect(m_weddingPanel, &WeddingPanel::messageRequested, &m_messages,
+            &models::MessageListModel::showMessage);
+    auto *side = new QFrame;
+    side->setObjectName(u"side"_s);
+    side->setMinimumWidth(30 * Grid);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(1, 0, 0, 0);
+    layout->addWidget(m_weddingPanel);
+    side->hide();
+    m_side = side;
+    return side;
+}
+
+void MainWindow::makeFinders()
+{
+    auto *switcher = new models::SwitcherModel(m_channels, this);
+    m_switcher = new Finder(tr("Go to a wedding"), tr("Couple, venue or date"), *switcher,
+                            Qt::DisplayRole, models::SwitcherModel::DetailRole, *m_announcer, this);
+    connect(m_switcher, &Finder::textChanged, switcher, &models::SwitcherModel::setText);
+    connect(m_switcher, &Finder::chosen, this, [this](const QModelIndex &index) {
+        openChannel(index.data(models::ChannelListModel::NameRole).value<channels::ChannelName>());
+    });
+    m_finder =
+        new Finder(tr("Find messages"), tr("Words of the message"), m_search,
+                   models::SearchModel::ChannelTitleRole, Qt::DisplayRole, *m_announcer, this);
+    connect(m_finder, &Finder::textChanged, this, [this](const QString &text) {
+        m_search.search(m_everywhere ? channels::ChannelName() : m_open, text);
+    });
+    connect(m_finder, &Finder::chosen, this, [this](const QModelIndex &index) {
+        const qint64 seq = index.data(models::SearchModel::SeqRole).toLongLong();
+        openChannel(index.data(models::SearchModel::ChannelRole).value<channels::ChannelName>());
+        m_messages.showMessage(seq);
+    });
+}
+
+void MainWindow::find(bool everywhere)
+{
+    m_everywhere = everywhere || m_open.isEmpty();
+    m_finder->setWindowTitle(m_everywhere ? tr("Find messages everywhere")
+                                          : tr("Find messages here"));
+    m_finder->begin();
+}
+
 QWidget *MainWindow::makeConversation(const Models &models)
 {
     m_header = new ConversationHeader;
@@ -96,6 +182,7 @@ QWidget *MainWindow::makeConversation(const Models &models)
     m_queuePanel = new MessageQueuePanel(m_queue);
     connect(m_composer, &Composer::sendRequested, this, &MainWindow::sendRequested);
     connect(m_composer, &Composer::typed, m_announcer, &Announcer::noteTyping);
+    connect(m_composer, &Composer::typed, this, &MainWindow::onTyped);
     connect(m_queuePanel, &MessageQueuePanel::retryRequested, this, &MainWindow::retryRequested);
     connect(m_queuePanel, &MessageQueuePanel::discardRequested, this,
             &MainWindow::discardRequested);
@@ -111,6 +198,10 @@ QWidget *MainWindow::makeConversation(const Models &models)
     auto *footerLayout = new QVBoxLayout(footer);
     footerLayout->setContentsMargins(3 * Grid, Grid, 3 * Grid, Grid);
     footerLayout->setSpacing(Grid / 2);
+    m_typingLine = new QLabel;
+    m_typingLine->setProperty("muted", true);
+    m_typingLine->setTextFormat(Qt::PlainText);
+    footerLayout->addWidget(m_typingLine);
     footerLayout->addWidget(m_composer);
     footerLayout->addWidget(m_queuePanel);
 
@@ -126,6 +217,7 @@ QWidget *MainWindow::makeConversation(const Models &models)
     m_startPage = new StartPage(m_channels);
     connect(m_startPage, &StartPage::hostRequested, this, &MainWindow::hostRequested);
     connect(m_startPage, &StartPage::demoRequested, this, &MainWindow::demoRequested);
+    connect(m_startPage, &StartPage::inviteEntered, this, &MainWindow::inviteEntered);
 
     m_pages = new QStackedWidget;
     setAccessibleRole(*m_pages, QAccessible::Client); // its own role is read out, and says nothing
@@ -141,58 +233,125 @@ QWidget *MainWindow::makeConversation(const Models &models)
     return panel;
 }
 
-QAction *MainWindow::addAction(QMenu &menu, const QString &text, const QKeySequence &key,
-                               const std::function<void()> &act)
-{
-    QAction *action = menu.addAction(text);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, act);
-    return action;
-}
-
 void MainWindow::makeMenus()
 {
-    using Which = ChannelManager::Which;
     QMenu &file = *menuBar()->addMenu(tr("&File"));
-    addAction(file, tr("&Quit"), QKeySequence::Quit, [this] { close(); });
+    m_actions->add(file, u"host"_s, tr("&Hosting…"), u"Ctrl+H"_s,
+                   [this] { Q_EMIT hostingRequested(); });
+    m_actions->add(file, u"export"_s, tr("&Export This Wedding…"), u"Ctrl+E"_s, [this] {
+        if (!m_open.isEmpty())
+            Q_EMIT exportRequested(m_open);
+    });
+    file.addSeparator();
+    m_actions->add(file, u"settings"_s, tr("&Settings…"), u"Ctrl+,"_s,
+                   [this] { Q_EMIT settingsRequested(); });
+    m_actions->add(file, u"quit"_s, tr("&Quit"), QKeySequence::Quit, [] { QApplication::quit(); });
+    makeChannelMenu();
+    makeMessageMenu();
+    makeViewMenu();
+    QMenu &connection = *menuBar()->addMenu(tr("C&onnection"));
+    m_actions->add(connection, u"reconnect"_s, tr("&Try Now"), u"Ctrl+R"_s,
+                   [this] { Q_EMIT reconnectRequested(); });
+    QMenu &help = *menuBar()->addMenu(tr("&Help"));
+    m_actions->add(help, u"shortcuts"_s, tr("&Keyboard Shortcuts…"), u"Ctrl+/"_s, [this] {
+        auto *sheet = new ShortcutSheet(*m_actions, this);
+        sheet->setAttribute(Qt::WA_DeleteOnClose);
+        sheet->open();
+    });
+    m_actions->add(help, u"diagnostics"_s, tr("&Diagnostics…"), {},
+                   [this] { Q_EMIT diagnosticsRequested(); });
+}
 
+void MainWindow::makeChannelMenu()
+{
+    using Which = ChannelManager::Which;
     QMenu &channel = *menuBar()->addMenu(tr("&Channel"));
-    addAction(channel, tr("&Next Channel"), u"Alt+Down"_s,
-              [this] { m_sidebar->openNeighbour(1, Which::Any); });
-    addAction(channel, tr("&Previous Channel"), u"Alt+Up"_s,
-              [this] { m_sidebar->openNeighbour(-1, Which::Any); });
-    addAction(channel, tr("Next &Unread Channel"), u"Alt+Shift+Down"_s,
-              [this] { m_sidebar->openNeighbour(1, Which::Unread); });
-    addAction(channel, tr("P&revious Unread Channel"), u"Alt+Shift+Up"_s,
-              [this] { m_sidebar->openNeighbour(-1, Which::Unread); });
+    m_actions->add(channel, u"switch"_s, tr("&Go To…"), u"Ctrl+K"_s,
+                   [this] { m_switcher->begin(); });
     channel.addSeparator();
-    addAction(channel, tr("&Mark as Read"), u"Ctrl+Shift+R"_s, [this] { m_readMarker->markNow(); });
+    m_actions->add(channel, u"next"_s, tr("&Next Channel"), u"Alt+Down"_s,
+                   [this] { m_sidebar->openNeighbour(1, Which::Any); });
+    m_actions->add(channel, u"previous"_s, tr("&Previous Channel"), u"Alt+Up"_s,
+                   [this] { m_sidebar->openNeighbour(-1, Which::Any); });
+    m_actions->add(channel, u"nextUnread"_s, tr("Next &Unread Channel"), u"Alt+Shift+Down"_s,
+                   [this] { m_sidebar->openNeighbour(1, Which::Unread); });
+    m_actions->add(channel, u"previousUnread"_s, tr("P&revious Unread Channel"), u"Alt+Shift+Up"_s,
+                   [this] { m_sidebar->openNeighbour(-1, Which::Unread); });
+    channel.addSeparator();
+    m_actions->add(channel, u"oldestUnread"_s, tr("&Oldest Unread Message"), u"Shift+PgUp"_s,
+                   [this] { goToUnread(); });
+    m_actions->add(channel, u"markRead"_s, tr("&Mark as Read"), u"Ctrl+Shift+R"_s,
+                   [this] { m_readMarker->markNow(); });
+}
 
+void MainWindow::makeMessageMenu()
+{
     QMenu &message = *menuBar()->addMenu(tr("&Message"));
-    addAction(message, tr("&Write"), u"Esc"_s, [this] { m_composer->edit()->setFocus(); });
-    addAction(message, tr("&Send"), u"Ctrl+Return"_s, [this] { m_composer->send(); });
+    m_actions->add(message, u"write"_s, tr("&Write"), u"Esc"_s, [this] { toggleComposer(); });
+    m_actions->add(message, u"send"_s, tr("&Send"), u"Ctrl+Return"_s,
+                   [this] { m_composer->send(); });
+    m_actions->add(message, u"needsAnswer"_s, tr("Needs an &Answer"), u"Ctrl+Shift+Q"_s,
+                   [this] { m_composer->toggleNeedsAnswer(); });
+    m_actions->add(message, u"seen"_s, tr("I Have S&een This Change"), u"Ctrl+Shift+S"_s, [this] {
+        const qint64 seq = m_view->place().data(models::MessageListModel::SeqRole).toLongLong();
+        if (seq > 0)
+            Q_EMIT readUpTo(m_open, seq);
+    });
+    message.addSeparator();
+    m_actions->add(message, u"findHere"_s, tr("&Find Here…"), QKeySequence::Find,
+                   [this] { find(false); });
+    m_actions->add(message, u"findEverywhere"_s, tr("Find Every&where…"), u"Ctrl+Shift+F"_s,
+                   [this] { find(true); });
+    message.addSeparator();
+    QMenu &read = *message.addMenu(tr("&Read Out"));
+    m_actions->add(read, u"repeat"_s, tr("&Last Announcement Again"), u"Ctrl+Shift+A"_s, [this] {
+        m_announcer->announce(m_lastSaid, Politeness::Assertive, u"repeat"_s);
+    });
+    for (int n = 1; n <= ReadableFromEnd; ++n)
+        m_actions->add(read, u"read%1"_s.arg(n), tr("Message %1 From the End").arg(n),
+                       u"Ctrl+Alt+%1"_s.arg(n), [this, n] { readFromEnd(n); });
+}
 
+void MainWindow::makeViewMenu()
+{
     QMenu &view = *menuBar()->addMenu(tr("&View"));
-    addAction(view, tr("&Next Region"), u"F6"_s, [this] { cycleRegion(1); });
-    addAction(view, tr("&Previous Region"), u"Shift+F6"_s, [this] { cycleRegion(-1); });
-    addAction(view, tr("&Menu Bar"), u"F10"_s, [this] {
+    m_actions->add(view, u"nextRegion"_s, tr("&Next Region"), u"F6"_s, [this] { cycleRegion(1); });
+    m_actions->add(view, u"previousRegion"_s, tr("&Previous Region"), u"Shift+F6"_s,
+                   [this] { cycleRegion(-1); });
+    m_actions->add(view, u"menuBar"_s, tr("&Menu Bar"), u"F10"_s, [this] {
         menuBar()->setFocus(Qt::MenuBarFocusReason);
         menuBar()->setActiveAction(menuBar()->actions().constFirst());
     });
+    m_actions->add(view, u"weddingPanel"_s, tr("&Wedding Panel"), u"F9"_s, [this] {
+        using enum models::Settings::Key;
+        m_settings.set(WeddingPanel, !m_settings.value(WeddingPanel).toBool());
+    });
+    view.addSeparator();
+    const auto zoom = [this](int percent) {
+        m_settings.set(models::Settings::TextZoom, std::clamp(percent, 50, 200));
+    };
+    const auto zoomNow = [this] { return m_settings.value(models::Settings::TextZoom).toInt(); };
+    m_actions->add(view, u"larger"_s, tr("&Larger Text"), u"Ctrl+="_s,
+                   [=] { zoom(zoomNow() + 10); });
+    m_actions->add(view, u"smaller"_s, tr("&Smaller Text"), u"Ctrl+-"_s,
+                   [=] { zoom(zoomNow() - 10); });
+    m_actions->add(view, u"normalText"_s, tr("Te&xt as the System Has It"), u"Ctrl+0"_s,
+                   [=] { zoom(100); });
     QMenu &appearance = *view.addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
-    const auto choice = [&](const QString &text, Appearance which) {
-        QAction *action = addAction(appearance, text, {}, [this, which] { setAppearance(which); });
+    const QString chosen = m_settings.value(models::Settings::Appearance).toString();
+    const auto choice = [&](const QString &text, const QString &which) {
+        QAction *action =
+            m_actions->add(appearance, u"appearance-"_s + which, text, {},
+                           [this, which] { m_settings.set(models::Settings::Appearance, which); });
         action->setCheckable(true);
-        action->setChecked(which == m_appearance);
+        action->setChecked(which == chosen);
         group->addAction(action);
     };
-    choice(tr("Follow the &System"), Appearance::System);
-    choice(tr("&Light"), Appearance::Light);
-    choice(tr("&Dark"), Appearance::Dark);
-
-    QMenu &connection = *menuBar()->addMenu(tr("C&onnection"));
-    addAction(connection, tr("&Try Now"), u"Ctrl+R"_s, [this] { Q_EMIT reconnectRequested(); });
+    choice(tr("Follow the &System"), u"system"_s);
+    choice(tr("&Light"), u"light"_s);
+    choice(tr("&Dark"), u"dark"_s);
+    choice(tr("&High Contrast"), u"contrast"_s);
 }
 
 void MainWindow::openChannel(const channels::ChannelName &channel, OpenedBy by)
@@ -202,18 +361,32 @@ void MainWindow::openChannel(const channels::ChannelName &channel, OpenedBy by)
         return;
     const channels::ChannelSummary summary = m_channels.summaryAt(row);
     if (channel != m_open) {
+        m_readMarker->leave();
         m_open = channel;
         m_problem->hide();
         m_readMarker->setOpenedByPerson(by == OpenedBy::Person);
         m_messages.open(summary.info, summary.unread);
         m_queue.open(channel);
+        m_wedding.open(summary.info);
         m_composer->openChannel(summary.info);
         m_sidebar->setOpenChannel(channel);
         m_announcements->onChannelOpened(channel);
         Q_EMIT channelOpened(channel);
+        updateTyping();
     }
     updateHeader();
     m_pages->setCurrentIndex(1);
+    updatePanel();
+}
+
+void MainWindow::setMembers(const channels::ChannelName &channel,
+                            const QList<channels::Member> &members)
+{
+    if (channel != m_open)
+        return;
+    m_header->setPeople(members);
+    m_wedding.setMembers(members);
+    updateContext();
 }
 
 void MainWindow::setConnection(const channels::ConnectionState &connection)
@@ -248,6 +421,14 @@ void MainWindow::setStartChoices(bool offered)
     m_startPage->setChoices(offered);
 }
 
+void MainWindow::bringForward()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
 void MainWindow::showProblem(const QString &sentence)
 {
     m_problem->setText(sentence);
@@ -264,11 +445,102 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     return QMainWindow::eventFilter(watched, event);
 }
 
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    updatePanel();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange)
+        updateTitle();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_hidesOnClose) {
+        event->ignore();
+        hide();
+    } else {
+        event->accept();
+        QApplication::quit();
+    }
+}
+
 void MainWindow::updateHeader()
 {
     const int row = m_channels.rowOf(m_open);
     if (row >= 0)
         m_header->setChannel(m_channels.summaryAt(row), m_channels.now().date());
+    updateContext();
+    updateTitle();
+}
+
+// A screen reader speaks each change of the active window's title, so the number is in it only
+// where it is looked at: in a list of windows.
+void MainWindow::updateTitle()
+{
+    const int unread = m_channels.unreadTotal();
+    setWindowTitle(unread == 0 || isActiveWindow() ? u"WedSync"_s : u"(%1) WedSync"_s.arg(unread));
+}
+
+void MainWindow::updateContext()
+{
+    const int row = m_channels.rowOf(m_open);
+    if (row < 0)
+        return;
+    MessageContext context;
+    context.readSeq = m_channels.summaryAt(row).info.readSeq;
+    context.userId = m_wedding.userId();
+    context.members = m_wedding.members();
+    context.earlierAnswers = m_wedding.overview().earlierAnswers;
+    m_view->setContext(context);
+}
+
+void MainWindow::updateTyping()
+{
+    m_typingLine->setText(m_typing.sentence(m_open));
+}
+
+void MainWindow::onTyped()
+{
+    if (m_toldTyping.isValid() && !m_toldTyping.hasExpired(TypingPause.count()))
+        return;
+    m_toldTyping.start();
+    Q_EMIT typing(m_open);
+}
+
+void MainWindow::updatePanel()
+{
+    // Large text needs the room itself.
+    const int zoom = std::max(100, m_settings.value(models::Settings::TextZoom).toInt());
+    m_side->setVisible(m_settings.value(models::Settings::WeddingPanel).toBool()
+                       && width() >= RoomForPanel * (100 + (zoom - 100) / 2) / 100
+                       && m_pages->currentIndex() == 1);
+}
+
+void MainWindow::goToUnread()
+{
+    if (m_messages.unreadLineRow() >= 0)
+        m_view->showRow(m_messages.unreadLineRow());
+}
+
+void MainWindow::toggleComposer()
+{
+    if (m_composer->edit()->hasFocus())
+        m_readMarker->markNow();
+    else
+        m_composer->edit()->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::readFromEnd(int number)
+{
+    const QModelIndex index = m_messages.index(m_messages.rowCount() - number);
+    m_announcer->announce(index.isValid() ? index.data(Qt::AccessibleTextRole).toString()
+                                          : tr("No such message"),
+                          Politeness::Assertive, u"read"_s);
 }
 
 void MainWindow::cycleRegion(int step)
@@ -278,6 +550,8 @@ void MainWindow::cycleRegion(int step)
         regions.append(m_startPage->firstChoice());
     if (m_pages->currentIndex() == 1)
         regions += {m_view, m_composer->edit(), m_queuePanel->toggle()};
+    if (m_side->isVisible())
+        regions.append(m_weddingPanel);
     if (m_connection->tryNow()->isVisible())
         regions.append(m_connection->tryNow());
     qsizetype at = -1;
@@ -290,10 +564,35 @@ void MainWindow::cycleRegion(int step)
     regions.at(next)->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::setAppearance(Appearance appearance)
+void MainWindow::onSettingChanged(models::Settings::Key key)
 {
-    m_appearance = appearance;
-    applyTheme();
+    switch (key) {
+    case models::Settings::Appearance:
+        applyTheme();
+        break;
+    case models::Settings::TextZoom:
+        applyZoom();
+        break;
+    case models::Settings::MarkRead:
+        m_readMarker->setRule(m_settings.value(key).toString());
+        break;
+    case models::Settings::WeddingPanel:
+        updatePanel();
+        break;
+    case models::Settings::Notifications:
+    case models::Settings::QuietHours:
+    case models::Settings::CloseToTray:
+    case models::Settings::DeliveredStay:
+        break;
+    }
+}
+
+void MainWindow::applyZoom()
+{
+    const double factor = m_settings.value(models::Settings::TextZoom).toInt() / 100.0;
+    QApplication::setFont(scaled(m_baseFont, factor));
+    applyTheme(); // its lengths go with the text
+    updatePanel();
 }
 
 void MainWindow::setPreference(ColorScheme::Preference preference)
@@ -304,10 +603,16 @@ void MainWindow::setPreference(ColorScheme::Preference preference)
 
 Theme MainWindow::chosenTheme() const
 {
-    if (m_appearance != Appearance::System)
-        return m_appearance == Appearance::Dark ? darkTheme() : lightTheme();
-    if (m_preference != ColorScheme::Preference::None)
-        return m_preference == ColorScheme::Preference::Dark ? darkTheme() : lightTheme();
+    using Preference = ColorScheme::Preference;
+    const QString chosen = m_settings.value(models::Settings::Appearance).toString();
+    if (chosen == "contrast"_L1)
+        return contrastTheme();
+    if (chosen == "light"_L1)
+        return lightTheme();
+    if (chosen == "dark"_L1)
+        return darkTheme();
+    if (m_preference != Preference::None)
+        return m_preference == Preference::Dark ? darkTheme() : lightTheme();
     return themeFor(QApplication::palette());
 }
 
@@ -321,6 +626,9 @@ void MainWindow::applyTheme()
     m_header->setTheme(theme);
     m_composer->setTheme(theme);
     m_connection->setTheme(theme);
+    m_weddingPanel->setTheme(theme);
+    m_switcher->setTheme(theme);
+    m_finder->setTheme(theme);
 }
 
 } // namespace ui

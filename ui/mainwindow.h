@@ -4,11 +4,15 @@
 #include "channels/types/channelinfo.h"
 #include "channels/types/connectionstate.h"
 #include "channels/types/error.h"
+#include "channels/types/member.h"
 #include "models/newmessages.h"
+#include "models/settings.h"
 #include "ui/colorscheme.h"
 #include "ui/theme.h"
 
+#include <QElapsedTimer>
 #include <QMainWindow>
+#include <QUrl>
 
 class QActionGroup;
 class QLabel;
@@ -19,10 +23,15 @@ class ChannelListModel;
 class Drafts;
 class MessageListModel;
 class QueueModel;
+class SearchModel;
+class SwitcherModel;
+class Typing;
+class WeddingModel;
 } // namespace models
 
 namespace ui {
 
+class Actions;
 class Announcements;
 class Announcer;
 class ChannelManager;
@@ -31,8 +40,10 @@ class ConnectionStrip;
 class ConversationHeader;
 class MessageQueuePanel;
 class MessageView;
+class Finder;
 class ReadMarker;
 class StartPage;
+class WeddingPanel;
 
 //! What the window shows; owned by whoever made the window, and outliving it.
 struct Models {
@@ -41,6 +52,10 @@ struct Models {
     models::QueueModel &queue;
     models::Drafts &drafts;
     models::NewMessages &news;
+    models::WeddingModel &wedding;
+    models::Typing &typing;
+    models::SearchModel &search;
+    models::Settings &settings;
 };
 
 //! The one window: sidebar, timeline, composer, queue, connection. Shows the models; what a person
@@ -59,6 +74,8 @@ public:
     //! Shows \a channel and nothing of any other; nothing happens when it is not in the list. What
     //! the program opens by itself is not read until somebody touches a key or the pointer.
     void openChannel(const channels::ChannelName &channel, OpenedBy by = OpenedBy::Person);
+    //! Who belongs to \a channel, and who of them is here; of no interest when another is open.
+    void setMembers(const channels::ChannelName &channel, const QList<channels::Member> &members);
     void setConnection(const channels::ConnectionState &connection);
     //! The answers to sendRequested().
     void acceptMessage(const channels::ChannelName &channel);
@@ -70,44 +87,77 @@ public:
     void setPreference(ColorScheme::Preference preference);
     //! Nothing is set up: offers the ways to begin.
     void setStartChoices(bool offered);
+    //! In front of the other windows, as far as the desktop lets a program do that.
+    void bringForward();
+    //! Closing hides it, for there is another way back to it.
+    void setHidesOnClose(bool hides) { m_hidesOnClose = hides; }
     //! Something that has no place of its own went wrong: one line over the timeline, until the
     //! next change.
     void showProblem(const QString &sentence);
 
 Q_SIGNALS:
     void channelOpened(const channels::ChannelName &channel);
-    void sendRequested(const channels::ChannelName &channel, const QString &text);
+    void sendRequested(const channels::ChannelName &channel, const QString &text, bool needsAnswer);
     void retryRequested(const QString &clientMessageId);
     void discardRequested(const QString &clientMessageId);
     void readUpTo(const channels::ChannelName &channel, qint64 seq);
+    //! This user is writing in \a channel; told every few seconds while it goes on.
+    void typing(const channels::ChannelName &channel);
     void reconnectRequested();
+    void inviteEntered(const QUrl &link);
+    void hostingRequested();
+    void settingsRequested();
+    void diagnosticsRequested();
+    void exportRequested(const channels::ChannelName &channel);
     void hostRequested();
     void demoRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
 
 private:
-    enum class Appearance { System, Light, Dark };
-
     QWidget *makeSidebar();
     QWidget *makeConversation(const Models &models);
+    QWidget *makeSide();
     void makeMenus();
-    QAction *addAction(QMenu &menu, const QString &text, const QKeySequence &key,
-                       const std::function<void()> &act);
+    void makeChannelMenu();
+    void makeMessageMenu();
+    void makeViewMenu();
+    void makeFinders();
     void updateHeader();
+    void updateContext();
+    void updateTyping();
+    void updateTitle();
     void cycleRegion(int step);
-    void setAppearance(Appearance appearance);
+    void goToUnread();
+    void toggleComposer();
+    void readFromEnd(int number);
+    void find(bool everywhere);
+    void onSettingChanged(models::Settings::Key key);
+    void onTyped();
+    void updatePanel();
     Theme chosenTheme() const;
     void applyTheme();
+    void applyZoom();
 
     models::ChannelListModel &m_channels;
     models::MessageListModel &m_messages;
     models::QueueModel &m_queue;
+    models::WeddingModel &m_wedding;
+    models::Typing &m_typing;
+    models::SearchModel &m_search;
+    models::Settings &m_settings;
     channels::ChannelName m_open;
-    Appearance m_appearance = Appearance::System;
+    QFont m_baseFont; // the desktop's own, which text zoom starts from
+    QElapsedTimer m_toldTyping;
+    QString m_lastSaid;
+    bool m_hidesOnClose = false;
     ColorScheme::Preference m_preference = ColorScheme::Preference::None;
 
+    Actions *m_actions;
     Announcer *m_announcer;
     Announcements *m_announcements;
     ChannelManager *m_sidebar = nullptr;
@@ -119,6 +169,12 @@ private:
     MessageView *m_view = nullptr;
     Composer *m_composer = nullptr;
     MessageQueuePanel *m_queuePanel = nullptr;
+    QLabel *m_typingLine = nullptr;
+    WeddingPanel *m_weddingPanel = nullptr;
+    QWidget *m_side = nullptr; // the wedding panel with its heading
+    Finder *m_switcher = nullptr;
+    Finder *m_finder = nullptr;
+    bool m_everywhere = false; // what the finder looks through
     ReadMarker *m_readMarker = nullptr;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/messagedelegate.h"
 
-#include "ui/messagelayout.h"
+#include "models/messagelistmodel.h"
 #include "ui/shapes.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 
 namespace ui {
@@ -15,14 +16,14 @@ MessageDelegate::MessageDelegate(QObject *parent)
 
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {m_width, layoutMessage(index, m_width, option.font, m_theme, m_wedding).height};
+    return {m_width, layoutMessage(index, m_width, option.font, m_theme, m_context).height};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                             const QModelIndex &index) const
 {
     const QRect row = option.rect;
-    const MessageLayout layout = layoutMessage(index, row.width(), option.font, m_theme, m_wedding);
+    const MessageLayout layout = layoutMessage(index, row.width(), option.font, m_theme, m_context);
     const auto place = [&](const QRect &rect) {
         return QStyle::visualRect(option.direction, row, rect.translated(row.topLeft()));
     };
@@ -53,6 +54,23 @@ void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         paintDelivery(*painter, place(layout.delivery->rect), layout.delivery->state,
                       layout.delivery->color);
     painter->restore();
+}
+
+bool MessageDelegate::editorEvent(QEvent *event, QAbstractItemModel *,
+                                  const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::MouseButtonRelease)
+        return false;
+    const QRect row = option.rect;
+    const MessageLayout layout = layoutMessage(index, row.width(), option.font, m_theme, m_context);
+    if (layout.seenButton.isNull())
+        return false;
+    const QRect button =
+        QStyle::visualRect(option.direction, row, layout.seenButton.translated(row.topLeft()));
+    if (!button.contains(static_cast<QMouseEvent *>(event)->position().toPoint()))
+        return false;
+    Q_EMIT seenClicked(index.data(models::MessageListModel::SeqRole).toLongLong());
+    return true;
 }
 
 } // namespace ui

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/messagelayout.h"
 #include "ui/theme.h"
 
-#include <QDate>
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -20,12 +20,21 @@ public:
                const QModelIndex &index) const override;
 
     void setTheme(const Theme &theme) { m_theme = theme; }
-    void setWedding(const QDate &wedding) { m_wedding = wedding; }
+    void setContext(const MessageContext &context) { m_context = context; }
+    const MessageContext &context() const { return m_context; }
     void setWidth(int width) { m_width = width; } // of the rows, in pixels
+
+protected:
+    //! A click on a change's Seen.
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+
+Q_SIGNALS:
+    void seenClicked(qint64 seq);
 
 private:
     Theme m_theme;
-    QDate m_wedding;
+    MessageContext m_context;
     int m_width = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "channels/types/eventtypes.h"
 #include "models/messagelistmodel.h"
 #include "models/sentences.h"
+#include "models/weddingoverview.h"
 #include "ui/fonts.h"
 
 #include <QCoreApplication>
@@ -60,16 +61,21 @@ qreal breakLines(QTextLayout &layout, const QString &text, const QFont &font, in
 //! Fills a MessageLayout from the top down.
 class Builder final {
 public:
-    Builder(const QModelIndex &index, int width, const QFont &font, const Theme &theme)
-        : m_index(index), m_width(width), m_font(font), m_theme(theme)
+    Builder(const QModelIndex &index, int width, const QFont &font, const Theme &theme,
+            const MessageContext &context)
+        : m_index(index), m_width(width), m_font(font), m_theme(theme), m_context(context)
     {
     }
 
-    MessageLayout build(const QDate &wedding)
+    MessageLayout build()
     {
-        addDaySeparator(wedding);
+        addDaySeparator(m_context.wedding);
         addUnreadLine();
         m_layout.top = m_y;
+        if (m_index.data(Model::GapRole).toInt() > 0) {
+            addGap();
+            return m_layout;
+        }
         const bool continues = m_index.data(Model::ContinuesRole).toBool();
         m_y += continues ? Grid / 4 : Grid + Grid / 2;
         m_left = Side + AvatarSize + ColumnGap;
@@ -104,6 +110,22 @@ private:
         QTextLayout layout;
         breakLines(layout, text, font, std::numeric_limits<short>::max());
         return int(std::ceil(layout.maximumWidth())) + 1;
+    }
+
+    // What will never be here is said where it would have been.
+    void addGap()
+    {
+        const QFont font = smallFont(m_font);
+        m_y += Grid + Grid / 2;
+        const QRect place(2 * Side, m_y + Grid / 2, m_width - 4 * Side, 0);
+        const int boxAt = int(m_layout.boxes.size());
+        const int bottom =
+            addText(place, m_index.data().toString(), font, m_theme.muted) + Grid / 2;
+        m_layout.texts.last().alignment = Qt::AlignHCenter;
+        m_layout.boxes.insert(boxAt,
+                              {QRect(Side, m_y, m_width - 2 * Side, bottom - m_y), m_theme.raised,
+                               m_theme.controlEdge, Grid / 2});
+        m_layout.height = bottom + Grid;
     }
 
     void addRule(const QString &text, const QColor &color, const QColor &line)
@@ -231,11 +253,9 @@ private:
             y = addChange(event, {inside.left(), y, inside.width(), 0});
         if (event.kind == models::EventKind::Journey && event.total > 0)
             y = addProgress(event, {inside.left(), y + Grid, inside.width(), 0});
-        for (const models::EventField &field : event.fields) {
-            y += Grid / 2;
-            line(field.name, smallFont(m_font), m_theme.muted);
-            line(field.value, m_font, m_theme.text);
-        }
+        y = addFields(event, {inside.left(), y, inside.width(), 0});
+        if (event.kind == models::EventKind::Change)
+            y = addSeen({inside.left(), y, inside.width(), 0});
         y += Grid + Grid / 2;
         m_layout.boxes.insert(
             boxAt, {QRect(m_left, top, width, y - top), m_theme.raised, m_theme.hairline, Grid});
@@ -245,6 +265,74 @@ private:
                                {},
                                2});
         m_y = y + Grid / 4;
+    }
+
+    // A form that was answered before shows what is different now, and how much is not.
+    int addFields(const models::EventText &event, const QRect &place)
+    {
+        int y = place.top();
+        const auto line = [&](const QString &text, const QFont &font, const QColor &color) {
+            y = addText({place.left(), y, place.width(), 0}, text, font, color);
+        };
+        const auto earlier =
+            m_context.earlierAnswers.constFind(m_index.data(Model::SeqRole).toLongLong());
+        if (event.kind == models::EventKind::Form
+            && earlier != m_context.earlierAnswers.constEnd()) {
+            const QStringList changes = models::answerChanges(*earlier, event.fields);
+            for (const QString &change : changes) {
+                y += Grid / 2;
+                line(change, m_font, m_theme.text);
+            }
+            y += Grid / 2;
+            line(changes.isEmpty() ? Words::tr("Nothing is different from the last time.")
+                                   : Words::tr("Everything else is as it was."),
+                 smallFont(m_font), m_theme.muted);
+            return y;
+        }
+        for (const models::EventField &field : event.fields) {
+            y += Grid / 2;
+            line(field.name, smallFont(m_font), m_theme.muted);
+            line(field.value, m_font, m_theme.text);
+        }
+        return y;
+    }
+
+    // Who has seen a change, and the button for whoever has not.
+    int addSeen(const QRect &place)
+    {
+        const qint64 seq = m_index.data(Model::SeqRole).toLongLong();
+        const bool own = m_index.data(Model::OwnRole).toBool();
+        if (seq == 0)
+            return place.top();
+        const QString by = seenBy(seq, own);
+        int y = place.top() + Grid / 2;
+        if (!by.isEmpty())
+            y = addText({place.left(), y, place.width(), 0}, Words::tr("Seen by %1").arg(by),
+                        smallFont(m_font), m_theme.muted);
+        if (own || seq <= m_context.readSeq)
+            return y;
+        const QFont font = strongFont(m_font);
+        const QString text = Words::tr("Seen");
+        const int height = std::max(QFontMetrics(font).height() + Grid, 3 * Grid);
+        m_layout.seenButton =
+            QRect(place.left(), y + Grid / 2, widthOf(text, font) + 4 * Grid, height);
+        m_layout.boxes.append({m_layout.seenButton, m_theme.canvas, m_theme.controlEdge, Grid});
+        m_layout.texts.append({m_layout.seenButton.adjusted(0, Grid / 2 - 1, 0, 0), text, font,
+                               m_theme.accent, Qt::AlignHCenter});
+        return m_layout.seenButton.bottom() + 1;
+    }
+
+    QString seenBy(qint64 seq, bool own) const
+    {
+        QStringList names;
+        if (!own && seq <= m_context.readSeq)
+            names.append(Words::tr("you"));
+        for (const channels::Member &member : m_context.members) {
+            if (member.userId != m_context.userId && member.lastSeenSeq >= seq
+                && member.displayName != m_index.data(Model::SenderRole).toString())
+                names.append(member.displayName);
+        }
+        return names.join(", "_L1);
     }
 
     // Old → new, on one line where there is room, else one under the other.
@@ -340,6 +428,7 @@ private:
     int m_width;
     QFont m_font;
     const Theme &m_theme;
+    const MessageContext &m_context;
     MessageLayout m_layout;
     int m_y = 0;
     int m_left = 0;
@@ -367,9 +456,9 @@ void paintWrapped(QPainter &painter, const MessageLayout::Text &text, const QRec
 }
 
 MessageLayout layoutMessage(const QModelIndex &index, int width, const QFont &font,
-                            const Theme &theme, const QDate &wedding)
+                            const Theme &theme, const MessageContext &context)
 {
-    return Builder(index, width, font, theme).build(wedding);
+    return Builder(index, width, font, theme, context).build();
 }
 
 } // namespace ui

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/types/member.h"
 #include "channels/types/outboxitem.h"
+#include "models/eventtext.h"
 #include "ui/theme.h"
 
+#include <QDate>
 #include <QFont>
+#include <QHash>
 #include <QList>
 #include <QModelIndex>
 #include <QRect>
@@ -13,6 +17,16 @@
 #include <optional>
 
 namespace ui {
+
+//! What a row of the timeline is shown with, beside the row itself.
+struct MessageContext {
+    QDate wedding; // what the day separators count from; null: they do not
+    qint64 readSeq = 0; // this user has read up to here
+    QString userId;
+    QList<channels::Member> members; // who has seen a change
+    //! What a form was answered before, by the seq of the later answer.
+    QHash<qint64, QList<models::EventField>> earlierAnswers;
+};
 
 //! Where everything of one row of the timeline goes, left to right; painting mirrors it where text
 //! runs the other way. Measuring and painting use the same layout, so they cannot disagree.
@@ -41,12 +55,12 @@ struct MessageLayout {
     QList<Box> boxes;
     QList<Text> texts;
     std::optional<Delivery> delivery;
+    QRect seenButton; // null: there is none
 };
 
-//! Lays out the row at \a index of a MessageListModel in \a width pixels. \a wedding, when there is
-//! one, is what the day separators count from.
+//! Lays out the row at \a index of a MessageListModel in \a width pixels.
 MessageLayout layoutMessage(const QModelIndex &index, int width, const QFont &font,
-                            const Theme &theme, const QDate &wedding);
+                            const Theme &theme, const MessageContext &context);
 
 //! How high \a text is when it is wrapped at words, or anywhere in a word that is longer than a
 //! line.

@@ -27,7 +27,9 @@ MessageView::MessageView(models::MessageListModel &model, QWidget *parent)
     setModel(&model);
     connect(&model, &models::MessageListModel::opened, this, &MessageView::onOpened);
     connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_delegate->setWedding(m_model.channel().weddingDate);
+        MessageContext context = m_delegate->context();
+        context.wedding = m_model.channel().weddingDate;
+        m_delegate->setContext(context);
         m_atEnd = true;
     });
     connect(&model, &QAbstractItemModel::dataChanged, this,
@@ -35,6 +37,7 @@ MessageView::MessageView(models::MessageListModel &model, QWidget *parent)
     connect(&model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
             [this] { m_fromEnd = verticalScrollBar()->maximum() - verticalScrollBar()->value(); });
     connect(&model, &QAbstractItemModel::rowsRemoved, this, &MessageView::onRowsRemoved);
+    connect(m_delegate, &MessageDelegate::seenClicked, this, &MessageView::seenRequested);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &MessageView::onScrolled);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &MessageView::keepPlace);
 }
@@ -44,6 +47,26 @@ void MessageView::setTheme(const Theme &theme)
     m_theme = theme;
     m_delegate->setTheme(theme);
     viewport()->update();
+}
+
+void MessageView::setContext(MessageContext context)
+{
+    context.wedding = m_model.channel().weddingDate;
+    m_delegate->setContext(context);
+    scheduleDelayedItemsLayout();
+    viewport()->update();
+}
+
+void MessageView::showRow(int row)
+{
+    const QModelIndex index = m_model.index(row);
+    if (!index.isValid())
+        return;
+    setPlace(index);
+    m_atEnd = false;
+    scrollTo(index, QAbstractItemView::PositionAtCenter);
+    m_atEnd = isEndVisible();
+    setFocus(Qt::OtherFocusReason);
 }
 
 bool MessageView::isEndVisible() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/listview.h"
+#include "ui/messagelayout.h"
 #include "ui/theme.h"
 
 #include <QTimer>
@@ -24,11 +25,17 @@ public:
     explicit MessageView(models::MessageListModel &model, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    //! What the rows are shown with; the wedding's date is the model's.
+    void setContext(MessageContext context);
+    //! Brings a message into sight, with the keyboard on it.
+    void showRow(int row);
     //! The newest message is on screen.
     bool isEndVisible() const;
 
 Q_SIGNALS:
     void endVisibleChanged(bool visible);
+    //! Somebody has taken note of a change.
+    void seenRequested(qint64 seq);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

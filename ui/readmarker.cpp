@@ -35,6 +35,12 @@ ReadMarker::ReadMarker(QWidget &window, models::MessageListModel &messages, Mess
     connect(&view, &MessageView::endVisibleChanged, this, &ReadMarker::check);
 }
 
+void ReadMarker::leave()
+{
+    if (m_rule == QLatin1StringView("leave"))
+        markNow();
+}
+
 void ReadMarker::markNow()
 {
     const qint64 newest = m_messages.newestSeq();
@@ -76,7 +82,8 @@ void ReadMarker::check()
     m_messages.setAttended(watched && m_sinceTouch.isValid()
                            && !m_sinceTouch.hasExpired(AtTheDesk.count()));
     const qint64 newest = m_messages.newestSeq();
-    if (!watched || newest == 0 || newest > m_touchedSeq || newest <= m_markedSeq)
+    if (m_rule != QLatin1StringView("seen") || !watched || newest == 0 || newest > m_touchedSeq
+        || newest <= m_markedSeq)
         return;
     m_markedSeq = newest;
     Q_EMIT readUpTo(m_messages.channel().name, newest);

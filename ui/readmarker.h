@@ -28,6 +28,10 @@ public:
     //! Whoever opens a channel touches something to do so, after all of its messages have come; a
     //! channel that the program opens by itself has been touched by nobody. Before it is opened.
     void setOpenedByPerson(bool byPerson) { m_openedByPerson = byPerson; }
+    //! "seen": the rule above; "leave": when the channel is left; "hand": only by hand.
+    void setRule(const QString &rule) { m_rule = rule; }
+    //! Another channel is about to be opened.
+    void leave();
     //! By hand, whatever the rule says.
     void markNow();
 
@@ -48,6 +52,7 @@ private:
     qint64 m_touchedSeq = 0; // the newest message when somebody last touched something
     qint64 m_markedSeq = 0;
     bool m_openedByPerson = true;
+    QString m_rule = QStringLiteral("seen");
 };
 
 } // namespace ui

@@ -7,7 +7,9 @@
 #include "ui/theme.h"
 
 #include <QEvent>
+#include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -21,6 +23,9 @@ StartPage::StartPage(models::ChannelListModel &channels, QWidget *parent)
     , m_title(new QLabel)
     , m_text(new QLabel)
     , m_host(new QPushButton(tr("Host on this computer")))
+    , m_inviteLine(new QWidget)
+    , m_invite(new QLineEdit)
+    , m_join(new QPushButton(tr("Join")))
     , m_demo(new QPushButton(tr("Look around with sample weddings")))
 {
     setObjectName(u"page"_s);
@@ -30,6 +35,13 @@ StartPage::StartPage(models::ChannelListModel &channels, QWidget *parent)
     m_text->setProperty("muted", true);
     m_text->setWordWrap(true);
     m_host->setProperty("primary", true);
+    m_invite->setPlaceholderText(tr("I have an invite link: paste it here"));
+    m_invite->setAccessibleName(tr("Invite link"));
+    m_invite->setMinimumWidth(44 * Grid);
+    auto *invite = new QHBoxLayout(m_inviteLine);
+    invite->setContentsMargins(0, 0, 0, 0);
+    invite->addWidget(m_invite);
+    invite->addWidget(m_join);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(6 * Grid, 6 * Grid, 6 * Grid, 6 * Grid);
     layout->setSpacing(Grid);
@@ -38,9 +50,12 @@ StartPage::StartPage(models::ChannelListModel &channels, QWidget *parent)
     layout->addWidget(m_text);
     layout->addSpacing(2 * Grid);
     layout->addWidget(m_host, 0, Qt::AlignHCenter);
+    layout->addWidget(m_inviteLine, 0, Qt::AlignHCenter);
     layout->addWidget(m_demo, 0, Qt::AlignHCenter);
     layout->addStretch();
     connect(m_host, &QPushButton::clicked, this, &StartPage::hostRequested);
+    connect(m_join, &QPushButton::clicked, this, &StartPage::join);
+    connect(m_invite, &QLineEdit::returnPressed, this, &StartPage::join);
     connect(m_demo, &QPushButton::clicked, this, &StartPage::demoRequested);
     connect(&channels, &models::ChannelListModel::refreshed, this, &StartPage::updateText);
     setChoices(false);
@@ -52,12 +67,22 @@ void StartPage::setChoices(bool offered)
     m_choices = offered;
     m_host->setVisible(offered);
     m_demo->setVisible(offered);
+    m_inviteLine->setVisible(offered);
     updateText();
 }
 
 QWidget *StartPage::firstChoice() const
 {
     return m_choices ? m_host : nullptr;
+}
+
+void StartPage::join()
+{
+    const QString link = m_invite->text().trimmed();
+    if (link.isEmpty())
+        m_invite->setFocus();
+    else
+        Q_EMIT inviteEntered(QUrl(link, QUrl::StrictMode));
 }
 
 void StartPage::updateText()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QUrl>
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace models {
@@ -25,6 +27,8 @@ public:
 Q_SIGNALS:
     void hostRequested();
     void demoRequested();
+    //! A link that may be an invite; what it is not, the receiver says.
+    void inviteEntered(const QUrl &link);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -32,11 +36,15 @@ protected:
 private:
     void updateText();
     void updateFont();
+    void join();
 
     models::ChannelListModel &m_channels;
     QLabel *m_title;
     QLabel *m_text;
     QPushButton *m_host;
+    QWidget *m_inviteLine;
+    QLineEdit *m_invite;
+    QPushButton *m_join;
     QPushButton *m_demo;
     bool m_choices = false;
 };

@@ -4,7 +4,13 @@
 #include "models/messagelistmodel.h"
 #include "models/newmessages.h"
 #include "models/queuemodel.h"
+#include "models/searchmodel.h"
+#include "models/settings.h"
+#include "models/switchermodel.h"
+#include "models/typing.h"
+#include "models/weddingmodel.h"
 #include "tests/support/samplestore.h"
+#include "ui/actions.h"
 #include "ui/announcer.h"
 #include "ui/channelmanager.h"
 #include "ui/composer.h"
@@ -19,6 +25,7 @@
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 #include <QSignalSpy>
 
 using namespace Qt::StringLiterals;
@@ -38,7 +45,13 @@ struct Desk {
     models::QueueModel queue {sample.store};
     models::Drafts drafts {sample.store};
     models::NewMessages news {sample.store};
-    ui::MainWindow window {{channelList, messages, queue, drafts, news}};
+    models::WeddingModel wedding {sample.store, now};
+    models::Typing typing;
+    models::SearchModel search {sample.store, channelList};
+    QTemporaryDir settingsFolder;
+    models::Settings settings {settingsFolder.filePath(u"settings.ini"_s)};
+    ui::MainWindow window {
+        {channelList, messages, queue, drafts, news, wedding, typing, search, settings}};
 
     Desk()
     {
@@ -54,6 +67,8 @@ struct Desk {
         channelList.setUserId(me);
         messages.setUserId(me);
         news.setUserId(me);
+        wedding.setUserId(me);
+        typing.setUserId(me);
         window.show();
     }
 
@@ -92,6 +107,21 @@ QString entry(QAccessible::Role role, const QString &name)
     return u"%1 %2"_s.arg(int(role)).arg(name);
 }
 
+// Where things of a row are on screen.
+struct MessageRow {
+    const ui::MessageView &view;
+    QModelIndex index;
+
+    QPoint seenButton() const
+    {
+        const QRect row = view.visualRect(index);
+        const ui::MessageContext context;
+        const auto layout =
+            ui::layoutMessage(index, row.width(), view.font(), ui::lightTheme(), context);
+        return layout.seenButton.translated(row.topLeft()).center();
+    }
+};
+
 } // namespace
 
 class TestMainWindow : public QObject {
@@ -114,6 +144,13 @@ private Q_SLOTS:
     void followsTheDesktopsPreference();
     void announcesASwitchOnce();
     void announcesNewMessages();
+    void asksWithTheSwitch();
+    void switchesByCoupleVenueOrDate();
+    void takesNoteOfAChange();
+    void tellsWhoIsTyping();
+    void growsItsText();
+    void keepsANewKey();
+    void showsOneNumberEverywhere();
 };
 
 void TestMainWindow::listsEveryChannelWithItsCounts()
@@ -176,6 +213,7 @@ void TestMainWindow::sendsWithEnterAndBreaksWithShift()
     QCOMPARE(sent.count(), 1);
     QCOMPARE(sent.first().at(0).value<channels::ChannelName>(), SampleStore::name(u"a"_s));
     QCOMPARE(sent.first().at(1).toString(), u"one\ntwo"_s);
+    QCOMPARE(sent.first().at(2).toBool(), false);
     QCOMPARE(desk.edit()->toPlainText(), QString());
     desk.window.acceptMessage(SampleStore::name(u"a"_s));
     QTRY_COMPARE(*desk.sample.store.draft(SampleStore::name(u"a"_s)).result(), QString());
@@ -228,12 +266,12 @@ void TestMainWindow::cyclesTheRegions()
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     QVERIFY(desk.open(u"a"_s));
     QStringList names;
-    for (int i = 0; i < 4; ++i) {
+    for (int i = 0; i < 5; ++i) {
         names.append(desk.window.focusWidget()->accessibleName());
         QTest::keyClick(&desk.window, Qt::Key_F6);
     }
     const QStringList order = {u"Channels"_s, u"Messages"_s, u"Message"_s,
-                               u"Queue: nothing waiting"_s};
+                               u"Queue: nothing waiting"_s, u"Wedding"_s};
     QCOMPARE(names, order);
     QCOMPARE(desk.window.focusWidget()->accessibleName(), u"Channels"_s);
     QTest::keyClick(&desk.window, Qt::Key_F6, Qt::ShiftModifier);
@@ -435,6 +473,180 @@ void TestMainWindow::announcesNewMessages()
     QTRY_COMPARE(last(), u"Anna: The florist asks"_s);
     desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 4, u"elsewhere"_s)});
     QTRY_COMPARE(last(), u"Anna in Mike & Jo"_s);
+}
+
+void TestMainWindow::asksWithTheSwitch()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    QSignalSpy sent(&desk.window, &ui::MainWindow::sendRequested);
+    desk.window.findChild<ui::Composer *>()->toggleNeedsAnswer();
+    QTest::keyClicks(desk.edit(), u"tell me"_s);
+    QTest::keyClick(desk.edit(), Qt::Key_Return);
+    QTest::keyClicks(desk.edit(), u"thanks"_s);
+    QTest::keyClick(desk.edit(), Qt::Key_Return);
+    QCOMPARE(sent.count(), 2);
+    QCOMPARE(sent.at(0).at(2).toBool(), true);
+    QCOMPARE(sent.at(1).at(2).toBool(), false); // one switch, one question
+}
+
+void TestMainWindow::switchesByCoupleVenueOrDate()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    const QString date = now().date().addDays(20).toString(u"d MMMM"_s);
+    for (const QString &text : {u"mike"_s, u"jo MIKE"_s, date}) {
+        models::SwitcherModel model(desk.channelList);
+        model.setText(text);
+        QVERIFY2(model.rowCount() == 1, qPrintable(text));
+        QCOMPARE(model.index(0, 0).data().toString(), u"Mike & Jo"_s);
+    }
+    models::SwitcherModel none(desk.channelList);
+    none.setText(u"mike sarah"_s);
+    QCOMPARE(none.rowCount(), 0);
+}
+
+void TestMainWindow::takesNoteOfAChange()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    channels::Message change = SampleStore::message(u"a"_s, 2, {});
+    change.eventType = u"venue:changed"_s;
+    change.payload = R"({"from":"Barn","to":"Harbour"})";
+    desk.sample.put(u"a"_s, {change});
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 4);
+    desk.window.openChannel(SampleStore::name(u"a"_s), ui::MainWindow::OpenedBy::Program);
+    QTRY_COMPARE(desk.messages.rowCount(), 2);
+    auto *view = desk.window.findChild<ui::MessageView *>();
+    ui::MessageContext context;
+    const auto layoutOf = [&] {
+        return ui::layoutMessage(desk.messages.index(1), 700, desk.window.font(), ui::lightTheme(),
+                                 context);
+    };
+    QVERIFY(!layoutOf().seenButton.isNull());
+    QSignalSpy read(&desk.window, &ui::MainWindow::readUpTo);
+    const MessageRow row {*view, desk.messages.index(1)};
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, row.seenButton());
+    QVERIFY(!read.isEmpty());
+    QCOMPARE(read.first().at(1).toLongLong(), 2);
+    context.readSeq = 2;
+    QVERIFY(layoutOf().seenButton.isNull());
+}
+
+void TestMainWindow::tellsWhoIsTyping()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    channels::Message event = SampleStore::message(u"a"_s, 0, {});
+    event.eventType = u"user:typing"_s;
+    desk.typing.note(event);
+    QCOMPARE(desk.typing.sentence(event.channel), u"Anna is typing…"_s);
+    QCOMPARE(desk.typing.sentence(SampleStore::name(u"b"_s)), QString());
+    desk.typing.forget(event.channel, event.senderId); // their message has come
+    QCOMPARE(desk.typing.sentence(event.channel), QString());
+    event.senderId = QString::fromLatin1(SampleStore::Me); // on another device
+    desk.typing.note(event);
+    QCOMPARE(desk.typing.sentence(event.channel), QString());
+    event.senderId = u"somebody"_s;
+    desk.typing.note(event);
+    QTRY_COMPARE_WITH_TIMEOUT(desk.typing.sentence(event.channel), QString(), 5000);
+}
+
+void TestMainWindow::growsItsText()
+{
+    const QFont before = QApplication::font();
+    {
+        Desk desk;
+        desk.settings.set(models::Settings::TextZoom, 200);
+        QVERIFY(qFuzzyCompare(QApplication::font().pointSizeF(), before.pointSizeF() * 2));
+        desk.settings.set(models::Settings::TextZoom, 100);
+    }
+    QCOMPARE(QApplication::font(), before);
+}
+
+void TestMainWindow::keepsANewKey()
+{
+    QTemporaryDir folder;
+    models::Settings settings(folder.filePath(u"settings.ini"_s));
+    QMenu menu;
+    {
+        ui::Actions actions(settings);
+        QAction *next = actions.add(menu, u"next"_s, u"&Next Channel"_s, u"Alt+Down"_s, [] {});
+        QCOMPARE(actions.owner(QKeySequence(u"Alt+Down"_s)), next);
+        actions.rebind(*next, QKeySequence(u"F2"_s));
+        QCOMPARE(actions.owner(QKeySequence(u"Alt+Down"_s)), nullptr);
+    }
+    ui::Actions actions(settings);
+    QAction *next = actions.add(menu, u"next"_s, u"&Next Channel"_s, u"Alt+Down"_s, [] {});
+    QCOMPARE(next->shortcut(), QKeySequence(u"F2"_s));
+    actions.reset(*next);
+    QCOMPARE(next->shortcut(), QKeySequence(u"Alt+Down"_s));
+}
+
+// Random events, and after each of them every place that shows a number.
+void TestMainWindow::showsOneNumberEverywhere()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    desk.window.hide(); // not looked at: nothing is read by itself, and the title counts
+    QRandomGenerator random(20261202);
+    const QStringList ids = {u"a"_s, u"b"_s, u"c"_s};
+    QHash<QString, qint64> newest = {{u"a"_s, 1}, {u"b"_s, 2}, {u"c"_s, 0}};
+    QHash<QString, qint64> read;
+    QHash<QString, QSet<qint64>> ofOthers = {{u"a"_s, {1}}, {u"b"_s, {1, 2}}};
+    for (int step = 0; step < 120; ++step) {
+        const QString id = ids.at(random.bounded(3));
+        switch (random.bounded(4)) {
+        case 0:
+        case 1: { // somebody writes, this user too
+            const bool own = random.bounded(3) == 0;
+            const qint64 seq = ++newest[id];
+            if (!own)
+                ofOthers[id].insert(seq);
+            desk.sample.put(id,
+                            {SampleStore::message(id, seq, u"hello"_s,
+                                                  own ? SampleStore::Me : SampleStore::Anna)});
+            break;
+        }
+        case 2: { // read, here or elsewhere, sometimes an old position again
+            const qint64 seq = random.bounded(int(newest.value(id)) + 1);
+            read[id] = std::max(read.value(id), seq);
+            QVERIFY(desk.sample.store.markRead(SampleStore::name(id), seq).result().ok());
+            break;
+        }
+        default:
+            desk.window.openChannel(SampleStore::name(id), ui::MainWindow::OpenedBy::Program);
+            break;
+        }
+        int expected = 0;
+        QHash<QString, int> each;
+        for (const QString &one : ids) {
+            for (const qint64 seq : ofOthers.value(one))
+                each[one] += seq > read.value(one) ? 1 : 0;
+            expected += each.value(one);
+        }
+        QTRY_COMPARE(desk.channelList.unreadTotal(), expected);
+        int rows = 0;
+        int groups = 0;
+        for (int i = 0; i < desk.channelList.rowCount(); ++i) {
+            using Model = models::ChannelListModel;
+            const QModelIndex index = desk.channelList.index(i);
+            const int unread = index.data(Model::UnreadRole).toInt();
+            const auto name = index.data(Model::NameRole).value<channels::ChannelName>();
+            QCOMPARE(unread, each.value(name.toString().right(1)));
+            const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+            QCOMPARE(spoken.contains(u" unread"_s), unread > 0);
+            QVERIFY(unread == 0 || spoken.contains(u", %1 unread"_s.arg(unread)));
+            rows += unread;
+            if (index.data(Model::FirstOfGroupRole).toBool())
+                groups += index.data(Model::GroupUnreadRole).toInt();
+        }
+        QCOMPARE(rows, expected);
+        QCOMPARE(groups, expected);
+        QTRY_COMPARE(desk.window.windowTitle(),
+                     expected == 0 ? u"WedSync"_s : u"(%1) WedSync"_s.arg(expected));
+    }
 }
 
 QTEST_MAIN(TestMainWindow)

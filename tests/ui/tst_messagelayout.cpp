@@ -64,13 +64,15 @@ void TestMessageLayout::keepsEverythingInItsPlace()
     QVERIFY(opened.wait());
     QCOMPARE(model.rowCount(), 3);
 
+    ui::MessageContext context;
+    context.wedding = QDate(2026, 12, 12);
     for (const double size : {9.0, 13.5, 18.0}) {
         QFont font;
         font.setPointSizeF(size);
         for (int width = 280; width < 1400; width += 37) {
             for (int row = 0; row < model.rowCount(); ++row) {
-                const MessageLayout layout = ui::layoutMessage(
-                    model.index(row), width, font, ui::lightTheme(), QDate(2026, 12, 12));
+                const MessageLayout layout =
+                    ui::layoutMessage(model.index(row), width, font, ui::lightTheme(), context);
                 const QRect all(0, 0, width, layout.height);
                 for (int i = 0; i < layout.texts.size(); ++i) {
                     const MessageLayout::Text &text = layout.texts.at(i);
