@@ -1,0 +1,71 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: MIT
+"""screenshots.py WEDSYNC FOLDER: every screen of the demo, in each theme, at two sizes and at 200 % text."""
+import os
+import re
+import sys
+import time
+
+from session import Failure, Session
+
+WEDDINGS = 8
+THEMES = ("light", "dark", "contrast")
+# How a screen is reached, and the keys that leave it.
+SCREENS = {
+    "timeline": ((), ()),
+    "switcher": (("ctrl+k",), ("Escape",)),
+    "search": (("ctrl+shift+f",), ("Escape",)),
+    "shortcuts": (("ctrl+slash",), ("Escape",)),
+    "settings": (("ctrl+comma",), ("Escape",)),
+    "hosting": (("ctrl+h",), ("Escape",)),
+}
+
+
+def choose(session, theme, zoom):
+    """As a person without a mouse does it."""
+    session.keys("alt+v")
+    session.keys("a")
+    session.keys({"light": "l", "dark": "d", "contrast": "h"}[theme])
+    for _ in range((zoom - 100) // 10):
+        session.keys("ctrl+equal")
+
+
+def pictures(program, folder, size, theme, zoom):
+    name = "%s-%s%s" % (theme, size, "" if zoom == 100 else "-%d" % zoom)
+    with Session(size) as session:
+        app = session.start([program, "--demo"])
+        session.wait_for(lambda: len([row for row in app.rows("Channels") if re.search(r", \d+ unread", row)])
+                         >= WEDDINGS - 1, 60, "weddings with unread messages", app)
+        choose(session, theme, zoom)
+        for screen, (enter, leave) in SCREENS.items():
+            if enter:
+                session.keys(*enter)
+            if screen == "search":
+                session.type("noon")
+            time.sleep(0.6)  # for the eye: what fades in or is searched for is there
+            session.screenshot(os.path.join(folder, "%s-%s.png" % (screen, name)))
+            if leave:
+                session.keys(*leave)
+    print(name)
+
+
+def main():
+    program, folder = sys.argv[1:3]
+    os.makedirs(folder, exist_ok=True)
+    for theme in THEMES:
+        for size, zoom in (("1280x800", 100), ("900x600", 100), ("1280x800", 200)):
+            # A process of its own each: a session replaces the environment for good.
+            pid = os.fork()
+            if pid == 0:
+                try:
+                    pictures(program, folder, size, theme, zoom)
+                except Failure as failure:
+                    print(failure, file=sys.stderr)
+                    os._exit(1)
+                os._exit(0)
+            if os.waitpid(pid, 0)[1] != 0:
+                sys.exit("No pictures of %s at %s." % (theme, size))
+
+
+if __name__ == "__main__":
+    main()
