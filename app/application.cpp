@@ -245,6 +245,7 @@ void Application::connectWindow(const ui::ColorScheme &colorScheme)
     connect(&m_window, &ui::MainWindow::channelOpened, &m_manager, &Manager::openChannel);
     connect(&m_window, &ui::MainWindow::sendRequested, this, &Application::send);
     connect(&m_window, &ui::MainWindow::retryRequested, &m_manager, &Manager::retry);
+    connect(&m_window, &ui::MainWindow::editRequested, this, &Application::editQueued);
     connect(&m_window, &ui::MainWindow::discardRequested, &m_manager, &Manager::discard);
     connect(&m_window, &ui::MainWindow::readUpTo, &m_manager, &Manager::markRead);
     connect(&m_window, &ui::MainWindow::reconnectRequested, &m_manager, &Manager::reconnectNow);
@@ -554,6 +555,19 @@ QString Application::report() const
         u"Screen reader bridge: %1"_s.arg(QAccessible::isActive() ? u"active"_s : u"not active"_s),
     };
     return lines.join(u'\n') + u'\n';
+}
+
+void Application::editQueued(const QString &clientMessageId, const QString &text)
+{
+    const QJsonObject object {{u"text"_s, text}};
+    channels::onAnswer(
+        m_manager.edit(clientMessageId, QJsonDocument(object).toJson(QJsonDocument::Compact)), this,
+        [this](const channels::Status &edited) {
+            if (!edited)
+                m_window.showProblem(edited.error().kind == channels::ErrorKind::Conflict
+                                         ? tr("It is on its way already, as it was.")
+                                         : models::sentence(edited.error().kind));
+        });
 }
 
 void Application::openFirstChannel()

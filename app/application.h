@@ -68,6 +68,7 @@ private:
     QString titleOf(const channels::ChannelName &channel) const;
     void send(const channels::ChannelName &channel, const QString &text, bool needsAnswer);
     void noteEphemeral(channels::Message event);
+    void editQueued(const QString &clientMessageId, const QString &text);
     void openFirstChannel();
     void connectDialogs();
     void showHosting();

@@ -62,6 +62,8 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
     }
     case ClientMessageIdRole:
         return item.clientMessageId;
+    case TextRole:
+        return event.text;
     case StateRole:
         return QVariant::fromValue(item.state);
     case ErrorRole:

@@ -18,6 +18,7 @@ class QueueModel final : public QAbstractListModel {
 public:
     enum Role {
         ClientMessageIdRole = Qt::UserRole + 1, // QString
+        TextRole, // QString: what was written, with its lines; empty for what is no chat
         StateRole, // channels::DeliveryState
         ErrorRole, // QString, a sentence; empty unless Failed
         CreatedAtRole, // QDateTime, UTC

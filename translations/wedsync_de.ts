@@ -75,6 +75,10 @@
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>It is on its way already, as it was.</source>
+        <translation>Sie ist schon unterwegs, wie sie war.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -1220,6 +1224,22 @@
     <message>
         <source>Shows the list</source>
         <translation>Zeigt die Liste</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Still send</source>
+        <translation>Trotzdem senden</translation>
+    </message>
+    <message>
+        <source>Edit a waiting message</source>
+        <translation>Wartende Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>It goes out like this:</source>
+        <translation>So geht sie hinaus:</translation>
     </message>
 </context>
 <context>

@@ -184,6 +184,7 @@ QWidget *MainWindow::makeConversation(const Models &models)
     connect(m_composer, &Composer::typed, m_announcer, &Announcer::noteTyping);
     connect(m_composer, &Composer::typed, this, &MainWindow::onTyped);
     connect(m_queuePanel, &MessageQueuePanel::retryRequested, this, &MainWindow::retryRequested);
+    connect(m_queuePanel, &MessageQueuePanel::editRequested, this, &MainWindow::editRequested);
     connect(m_queuePanel, &MessageQueuePanel::discardRequested, this,
             &MainWindow::discardRequested);
 
@@ -384,7 +385,10 @@ void MainWindow::setMembers(const channels::ChannelName &channel,
 {
     if (channel != m_open)
         return;
-    m_header->setPeople(members);
+    QList<channels::Member> others = members;
+    others.removeIf(
+        [this](const channels::Member &member) { return member.userId == m_wedding.userId(); });
+    m_header->setPeople(others);
     m_wedding.setMembers(members);
     updateContext();
 }

@@ -100,6 +100,7 @@ Q_SIGNALS:
     void sendRequested(const channels::ChannelName &channel, const QString &text, bool needsAnswer);
     void retryRequested(const QString &clientMessageId);
     void discardRequested(const QString &clientMessageId);
+    void editRequested(const QString &clientMessageId, const QString &text);
     void readUpTo(const channels::ChannelName &channel, qint64 seq);
     //! This user is writing in \a channel; told every few seconds while it goes on.
     void typing(const channels::ChannelName &channel);

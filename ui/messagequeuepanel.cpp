@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QPushButton>
 #include <QStyledItemDelegate>
 
@@ -57,6 +58,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     , m_details(new QFrame)
     , m_list(new ListView)
     , m_retry(new QPushButton(tr("Try again")))
+    , m_edit(new QPushButton(tr("Edit…")))
     , m_discard(new QPushButton(tr("Discard")))
 {
     setAccessibleRole(*this, QAccessible::Grouping);
@@ -70,6 +72,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Grid);
     buttons->addWidget(m_retry);
+    buttons->addWidget(m_edit);
     buttons->addWidget(m_discard);
     buttons->addStretch();
     auto *details = new QVBoxLayout(m_details);
@@ -85,6 +88,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
 
     connect(m_line, &QPushButton::clicked, this, [this] { setExpanded(!m_expanded); });
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(currentId()); });
+    connect(m_edit, &QPushButton::clicked, this, &MessageQueuePanel::askForText);
     connect(m_discard, &QPushButton::clicked, this,
             [this] { Q_EMIT discardRequested(currentId()); });
     connect(&model, &models::QueueModel::countsChanged, this, &MessageQueuePanel::updateLine);
@@ -139,10 +143,33 @@ void MessageQueuePanel::fitList()
 
 void MessageQueuePanel::updateButtons()
 {
+    using channels::DeliveryState;
     const QModelIndex current = m_list->place();
+    const auto state = current.data(models::QueueModel::StateRole).value<DeliveryState>();
+    // One that has grown old waits for a word; one that failed, for another try.
+    m_retry->setText(current.isValid() && state == DeliveryState::Waiting ? tr("Still send")
+                                                                          : tr("Try again"));
     m_retry->setEnabled(current.isValid()
                         && current.data(models::QueueModel::CanRetryRole).toBool());
+    m_edit->setEnabled(!current.data(models::QueueModel::TextRole).toString().isEmpty()
+                       && state != DeliveryState::Sending && state != DeliveryState::Sent);
     m_discard->setEnabled(current.isValid());
+}
+
+void MessageQueuePanel::askForText()
+{
+    const QString id = currentId();
+    auto *dialog = new QInputDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Edit a waiting message"));
+    dialog->setLabelText(tr("It goes out like this:"));
+    dialog->setOption(QInputDialog::UsePlainTextEditForTextInput);
+    dialog->setTextValue(m_list->place().data(models::QueueModel::TextRole).toString());
+    connect(dialog, &QInputDialog::textValueSelected, this, [this, id](const QString &text) {
+        if (!text.trimmed().isEmpty())
+            Q_EMIT editRequested(id, text.trimmed());
+    });
+    dialog->open();
 }
 
 void MessageQueuePanel::setExpanded(bool expanded)

@@ -31,6 +31,8 @@ public:
 Q_SIGNALS:
     void retryRequested(const QString &clientMessageId);
     void discardRequested(const QString &clientMessageId);
+    //! Another text for a message that has not gone out.
+    void editRequested(const QString &clientMessageId, const QString &text);
 
 private:
     void updateLine();
@@ -38,6 +40,7 @@ private:
     void updateButtons();
     void setExpanded(bool expanded);
     QString currentId() const;
+    void askForText();
 
     models::QueueModel &m_model;
     channels::ConnectionState m_connection;
@@ -45,6 +48,7 @@ private:
     QFrame *m_details;
     ListView *m_list;
     QPushButton *m_retry;
+    QPushButton *m_edit;
     QPushButton *m_discard;
     bool m_expanded = false;
     QTimer m_second; // the seconds to the next attempt
