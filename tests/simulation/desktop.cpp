@@ -6,6 +6,8 @@
 #include "channels/types/eventtypes.h"
 #include "tests/simulation/simulatedparts.h"
 
+#include <algorithm>
+#include <memory>
 #include <utility>
 
 namespace simulation {
@@ -15,6 +17,7 @@ using namespace channels;
 namespace {
 
 constexpr int WholeChannel = 100'000;
+constexpr int MostWaiting = 100; // in one channel's outbox, by the contract
 const Duration ShortestJob {20};
 const Duration LongestJob {3000};
 
@@ -220,6 +223,56 @@ void Desktop::retryAll()
                      m_manager->retry(item.clientMessageId);
                  }
              });
+}
+
+// Three questions in a row: nothing else comes between them on the store's queue.
+void Desktop::checkBadges()
+{
+    for (const auto &[channel, screen] : m_screens) {
+        struct Seen {
+            ChannelSummary summary;
+            QList<OutboxItem> waiting;
+        };
+        const auto seen = std::make_shared<Seen>();
+        const auto keep = [seen, channel = channel](const Result<QList<ChannelSummary>> &all) {
+            const auto found = std::ranges::find_if(
+                *all, [&](const ChannelSummary &summary) { return summary.info.name == channel; });
+            if (found != all->end())
+                seen->summary = *found;
+        };
+        onAnswer(m_store->summaries(), m_store.get(), keep);
+        onAnswer(m_store->outbox(channel), m_store.get(),
+                 [seen](const Result<QList<OutboxItem>> &items) { seen->waiting = *items; });
+        onAnswer(m_store->messages(channel, 0, WholeChannel), m_store.get(),
+                 [this, seen](const Result<QList<Message>> &messages) {
+                     compareBadge(seen->summary, seen->waiting, *messages);
+                 });
+    }
+}
+
+void Desktop::compareBadge(const ChannelSummary &summary, const QList<OutboxItem> &waiting,
+                           const QList<Message> &messages)
+{
+    const auto queued = std::ranges::count_if(
+        waiting, [](const OutboxItem &item) { return item.state != DeliveryState::Sent; });
+    const auto unread = std::ranges::count_if(messages, [&](const Message &message) {
+        return message.seq > summary.info.readSeq && message.senderId.toStdString() != m_user.id;
+    });
+    const std::string where = m_name + " in " + summary.info.name.text();
+    const Time now = m_network.timeline.now();
+    if (queued > MostWaiting)
+        m_ledger.violate(now, where + " lets " + std::to_string(queued) + " wait");
+    if (summary.queued != queued)
+        m_ledger.violate(now,
+                         where + " shows " + std::to_string(summary.queued) + " waiting, not "
+                             + std::to_string(queued));
+    // More than is here is what the server has told of and has not come yet.
+    const bool isWhole = messages.isEmpty() ? summary.info.headSeq == 0
+                                            : messages.constLast().seq >= summary.info.headSeq;
+    if (summary.unread < unread || (isWhole && summary.unread != unread))
+        m_ledger.violate(now,
+                         where + " shows " + std::to_string(summary.unread) + " unread, not "
+                             + std::to_string(unread));
 }
 
 } // namespace simulation

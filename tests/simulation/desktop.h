@@ -52,6 +52,8 @@ public:
     void read(const channels::ChannelName &channel, double fraction);
     void discardOne(Lot &lot);
     void retryAll();
+    //! Compares what is shown of each channel with what is there, as of one moment.
+    void checkBadges();
 
     Line line;
     std::chrono::milliseconds wallOffset {0};
@@ -67,6 +69,9 @@ public:
 
 private:
     void runJob();
+    void compareBadge(const channels::ChannelSummary &summary,
+                      const QList<channels::OutboxItem> &waiting,
+                      const QList<channels::Message> &messages);
     void load(const channels::ChannelName &channel);
     void onAdded(const channels::ChannelName &channel, const QList<channels::Message> &messages);
 

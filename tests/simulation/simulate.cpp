@@ -11,6 +11,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <sqlite3.h>
 
 using namespace simulation;
 
@@ -40,6 +41,7 @@ Run runSeed(const Beginning &beginning, std::uint64_t seed, bool prints)
 int main(int argc, char *argv[])
 {
     QHashSeed::setDeterministicGlobalSeed();
+    sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // nobody asks, and it takes a mutex each time
     QCoreApplication application(argc, argv);
     QCommandLineParser parser;
     parser.addHelpOption();

@@ -90,12 +90,14 @@ void Story::actOfPerson(Desktop &desktop)
         break;
     case 3:
         desktop.manager().reconnectNow();
+        desktop.checkBadges();
         break;
     case 4: // more than may wait
         if (m.lot.oneIn(8)) {
             m.note(desktop.name() + " writes very much");
             for (int i = 0; i < 105; ++i)
                 desktop.write(channel);
+            desktop.checkBadges();
             break;
         }
         [[fallthrough]];

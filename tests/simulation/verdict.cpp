@@ -103,8 +103,10 @@ void Verdict::judgeDesktop(Desktop &desktop)
 
 void Verdict::judgeCopy(Desktop &desktop, const ChannelName &channel, const Rows &rows)
 {
-    const QList<Message> copy = m.await(desktop.store().messages(channel, 0, 100'000));
+    const TimelinePage page = m.await(desktop.store().timelineBefore(channel, 0, 100'000));
+    const QList<Message> &copy = page.messages;
     const std::string where = desktop.name() + "'s copy of " + channel.text();
+    judgeGaps(where, page, rows.empty() ? 0 : rows.rbegin()->first);
     std::int64_t last = 0;
     for (const Message &message : copy) {
         const auto row = rows.find(message.seq);
@@ -124,6 +126,26 @@ void Verdict::judgeCopy(Desktop &desktop, const ChannelName &channel, const Rows
             ? !copy.isEmpty()
             : !screen->second.isLoading && screen->second.messages != copy)
         m.violate(where + " is not what was shown");
+}
+
+// Every number up to the head is a message's or told to be gone, and never both.
+void Verdict::judgeGaps(const std::string &where, const TimelinePage &page, std::int64_t head)
+{
+    std::set<std::int64_t> told;
+    for (const Message &message : page.messages)
+        told.insert(message.seq);
+    for (const Gap &gap : page.gaps) {
+        if (!m_story.expires())
+            m.violate(where + " tells a gap at " + text(gap.first) + " that is none");
+        for (std::int64_t seq = gap.first; seq <= gap.last; ++seq) {
+            if (!told.insert(seq).second)
+                m.violate(where + " has " + text(seq) + " and says that it is gone");
+        }
+    }
+    for (std::int64_t seq = 1; seq <= head; ++seq) {
+        if (!told.contains(seq))
+            m.violate(where + " says nothing of " + text(seq));
+    }
 }
 
 void Verdict::judgeBadges(Desktop &desktop)

@@ -24,6 +24,7 @@ private:
     void judgePromises();
     void judgeDesktop(Desktop &desktop);
     void judgeCopy(Desktop &desktop, const channels::ChannelName &channel, const Rows &rows);
+    void judgeGaps(const std::string &where, const channels::TimelinePage &page, std::int64_t head);
     void judgeBadges(Desktop &desktop);
 
     World &m;
