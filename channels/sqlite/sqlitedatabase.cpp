@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "channels/sqlite/sqlitedatabase.h"
 
+#include "channels/sqlite/sqlitestatementpool.h"
+
 #include <QFile>
 
 #include <sqlite3.h>
@@ -50,9 +52,9 @@ Status makePrivateFile(const std::string &path)
 
 } // namespace
 
-void SqliteStatement::Finalize::operator()(sqlite3_stmt *statement) const
+void SqliteStatement::GiveBack::operator()(sqlite3_stmt *statement) const
 {
-    sqlite3_finalize(statement);
+    pool->put(statement);
 }
 
 SqliteStatement &SqliteStatement::bind(int index, std::int64_t value)
@@ -135,6 +137,11 @@ bool SqliteStatement::isNull(int column) const
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
 }
 
+SqliteDatabase::SqliteDatabase(sqlite3 *handle, std::string path)
+    : m_handle(handle), m_pool(std::make_shared<SqliteStatementPool>()), m_path(std::move(path))
+{
+}
+
 void SqliteDatabase::Close::operator()(sqlite3 *handle) const
 {
     sqlite3_close_v2(handle);
@@ -192,12 +199,14 @@ Status SqliteDatabase::execute(std::string_view sql)
 
 Result<SqliteStatement> SqliteDatabase::prepare(std::string_view sql)
 {
+    if (sqlite3_stmt *known = m_pool->take(sql))
+        return SqliteStatement(known, m_pool);
     sqlite3_stmt *statement = nullptr;
     const int result = sqlite3_prepare_v3(handle(), sql.data(), int(sql.size()),
                                           SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (result != SQLITE_OK)
         return failure(handle(), result, "A database statement cannot be prepared");
-    return SqliteStatement(statement);
+    return SqliteStatement(statement, m_pool);
 }
 
 Result<std::int64_t> SqliteDatabase::userVersion()

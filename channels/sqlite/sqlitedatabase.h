@@ -17,12 +17,18 @@ struct sqlite3_stmt;
 
 namespace channels {
 
+class SqliteStatementPool;
+
 //! One prepared statement. Made by SqliteDatabase::prepare(); must not outlive its database.
 //! bind*() count from 1, columns from 0, as in SQLite.
 class SqliteStatement final {
 public:
     SqliteStatement() = default;
-    explicit SqliteStatement(sqlite3_stmt *statement) : m_statement(statement) { }
+    //! Goes back to \a pool when it is no longer needed.
+    SqliteStatement(sqlite3_stmt *statement, std::shared_ptr<SqliteStatementPool> pool)
+        : m_statement(statement, GiveBack {std::move(pool)})
+    {
+    }
 
     SqliteStatement &bind(int index, std::int64_t value);
     SqliteStatement &bind(int index, std::string_view text);
@@ -43,10 +49,11 @@ public:
     bool isNull(int column) const;
 
 private:
-    struct Finalize {
+    struct GiveBack {
+        std::shared_ptr<SqliteStatementPool> pool;
         void operator()(sqlite3_stmt *statement) const;
     };
-    std::unique_ptr<sqlite3_stmt, Finalize> m_statement;
+    std::unique_ptr<sqlite3_stmt, GiveBack> m_statement;
     int m_bindFailure = 0; // of a bind that ran out of memory or range: told by step()
 };
 
@@ -83,6 +90,8 @@ public:
 
     //! Runs statements without parameters or rows.
     [[nodiscard]] Status execute(std::string_view sql);
+    //! A statement of the same text that is no longer needed is used again: SQLite takes longer to
+    //! read a small statement than to run it.
     [[nodiscard]] Result<SqliteStatement> prepare(std::string_view sql);
     //! Reads the whole file: StoreUnavailable with the first finding when it is damaged. Quick
     //! leaves out whether each index agrees with its table, which takes several times as long.
@@ -109,11 +118,11 @@ private:
     };
     Result<std::int64_t> userVersion();
     Status useWriteAheadLog();
-    SqliteDatabase(sqlite3 *handle, std::string path)
-        : m_handle(handle), m_path(std::move(path)) { }
+    SqliteDatabase(sqlite3 *handle, std::string path);
 
     std::unique_ptr<std::function<void(std::string_view)>> m_rowChanged; // SQLite has its address
     std::unique_ptr<sqlite3, Close> m_handle;
+    std::shared_ptr<SqliteStatementPool> m_pool; // before the handle goes
     std::string m_path;
 };
 

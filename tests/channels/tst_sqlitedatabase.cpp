@@ -109,6 +109,7 @@ private Q_SLOTS:
     void tellsConstraintsFromOtherFailures();
     void bindsAndReadsValues();
     void reusesAStatement();
+    void keepsWhatWasPrepared();
     void refusesABindOutOfRange();
     void backsUpWhatIsCommitted();
     void findsDamage();
@@ -351,6 +352,31 @@ void TestSqliteDatabase::reusesAStatement()
     QCOMPARE(query->text(0), std::string_view("two"));
     QVERIFY(!*query->step());
     QVERIFY(*query->step());
+}
+
+void TestSqliteDatabase::keepsWhatWasPrepared()
+{
+    SqliteDatabase database = open();
+    const std::string sql = "SELECT ?1 UNION ALL SELECT 2";
+    {
+        auto left = database.prepare(sql);
+        QVERIFY(left);
+        left->bind(1, 7);
+        QVERIFY(*left->step()); // and the second row is not read
+    }
+    // Nothing of the first use is left, neither its binding nor its place among the rows.
+    auto again = database.prepare(sql);
+    QVERIFY(again);
+    QVERIFY(*again->step());
+    QVERIFY(again->isNull(0));
+    // One that is in use is nobody else's.
+    auto other = database.prepare(sql);
+    QVERIFY(other);
+    other->bind(1, 9);
+    QVERIFY(*other->step());
+    QCOMPARE(other->integer(0), 9);
+    QVERIFY(*again->step());
+    QCOMPARE(again->integer(0), 2);
 }
 
 void TestSqliteDatabase::refusesABindOutOfRange()
