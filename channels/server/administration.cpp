@@ -149,7 +149,7 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
         return invalid("The metadata is a JSON object of at most 4 KiB.");
     // In the owner's name, so that the rules are the ones that hold for everybody.
     const auto now = std::chrono::system_clock::now();
-    const Identity owner {channel.ownerId, false, makeUuid(), now + std::chrono::hours(1), now};
+    const Identity owner {channel.ownerId, false, makeUuid(), now, now + std::chrono::hours(1)};
     SqliteStore &store = *m_parts->store;
     return inTransaction([&]() -> Result<std::string> {
         if (const Result<UserRow> user = store.users().byId(channel.ownerId); !user)
@@ -159,6 +159,8 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
         if (!created)
             return created.error();
         for (const std::string &memberId : channel.memberIds) {
+            if (memberId == channel.ownerId)
+                continue; // is more than a member already
             const Status put = store.putMember(created->id, memberId, MemberRole::Member);
             if (!put)
                 return put.error();

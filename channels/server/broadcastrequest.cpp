@@ -6,6 +6,8 @@
 #include "channels/protocol/textcodec.h"
 #include "channels/server/broadcastframes.h"
 
+#include <QUtf8StringView>
+
 namespace channels::server {
 
 namespace {
@@ -24,6 +26,10 @@ Result<BroadcastRequest> checkBroadcast(BroadcastRequest request, const Limits &
 {
     if (request.eventType.empty() || request.eventType.size() > MaxEventBytes)
         return invalid("An event's name has 1 to 255 bytes.");
+    // It may have come percent-encoded in a path; one bad byte in a text frame ends every reader.
+    if (!QUtf8StringView(request.eventType.data(), qsizetype(request.eventType.size()))
+             .isValidUtf8())
+        return invalid("An event's name is not valid UTF-8.");
     // Bytes count as bytes, not as the text that they are kept as.
     const std::optional<std::string> bytes = bytesOf(request.payload);
     if ((bytes ? bytes->size() : request.payload.size()) > limits.payloadBytes) {

@@ -27,6 +27,10 @@ struct BroadcastRequest {
 //! From a binary push, kind 0 (Phoenix: the event's name is the type) or 3 (Supabase).
 [[nodiscard]] Result<BroadcastRequest> broadcastFromBinary(BinaryFrame frame, const Limits &limits);
 
+//! The refusal of an ephemeral event where nothing is fanned out but what is stored.
+inline constexpr char EphemeralOverHttp[] =
+    "Typing is told over a WebSocket only: it is never stored.";
+
 //! Events that are fanned out and never stored, nor counted as unread.
 [[nodiscard]] bool isEphemeral(std::string_view eventType);
 

@@ -227,11 +227,13 @@ void ChannelApi::unsubscribe(const Identity &identity, const JsonObject &body, R
     m_parts.store.write(
         [identity, channel = *name, leave = body.boolean("leave").value_or(false)](
             ServerStore &store) { return store.unsubscribe(identity, channel, leave); },
-        [respond = std::move(respond)](const Status &answer) {
+        [respond = std::move(respond), parts = m_parts,
+         userId = identity.userId](const Status &answer) {
             if (!answer) {
                 respond(failureResponse(answer.error()));
                 return;
             }
+            parts.hub.recheck(userId);
             JsonWriter json;
             json.beginObject().key("success").boolean(true).endObject();
             respond(jsonResponse(200, json.take()));
@@ -256,6 +258,10 @@ void ChannelApi::broadcast(const Identity &identity, const JsonObject &body, Res
                        m_parts.options.limits);
     if (!checked) {
         respond(failureResponse(checked.error()));
+        return;
+    }
+    if (isEphemeral(checked->eventType)) {
+        respond(failureResponse(invalidRequest(EphemeralOverHttp)));
         return;
     }
     m_parts.store.write(
@@ -323,7 +329,10 @@ void ChannelApi::list(const Identity &identity, Respond respond)
             JsonWriter json;
             json.beginObject().key("success").boolean(true).key("channels").beginArray();
             for (const ChannelRow &row : *rows)
-                writeListed(json, row, parts.hub.activeUsers(row.name), parts.store.epoch());
+                writeListed(
+                    json, row,
+                    row.status == SubscriptionStatus::Pending ? 0 : parts.hub.activeUsers(row.name),
+                    parts.store.epoch());
             json.endArray().endObject();
             respond(jsonResponse(200, json.take()));
         });

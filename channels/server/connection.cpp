@@ -209,6 +209,7 @@ void Connection::respond(const HttpResponse &response, bool keepAlive, Answer wh
     if (response.refusal)
         m_parts.metrics.countRefusal(*response.refusal);
     m_requestSince = Clock::now();
+    keepAlive = keepAlive && !m_host.isDraining();
     std::string text = encodeHttpResponse(response, keepAlive);
     if (what == Answer::HeadOnly)
         text.resize(text.size() - response.body.size());
@@ -445,8 +446,9 @@ void Connection::close(std::uint16_t closeCode, std::string_view reason)
         m_session->end(PhoenixSession::Ending::Lost);
     // A slow reader gets the goodbye instead of what it did not take: it recovers by joining again.
     if (closeCode == SlowConsumerCode && m_out.size() > 1) {
-        m_out.resize(m_outOffset > 0 ? 1 : 0);
-        m_outBytes = m_out.empty() ? 0 : m_out.front()->size() - m_outOffset;
+        // The first may be half on its way, also within TLS.
+        m_out.resize(1);
+        m_outBytes = m_out.front()->size() - m_outOffset;
     }
     auto frame = std::make_shared<const std::string>(encodeWebSocketClose(closeCode, reason));
     m_outBytes += frame->size();

@@ -58,6 +58,12 @@ std::string errorResponse(const Error &error, bool ofJoin)
     return json.take();
 }
 
+//! What an answer needs of the frame that it answers: what it carried may be large.
+Frame withoutPayload(const Frame &frame)
+{
+    return {frame.joinRef, frame.ref, frame.topic, frame.event, {}};
+}
+
 // The requested bindings, in order, each with an id: otherwise the official client refuses the
 // join.
 std::string echoPostgresChanges(const JsonObject &config)
@@ -398,12 +404,12 @@ void PhoenixSession::refuseJoin(const Frame &frame, const Error &error)
     // Official clients try again at once and for ever: a pause keeps them from spinning.
     const auto timer = std::make_shared<boost::asio::steady_timer>(
         m_parts.context, throttled ? AuthThrottle::Delay : LimitRefusalDelay);
-    timer->async_wait(
-        [weak = weak_from_this(), frame, error, timer](const boost::system::error_code &cancelled) {
-            const auto session = weak.lock();
-            if (session && !cancelled && !session->m_ended)
-                session->replyError(frame, error);
-        });
+    timer->async_wait([weak = weak_from_this(), frame = withoutPayload(frame), error,
+                       timer](const boost::system::error_code &cancelled) {
+        const auto session = weak.lock();
+        if (session && !cancelled && !session->m_ended)
+            session->replyError(frame, error);
+    });
 }
 
 void PhoenixSession::replay(const Joined &joined, const Page &page)
@@ -600,6 +606,7 @@ void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
     const bool sameUser = identity && identity->userId == joined.identity.userId;
     if (sameUser) {
         joined.identity = *identity;
+        recheck(identity->userId); // it may have been revoked
         return;
     }
     const Error error = identity

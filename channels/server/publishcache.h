@@ -26,7 +26,7 @@ public:
         std::int64_t activeSubscriptions = 0;
     };
 
-    //! Null when it is not known. Valid until the next add or clear().
+    //! Null when it is not known. Valid until clear() or the next addSender().
     const Sender *sender(const Identity &identity, const std::string &channelName) const;
     Position *position(const std::string &channelId);
 

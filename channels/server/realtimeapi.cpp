@@ -39,6 +39,8 @@ Result<Publish> checked(std::string_view topic, BroadcastRequest request, const 
     Result<BroadcastRequest> sound = checkBroadcast(std::move(request), limits);
     if (!sound)
         return sound.error();
+    if (isEphemeral(sound->eventType))
+        return invalidRequest(EphemeralOverHttp);
     return Publish {*name, sound->eventType, sound->payload, sound->clientMessageId};
 }
 

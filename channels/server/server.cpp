@@ -304,10 +304,12 @@ private:
     void expire()
     {
         m_store->write([](ServerStore &store) { return store.expire(); },
-                       [](const Result<std::int64_t> &removed) {
+                       [this](const Result<std::int64_t> &removed) {
                            if (!removed)
                                log(LogLevel::Error, "expiry failed",
                                    {{"reason", removed.error().detail.toStdString()}});
+                           else if (*removed > 0 && !m_draining)
+                               asio::post(m_context, [this] { expire(); }); // there may be more
                        });
         m_expireTimer.expires_after(ExpireInterval);
         m_expireTimer.async_wait([this](const boost::system::error_code &cancelled) {

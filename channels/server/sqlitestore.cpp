@@ -14,7 +14,7 @@ namespace {
 
 constexpr Milliseconds RateWindowMs = 60'000;
 constexpr Milliseconds RefreshLifeMs = 90LL * 24 * 3600 * 1000;
-constexpr Milliseconds RevokedKeptMs = 24LL * 3600 * 1000; // longer than an access token lives
+constexpr Milliseconds RevokedKeptMs = 24LL * 3600 * 1000; // after the token itself has ended
 
 // One sentence for what does not exist and what may not be seen: they must not be told apart.
 Error notFound()
@@ -78,7 +78,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     store->m_checkpointer = std::move(*checkpointer);
     store->m_checkpointer->serve(*store->m_database);
     store->m_database->onRowChanged([cache = &store->m_publishCache](std::string_view table) {
-        if (table != MessageTable::Name)
+        if (table != MessageTable::Name && table != "store_facts")
             cache->clear();
     });
     return store;
@@ -234,18 +234,30 @@ Result<Refreshed> SqliteStore::refresh(const std::string &spentHash, const std::
     return Refreshed {Login {*user, token.family, *validFrom, {}}, {}};
 }
 
+Milliseconds SqliteStore::revokedUntil(const Identity &identity) const
+{
+    const auto expiresAt = std::chrono::duration_cast<std::chrono::milliseconds>(
+        identity.expiresAt.time_since_epoch());
+    return std::max(now(), Milliseconds(expiresAt.count())) + RevokedKeptMs;
+}
+
 Status SqliteStore::revoke(const Identity &identity, const Revoke &request)
 {
-    if (const Result<UserRow> caller = user(identity); !caller)
+    const Result<UserRow> caller = user(identity);
+    if (!caller)
         return caller.error();
-    if (request.everywhere)
+    // A token without an id can only be taken with all the others of its user.
+    if (request.everywhere || identity.tokenId.empty()) {
+        if (caller->id.empty()) {
+            return {ErrorKind::InvalidRequest,
+                    QStringLiteral("This token names no user and has no id: there is nothing to "
+                                   "revoke it by.")};
+        }
         return m_users.revokeAll(identity.userId, now());
-    Status revoked = done();
-    if (!identity.tokenId.empty()) {
-        const std::string family = identity.tokenId.substr(0, identity.tokenId.find('.'));
-        revoked = m_users.revokeToken(family, now() + RevokedKeptMs);
-        revoked = then(revoked, [&] { return m_users.removeFamily(family); });
     }
+    const std::string family = UserTable::familyOf(identity.tokenId);
+    Status revoked = m_users.revokeToken(family, revokedUntil(identity));
+    revoked = then(revoked, [&] { return m_users.removeFamily(family); });
     if (!request.refreshHash.empty()) {
         const auto token = m_users.refreshToken(request.refreshHash);
         if (!token)
@@ -264,6 +276,11 @@ Result<Login> SqliteStore::redeem(const std::optional<Identity> &identity, const
         const Result<UserRow> caller = user(*identity);
         if (!caller)
             return caller.error();
+        if (caller->id.empty()) {
+            return Error {ErrorKind::InvalidRequest,
+                          QStringLiteral("This token names no user who could join."),
+                          {}};
+        }
         guest = *caller;
     }
     const Result<std::optional<InviteRow>> used = m_channels.useInvite(request.codeHash, now());
@@ -332,9 +349,10 @@ Result<ChannelRow> SqliteStore::listener(const Identity &identity, const Channel
     if (const Result<UserRow> caller = user(identity); !caller)
         return caller.error();
     Result<ChannelRow> row = reach(identity, channel, Operation::Subscribe);
+    // Who could become a reader, or ask to, is none yet.
     if (row
         && accessTo(Operation::Subscribe, row->type, {identity.service, row->role, row->status})
-            == Access::Pending)
+            != Access::Allowed)
         return notFound();
     return row;
 }
@@ -535,12 +553,8 @@ Result<std::vector<MemberRow>> SqliteStore::members(const Identity &identity,
 
 Status SqliteStore::removeMember(const ChannelRow &channel, const MemberRow &member)
 {
-    // Through the batch's count of active subscriptions, as any other change.
-    const Status paused =
-        setSubscription(channel.id, member.user.id, member.role, SubscriptionStatus::Paused);
-    const Status removed =
-        then(paused, [&] { return m_channels.removeSubscription(channel.id, member.user.id); });
-    return then(removed, [&] { return m_users.noteAccessChange(member.user.id, now()); });
+    return then(m_channels.removeSubscription(channel.id, member.user.id),
+                [&] { return m_users.noteAccessChange(member.user.id, now()); });
 }
 
 Status SqliteStore::manageMember(const Identity &identity, const ManageMember &request)
@@ -775,8 +789,10 @@ Result<Page> SqliteStore::history(const Identity &identity, const HistoryQuery &
     const Result<ChannelRow> channel = reach(identity, request.channel, Operation::History);
     if (!channel)
         return channel.error();
-    if (request.after)
-        return m_messages.after(*channel, *request.after, request.limit, retention());
+    if (request.after) {
+        const std::int64_t after = std::clamp<std::int64_t>(*request.after, 0, channel->headSeq);
+        return m_messages.after(*channel, after, request.limit, retention());
+    }
     return m_messages.before(*channel, request.before.value_or(channel->headSeq + 1), request.limit,
                              retention());
 }

@@ -88,6 +88,8 @@ private:
     Milliseconds now() const;
     Retention retention() const { return {now(), m_policy.keepNewest}; }
     Status loadEpoch();
+    //! How long a revoked token is remembered: past its own end.
+    Milliseconds revokedUntil(const Identity &identity) const;
 
     //! The channel as \a identity sees it, after asking the policy for \a operation.
     Result<ChannelRow> reach(const Identity &identity, const ChannelName &channel,

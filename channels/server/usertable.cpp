@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/usertable.h"
 
+#include <QUuid>
+
 namespace channels::server {
 
 namespace {
@@ -76,9 +78,16 @@ Status UserTable::setTier(const std::string &userId, Tier tier)
 
 // ---- tokens
 
+std::string UserTable::familyOf(const std::string &tokenId)
+{
+    const std::string first = tokenId.substr(0, tokenId.find('.'));
+    const bool ours = !QUuid::fromString(QLatin1StringView(first)).isNull() && first.size() == 36;
+    return ours ? first : tokenId;
+}
+
 Result<UserTable::Bearer> UserTable::bearer(const Identity &identity)
 {
-    const std::string family = identity.tokenId.substr(0, identity.tokenId.find('.'));
+    const std::string family = familyOf(identity.tokenId);
     SqliteQuery read = m_statements.query(
         "SELECT u.id, u.display_name, u.user_type, u.tier, u.tokens_valid_from, u.removed_at, "
         "EXISTS (SELECT 1 FROM revoked_tokens WHERE token_id IN (?1, ?2)) "
@@ -89,8 +98,9 @@ Result<UserTable::Bearer> UserTable::bearer(const Identity &identity)
     const auto issuedAt =
         std::chrono::duration_cast<std::chrono::milliseconds>(identity.issuedAt.time_since_epoch());
     Bearer bearer;
-    bearer.revoked = read.integer(6) != 0 || issuedAt.count() < read.integer(4);
-    const bool exists = !read.isNull(0) && read.isNull(5);
+    const bool removed = !read.isNull(0) && !read.isNull(5);
+    bearer.revoked = removed || read.integer(6) != 0 || issuedAt.count() < read.integer(4);
+    const bool exists = !read.isNull(0) && !removed;
     if (exists)
         bearer.user = rowOf(read);
     return bearer;

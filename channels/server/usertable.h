@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Status remove(const std::string &userId, Milliseconds now);
     [[nodiscard]] Status setTier(const std::string &userId, Tier tier);
 
+    //! What all tokens of one sign-in share in their ids; another issuer's id stays whole.
+    static std::string familyOf(const std::string &tokenId);
+
     struct Bearer {
         bool revoked = false; // the token, its family, or all of the user's tokens of its time
         std::optional<UserRow> user; // nothing when there is none, or it was removed

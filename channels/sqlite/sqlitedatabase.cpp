@@ -92,13 +92,15 @@ Result<bool> SqliteStatement::step()
     const int result = bindFailure ? bindFailure : sqlite3_step(m_statement.get());
     if (result == SQLITE_ROW)
         return true;
+    if (result == SQLITE_DONE) {
+        reset();
+        return false;
+    }
     // The message is the connection's, and reset() may replace it.
     sqlite3 *handle = sqlite3_db_handle(m_statement.get());
     const Error error =
         failure(bindFailure ? nullptr : handle, result, "A database operation failed");
     reset();
-    if (result == SQLITE_DONE)
-        return false;
     return error;
 }
 
@@ -257,6 +259,12 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations)
         Result<SqliteTransaction> transaction = SqliteTransaction::begin(*this);
         if (!transaction)
             return transaction.error();
+        // Another process may have come first while this one waited for the lock.
+        const Result<std::int64_t> reached = userVersion();
+        if (!reached)
+            return reached.error();
+        if (*reached >= migration.version)
+            continue;
         if (const Status step = execute(migration.sql); !step)
             return step;
         const std::string mark = "PRAGMA user_version=" + std::to_string(migration.version);

@@ -104,7 +104,8 @@ public:
     [[nodiscard]] Status checkInPlace();
 
     //! Calls \a changed with the table of each row that this connection inserts, updates or
-    //! deletes, before the change is committed. It must not use the database.
+    //! deletes, before the change is committed. It must not use the database. SQLite does not tell
+    //! of rows that REPLACE removes, nor of a DELETE of a whole table.
     void onRowChanged(std::function<void(std::string_view table)> changed);
 
     int changes() const; // rows changed by the last statement

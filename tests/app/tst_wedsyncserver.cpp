@@ -308,7 +308,7 @@ void TestWedsyncServer::endsItAtOnce()
         PhoenixClient client(m_server->port(), accessToken(issued.json()));
         QVERIFY(client.join(Wedding).ok());
         QCOMPARE(command({u"token"_s, u"revoke"_s}, {u"--user"_s, userId(owner)}).status, 0);
-        QVERIFY2(client.waitFor(u"phx_close"_s, 100ms), qPrintable(QString::number(i)));
+        QVERIFY2(client.waitFor(u"phx_close"_s, 400ms), qPrintable(QString::number(i)));
     }
 }
 

@@ -38,6 +38,7 @@ class TestBroadcastRequest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void refusesAnEventThatIsNoText();
     void checksEachPart_data();
     void checksEachPart();
     void readsATextPush();
@@ -176,6 +177,13 @@ void TestBroadcastRequest::knowsWhatIsShortLived()
     QVERIFY(isEphemeral("user:typing"));
     QVERIFY(!isEphemeral("user:typing2"));
     QVERIFY(!isEphemeral("timeline:changed"));
+}
+
+void TestBroadcastRequest::refusesAnEventThatIsNoText()
+{
+    // As a path may hold it, percent-encoded.
+    QVERIFY(!checkBroadcast({"a\xff", "{}", {}}, Limits()).ok());
+    QVERIFY(checkBroadcast({"caf\xc3\xa9", "{}", {}}, Limits()).ok());
 }
 
 QTEST_APPLESS_MAIN(TestBroadcastRequest)

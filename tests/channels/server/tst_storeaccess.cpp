@@ -21,6 +21,11 @@ class TestStoreAccess : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsARevokedTokenOut();
+    void endsTheBackEndTokenOfARemovedUser();
+    void revokesATokenWithoutAnId();
+    void letsNobodyListenWhoOnlyCould();
+    void burnsNoInviteForNobody();
     // ---- access
     void answersAsThePolicySays();
     void tellsUnknownAndUnseenAlike();
@@ -469,6 +474,84 @@ void TestStoreAccess::letsMembersLeaveButNotTheOwner()
     QVERIFY(world.unsubscribe(member, Wedding, true).ok());
     QVERIFY(world.history(member, Wedding).error().kind == ErrorKind::NotFound);
     QCOMPARE(world.publish(owner, Wedding)->recipientCount, 0);
+}
+
+void TestStoreAccess::keepsARevokedTokenOut()
+{
+    World world;
+    Identity owner = world.addUser();
+    owner.expiresAt = world.now + 24h * 30;
+    QVERIFY(world.write([&](SqliteStore &s) { return s.revoke(owner, {}); }).ok());
+    world.now += 24h * 29;
+    world.expire(); // and with it what is not needed any more
+    QCOMPARE(world.store->user(owner).error().kind, ErrorKind::Unauthorized);
+}
+
+void TestStoreAccess::endsTheBackEndTokenOfARemovedUser()
+{
+    World world;
+    Identity owner = world.addUser();
+    owner.service = true;
+    QVERIFY(world.store->user(owner).ok());
+    world.mustWrite(
+        [&](SqliteStore &s) { return s.users().remove(owner.userId, milliseconds(world.now)); });
+    QCOMPARE(world.store->user(owner).error().kind, ErrorKind::Unauthorized);
+}
+
+void TestStoreAccess::revokesATokenWithoutAnId()
+{
+    World world;
+    Identity owner = world.addUser();
+    owner.tokenId.clear();
+    QVERIFY(world.write([&](SqliteStore &s) { return s.revoke(owner, {}); }).ok());
+    QCOMPARE(world.store->user(owner).error().kind, ErrorKind::Unauthorized);
+    // One that neither an id nor a user could be found by again is told so.
+    Identity backEnd = service(world);
+    backEnd.tokenId.clear();
+    const Status refused = world.write([&](SqliteStore &s) { return s.revoke(backEnd, {}); });
+    QCOMPARE(refused.error().kind, ErrorKind::InvalidRequest);
+    // Another issuer's ids may share a beginning.
+    Identity one = world.addUser();
+    Identity other = one;
+    one.tokenId = "2026.1";
+    other.tokenId = "2026.2";
+    QVERIFY(world.write([&](SqliteStore &s) { return s.revoke(one, {}); }).ok());
+    QVERIFY(!world.store->user(one).ok());
+    QVERIFY(world.store->user(other).ok());
+}
+
+void TestStoreAccess::letsNobodyListenWhoOnlyCould()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity guest = world.addUser(UserType::Couple);
+    QVERIFY(world.create(owner, Wedding, ChannelType::Broadcast).ok());
+    QVERIFY(!world.store->listener(guest, name(Wedding)).ok());
+    QVERIFY(world.subscribe(guest, Wedding).ok());
+    QVERIFY(world.store->listener(guest, name(Wedding)).ok());
+    QVERIFY(world.unsubscribe(guest, Wedding, true).ok());
+    QVERIFY(!world.store->listener(guest, name(Wedding)).ok());
+}
+
+void TestStoreAccess::burnsNoInviteForNobody()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    QVERIFY(world
+                .write([&](SqliteStore &s) {
+                    return s.invite(
+                        owner, name(Wedding),
+                        {"code", {}, MemberRole::Member, milliseconds(world.now + 1h), 1});
+                })
+                .ok());
+    const auto redeem = [&](const std::optional<Identity> &guest) {
+        return world.write([&](SqliteStore &s) {
+            return s.redeem(guest, {"code", "Sarah", "refresh"});
+        });
+    };
+    QVERIFY(!redeem(service(world)).ok());
+    QVERIFY(redeem({}).ok());
 }
 
 QTEST_APPLESS_MAIN(TestStoreAccess)

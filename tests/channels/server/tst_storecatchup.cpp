@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <limits>
+
 #include <algorithm>
 
 using namespace support;
@@ -11,6 +13,7 @@ class TestStoreCatchUp : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void takesAnyPosition();
     // ---- catching up
     void catchesUpAfterASeq();
     void catchesUpAfterAMessage();
@@ -361,6 +364,21 @@ void TestStoreCatchUp::countsUnreadOfOthers()
              3); // two of the member's, one of no one's
     QCOMPARE(world.store->list(member)->front().unreadCount, 4);
     QCOMPARE(world.subscribe(member, Wedding)->channel.unreadCount, 4);
+}
+
+void TestStoreCatchUp::takesAnyPosition()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.publishMany(owner, Wedding, 3);
+    constexpr std::int64_t Most = std::numeric_limits<std::int64_t>::max();
+    const auto beyond = world.history(owner, Wedding, {}, Most);
+    QVERIFY(beyond->messages.empty());
+    QVERIFY(!beyond->limited);
+    const auto before = world.history(owner, Wedding, {}, -5);
+    QVERIFY(seqs(before->messages) == range(1, 3));
+    QVERIFY(!before->limited);
 }
 
 QTEST_APPLESS_MAIN(TestStoreCatchUp)
