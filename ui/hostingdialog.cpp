@@ -74,7 +74,7 @@ HostingDialog::HostingDialog(QWidget *parent)
     columns->addLayout(left, 1);
     columns->addWidget(makeInvite());
     auto *body = new QWidget;
-    columns->setContentsMargins(0, 0, 0, 0);
+    columns->setContentsMargins(0, 0, 2 * Grid, 0); // beside a scroll bar
     body->setLayout(columns);
     auto *scroll = new QScrollArea; // with large text it is higher than small screens
     scroll->setWidget(body);
@@ -89,7 +89,7 @@ HostingDialog::HostingDialog(QWidget *parent)
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter in a field must not stop the server
     m_wedding->setFocus();
-    resize(100 * Grid, 72 * Grid);
+    resize(102 * Grid, 84 * Grid);
 }
 
 QWidget *HostingDialog::makeServer()

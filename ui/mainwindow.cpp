@@ -32,6 +32,7 @@
 #include <QCloseEvent>
 #include <QEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -446,6 +447,10 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     // A window with a palette of its own is not told when the desktop's changes.
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
+    if (event->type() == QEvent::Polish) {
+        if (auto *edit = qobject_cast<QLineEdit *>(watched))
+            tintHint(*edit);
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -620,6 +625,14 @@ Theme MainWindow::chosenTheme() const
     return themeFor(QApplication::palette());
 }
 
+// Style sheets have no word for this colour before Qt 6.5, and their own guess is too pale.
+void MainWindow::tintHint(QLineEdit &edit) const
+{
+    QPalette palette = edit.palette();
+    palette.setColor(QPalette::PlaceholderText, chosenTheme().muted);
+    edit.setPalette(palette);
+}
+
 void MainWindow::applyTheme()
 {
     const Theme theme = chosenTheme();
@@ -633,6 +646,8 @@ void MainWindow::applyTheme()
     m_weddingPanel->setTheme(theme);
     m_switcher->setTheme(theme);
     m_finder->setTheme(theme);
+    for (QLineEdit *edit : findChildren<QLineEdit *>())
+        tintHint(*edit);
 }
 
 } // namespace ui

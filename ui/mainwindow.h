@@ -16,6 +16,7 @@
 
 class QActionGroup;
 class QLabel;
+class QLineEdit;
 class QStackedWidget;
 
 namespace models {
@@ -142,6 +143,7 @@ private:
     void updatePanel();
     Theme chosenTheme() const;
     void applyTheme();
+    void tintHint(QLineEdit &edit) const;
     void applyZoom();
 
     models::ChannelListModel &m_channels;

@@ -17,7 +17,7 @@ SCREENS = {
     "search": (("ctrl+shift+f",), ("Escape",)),
     "shortcuts": (("ctrl+slash",), ("Escape",)),
     "settings": (("ctrl+comma",), ("Escape",)),
-    "hosting": (("ctrl+h",), ("Escape",)),
+    "hosting": (("ctrl+h", "alt+i"), ("Escape",)),
 }
 
 
