@@ -244,6 +244,7 @@ int main(int argc, char *argv[])
         return child(desktop, folder, QByteArray(argv[2]).toDouble(),
                      QByteArrayView(argv[3]) == "all");
     }
+    const QCoreApplication application(argc, argv);
     QTemporaryDir temporary;
     const QString kept = folder.isEmpty() ? temporary.path() : folder;
     if (!QFile::exists(kept + u"/filled"_s)) {
