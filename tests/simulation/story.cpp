@@ -3,6 +3,7 @@
 
 #include "channels/sqlite/sqlitedatabase.h"
 
+#include <algorithm>
 #include <set>
 
 namespace simulation {
@@ -24,7 +25,7 @@ Story::Story(World &world) : m(world)
     m_expires = lot.oneIn(8);
     m_writing = lot.between(3, 8);
     if (m_expires) {
-        m.server.policy.messageTtl = 5min;
+        m.server.policy.messageTtl = std::chrono::seconds(lot.between(10, 60));
         m.server.policy.keepNewest = false;
     }
     constexpr std::size_t Rates[] = {10, 30, 100};
@@ -42,7 +43,7 @@ void Story::tell()
     for (const auto &desktop : m.desktops)
         desktop->start();
     everySecond();
-    everyMinute();
+    everyFewSeconds();
     next();
     m.runFor(m.lot.duration(20s, 100s));
 }
@@ -312,13 +313,13 @@ void Story::everySecond()
     m.timeline.after(1s, m.owner, [this] { everySecond(); });
 }
 
-void Story::everyMinute()
+void Story::everyFewSeconds()
 {
     if (m_expires && m.server.isUp()) {
         record();
         m.server.expire();
     }
-    m.timeline.after(1min, m.owner, [this] { everyMinute(); });
+    m.timeline.after(20s, m.owner, [this] { everyFewSeconds(); });
 }
 
 void Story::record()
@@ -370,7 +371,16 @@ bool Story::isAtRest()
             return false;
         }
         desktop->retryAll();
-        atRest = atRest && desktop->isLive() && m.await(desktop->store().outbox({})).isEmpty();
+        const QList<OutboxItem> waiting = m.await(desktop->store().outbox({}));
+        atRest = atRest && desktop->isLive() && waiting.isEmpty();
+        // Acknowledged as a repeat of one that has expired since: it comes back no more, and is let
+        // go with the next join.
+        const bool expired = m_expires && !waiting.isEmpty()
+            && std::ranges::all_of(waiting, [](const OutboxItem &item) {
+                                 return item.state == DeliveryState::Sent;
+                             });
+        if (expired)
+            m.network.cutLinks(desktop->line, Link::Cut::Reset);
     }
     if (atRest) // what was read is told to the server, and by it to others
         m.runFor(5s);

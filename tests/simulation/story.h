@@ -39,7 +39,7 @@ private:
     void setServerBack();
     void dropConnections();
     void everySecond();
-    void everyMinute();
+    void everyFewSeconds();
     bool isAtRest();
 
     World &m;

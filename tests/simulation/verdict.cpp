@@ -46,7 +46,8 @@ void Verdict::judgeServer(const ChannelName &channel, const Rows &rows)
         if (seq != last + 1)
             m.violate(channel.text() + " has a hole before " + text(seq));
         last = seq;
-        if (!numbers.insert(row.number).second)
+        // The server knows a repeat by what it has stored: what it has forgotten is new to it.
+        if (!numbers.insert(row.number).second && !m_story.expires())
             m.violate("message " + text(row.number) + " is stored twice");
     }
 }
@@ -56,9 +57,10 @@ void Verdict::judgeServer(const ChannelName &channel, const Rows &rows)
 void Verdict::judgeOrder(const ChannelName &channel, const Rows &rows)
 {
     std::map<std::string, int> newest; // by desktop
+    std::set<int> numbers;
     for (const auto &[seq, row] : rows) {
         const Written &written = m.ledger.byNumber(row.number);
-        if (written.heldBack)
+        if (written.heldBack || !numbers.insert(row.number).second)
             continue;
         int &before = newest[written.desktop];
         if (written.number < before)
