@@ -67,7 +67,11 @@ void WeddingModel::open(const channels::ChannelInfo &channel)
     m_members.clear();
     ++m_visit;
     rebuild();
-    read();
+    // The messages themselves come first.
+    QTimer::singleShot(40ms, this, [this, visit = m_visit] {
+        if (visit == m_visit)
+            read();
+    });
 }
 
 void WeddingModel::setUserId(const QString &userId)

@@ -7,16 +7,60 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <utility>
+
 namespace ui {
+
+namespace {
+
+constexpr qsizetype MostHeights = 4000;
+
+} // namespace
 
 MessageDelegate::MessageDelegate(QObject *parent)
     : QStyledItemDelegate(parent), m_theme(lightTheme())
 {
 }
 
+void MessageDelegate::setContext(const MessageContext &context)
+{
+    m_context = context;
+    m_heights.clear();
+}
+
+void MessageDelegate::setWidth(int width)
+{
+    if (std::exchange(m_width, width) != width)
+        m_heights.clear();
+}
+
+MessageDelegate::HeightKey MessageDelegate::heightKey(const QModelIndex &index)
+{
+    using Model = models::MessageListModel;
+    return {index.data(Model::SeqRole).toLongLong(),
+            index.data(Model::GapRole).toInt(),
+            index.data(Model::UnreadLineRole).toInt(),
+            index.data(Model::ContinuesRole).toBool(),
+            index.data(Model::DayRole).toDate().isValid(),
+            index.data(Model::DeliveryRole).value<channels::DeliveryState>()};
+}
+
 QSize MessageDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {m_width, layoutMessage(index, m_width, option.font, m_theme, m_context).height};
+    const auto measure = [&] {
+        return layoutMessage(index, m_width, option.font, m_theme, m_context).height;
+    };
+    const HeightKey key = heightKey(index);
+    if (key.seq == 0) // it waits in the outbox, and may be edited there
+        return {m_width, measure()};
+    if (m_heightFont != option.font || m_heights.size() > MostHeights) {
+        m_heights.clear();
+        m_heightFont = option.font;
+    }
+    auto height = m_heights.constFind(key);
+    if (height == m_heights.constEnd())
+        height = m_heights.insert(key, measure());
+    return {m_width, *height};
 }
 
 void MessageDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -4,6 +4,8 @@
 #include "ui/messagelayout.h"
 #include "ui/theme.h"
 
+#include <QHash>
+
 #include <QStyledItemDelegate>
 
 namespace ui {
@@ -20,9 +22,9 @@ public:
                const QModelIndex &index) const override;
 
     void setTheme(const Theme &theme) { m_theme = theme; }
-    void setContext(const MessageContext &context) { m_context = context; }
+    void setContext(const MessageContext &context);
     const MessageContext &context() const { return m_context; }
-    void setWidth(int width) { m_width = width; } // of the rows, in pixels
+    void setWidth(int width); // of the rows, in pixels
 
 protected:
     //! A click on a change's Seen.
@@ -33,6 +35,27 @@ Q_SIGNALS:
     void seenClicked(qint64 seq);
 
 private:
+    // What the height of a row hangs on, beside what holds for all rows.
+    struct HeightKey {
+        qint64 seq = 0;
+        int gap = 0;
+        int unreadLine = 0;
+        bool continues = false;
+        bool startsDay = false;
+        channels::DeliveryState delivery = channels::DeliveryState::Delivered;
+
+        bool operator==(const HeightKey &) const = default;
+        friend size_t qHash(const HeightKey &key, size_t seed)
+        {
+            return qHashMulti(seed, key.seq, key.gap, key.unreadLine, key.continues, key.startsDay,
+                              int(key.delivery));
+        }
+    };
+    static HeightKey heightKey(const QModelIndex &index);
+
+    // A view lays all of its rows out again whenever one comes: text is measured once.
+    mutable QHash<HeightKey, int> m_heights;
+    mutable QFont m_heightFont;
     Theme m_theme;
     MessageContext m_context;
     int m_width = 0;

@@ -26,6 +26,8 @@ struct MessageContext {
     QList<channels::Member> members; // who has seen a change
     //! What a form was answered before, by the seq of the later answer.
     QHash<qint64, QList<models::EventField>> earlierAnswers;
+
+    bool operator==(const MessageContext &) const = default;
 };
 
 //! Where everything of one row of the timeline goes, left to right; painting mirrors it where text

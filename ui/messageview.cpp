@@ -52,6 +52,8 @@ void MessageView::setTheme(const Theme &theme)
 void MessageView::setContext(MessageContext context)
 {
     context.wedding = m_model.channel().weddingDate;
+    if (context == m_delegate->context())
+        return;
     m_delegate->setContext(context);
     scheduleDelayedItemsLayout();
     viewport()->update();
