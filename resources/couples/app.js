@@ -16,13 +16,17 @@ const BACKOFF_FIRST_MS = 500;
 const BACKOFF_CEILING_MS = 30_000;
 const REFRESH_BEFORE_MS = 5 * 60_000;
 const QUEUE_BOUND = 100;
+const LEASE_MS = 10_000;
 
 let session = read(storageKey, null); // {user, accessToken, refreshToken, expiresAt, channelName}
 let socket = null;
 let ref = 0;
+let joinRef = null; // of the latest join: answers to earlier ones mean nothing
 let attempts = 0;
 let joined = false;
 let position = { epoch: '', seq: 0 };
+let newest = 0; // seq of the newest message heard of, shown or not
+let renewing = null; // while the access token is
 let heartbeatUnanswered = null;
 let sending = null; // client message id of the one on its way
 const waiting = new Map(); // ref -> what to do with the reply
@@ -60,10 +64,40 @@ $('join').addEventListener('submit', async (event) => {
   }
 });
 
-async function refreshIfNeeded() {
-  if (Date.parse(session.expiresAt) - Date.now() > REFRESH_BEFORE_MS) return;
-  keep(await call('/api/auth/refresh', { refreshToken: session.refreshToken }));
-  if (joined) push('access_token', { access_token: session.accessToken });
+const isFresh = () => Date.parse(session.expiresAt) - Date.now() > REFRESH_BEFORE_MS;
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+// WORK runs in one tab at a time: two that spend one refresh token end the sign-in for both. Where
+// there are no locks (they need a secure context) a lease in the storage does, read again after a
+// while in which another tab may have overwritten it.
+async function alone(work) {
+  if (navigator.locks) return navigator.locks.request(storageKey, work);
+  const leaseKey = `${storageKey}:lease`;
+  const own = fallbackId();
+  for (;;) {
+    if ((read(leaseKey, null)?.until ?? 0) < Date.now()) {
+      write(leaseKey, { own, until: Date.now() + LEASE_MS });
+      await pause(50 + Math.random() * 100);
+      if (read(leaseKey, null)?.own === own) break;
+    }
+    await pause(50 + Math.random() * 100);
+  }
+  try {
+    return await work();
+  } finally {
+    localStorage.removeItem(leaseKey);
+  }
+}
+
+function refreshIfNeeded() {
+  if (isFresh()) return Promise.resolve();
+  renewing ??= alone(async () => {
+    session = read(storageKey, session); // another tab may have been first
+    if (!isFresh()) keep(await call('/api/auth/refresh', { refreshToken: session.refreshToken }));
+  }).then(() => {
+    if (joined) push('access_token', { access_token: session.accessToken });
+  }).finally(() => { renewing = null; });
+  return renewing;
 }
 
 // ---- the connection
@@ -97,9 +131,17 @@ async function start() {
     await refreshIfNeeded();
     connect();
   } catch (error) {
-    if (error.code) return refused(error.message);
-    lost();
+    if (['unauthorized', 'token_expired'].includes(error.code)) return signedOut();
+    lost(); // the server is away, or overloaded: it may take the same token later
   }
+}
+
+// Nothing leads back in but the invite; what waits to be sent stays.
+function signedOut() {
+  localStorage.removeItem(storageKey);
+  session = null;
+  show();
+  say('problem', 'You have been signed out. Join once more, or ask for a new invite.');
 }
 
 function refused(sentence) {
@@ -111,10 +153,14 @@ function push(event, payload, onReply) {
   const own = String(++ref);
   if (onReply) waiting.set(own, onReply);
   const topic = event === 'heartbeat' ? 'phoenix' : session.channelName;
-  socket.send(JSON.stringify([topic === 'phoenix' ? null : '1', own, topic, event, payload]));
+  if (event === 'phx_join') joinRef = own;
+  socket.send(JSON.stringify([topic === 'phoenix' ? null : joinRef, own, topic, event, payload]));
 }
 
 function join() {
+  // What is on its way belongs to the join before and may go unanswered: it is sent again.
+  joined = false;
+  sending = null;
   push('phx_join', {
     config: {
       broadcast: { ack: true, self: true },
@@ -122,24 +168,31 @@ function join() {
     },
   }, (status, response) => {
     if (status !== 'ok') {
-      const final = ['unauthorized', 'not_found', 'forbidden', 'invalid_channel_name'];
-      if (final.includes(response.code)) {
-        socket.onclose = null;
-        socket.close();
-        refused(response.reason);
-      } else {
-        setTimeout(() => socket.close(), response.retryAfterMs ?? 1000);
-      }
+      notJoined(response);
       return;
     }
     caughtUp(response);
   });
 }
 
+function notJoined({ code: why, reason, retryAfterMs }) {
+  const final = ['unauthorized', 'not_found', 'forbidden', 'invalid_channel_name'];
+  if (final.includes(why)) {
+    socket.onclose = null;
+    socket.close();
+    if (why === 'unauthorized') signedOut();
+    else refused(why === 'invalid_channel_name' ? reason : 'You have no access to this conversation any more.');
+    return;
+  }
+  if (why === 'token_expired') session.expiresAt = new Date(0).toISOString(); // whatever this clock says
+  setTimeout(() => socket.close(), retryAfterMs ?? 1000);
+}
+
 function caughtUp(response) {
   if (response.epoch !== position.epoch) {
     $('messages').replaceChildren();
     position = { epoch: response.epoch, seq: 0 };
+    newest = Math.min(newest, response.headSeq);
   }
   if (!response.recovered) {
     const gone = response.missing ? response.missing.to - response.missing.from + 1 : 0;
@@ -148,8 +201,10 @@ function caughtUp(response) {
     if (response.missing) position.seq = Math.max(position.seq, response.missing.to);
   }
   for (const message of response.queuedMessages) add(message);
-  if (position.seq < response.headSeq && response.queuedMessages.length > 0) {
-    join(); // there is more: the next page
+  // There is more: the next page, or what came live while this one was on its way.
+  const isMore = position.seq < response.headSeq && response.queuedMessages.length > 0;
+  if (isMore || position.seq < newest) {
+    join();
     return;
   }
   joined = true;
@@ -158,22 +213,24 @@ function caughtUp(response) {
   drain();
 }
 
-function receive([, own, , event, payload]) {
+function receive([theirs, own, , event, payload]) {
   if (event === 'phx_reply') {
     const onReply = waiting.get(own);
     waiting.delete(own);
     onReply?.(payload.status, payload.response);
   } else if (event === 'broadcast' && payload.meta?.seq) {
     const { id, seq, senderId, senderName, ts, clientMessageId } = payload.meta;
-    if (seq > position.seq + 1) return join(); // a hole: fetch what is missing
+    newest = Math.max(newest, seq);
+    if (seq > position.seq + 1) { // a hole: fetch what is missing, unless that is under way
+      if (joined) join();
+      return;
+    }
     add({ id, seq, senderId, senderName, createdAt: ts, clientMessageId,
       eventType: payload.event, payload: payload.payload });
   } else if (event === 'phx_error') {
     socket.close();
-  } else if (event === 'phx_close' && joined) {
-    socket.onclose = null;
-    socket.close();
-    refused('You have no access to this conversation any more.');
+  } else if (event === 'phx_close' && theirs === joinRef) {
+    socket.close(); // joining again tells whether it is the token that has ended, or the access
   }
 }
 
@@ -190,13 +247,15 @@ addEventListener('online', () => {
 
 // ---- messages
 
+// A payload is whatever JSON somebody sent.
 function describe({ eventType, payload }) {
+  const part = (name) => payload?.[name] || '–';
   switch (eventType) {
-    case 'message:new': return payload.text ?? '';
-    case 'timeline:changed': return `${payload.item}: ${payload.from || '–'} → ${payload.to}`;
-    case 'venue:changed': return `Venue: ${payload.from || '–'} → ${payload.to}`;
-    case 'form:response:new': return `Form “${payload.formName}” was answered`;
-    case 'journey:step:completed': return `Done: ${payload.step}`;
+    case 'message:new': return part('text');
+    case 'timeline:changed': return `${part('item')}: ${part('from')} → ${part('to')}`;
+    case 'venue:changed': return `Venue: ${part('from')} → ${part('to')}`;
+    case 'form:response:new': return `Form “${part('formName')}” was answered`;
+    case 'journey:step:completed': return `Done: ${part('step')}`;
     default: return `${eventType} ${JSON.stringify(payload)}`;
   }
 }

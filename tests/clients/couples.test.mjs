@@ -28,20 +28,23 @@ async function invite(maxUses = 1) {
 class Page {
   #stored = {}
 
-  constructor(code) {
+  // STORAGE: what another tab of the same browser has, and changes.
+  constructor(code, storage) {
     this.code = code
+    this.storage = storage
+    this.server = server
   }
 
   async open() {
     const get = async (path) => {
-      const response = await fetch(server.url + path)
+      const response = await fetch(this.server.url + path)
       assert.equal(response.status, 200)
       return response.text()
     }
     const [html, script] = [await get(`/join/${this.code}`), await get('/couples/app.js')]
     const fails = new VirtualConsole()
     fails.on('jsdomError', (error) => { throw error })
-    this.dom = new JSDOM(html, { url: `${server.url}/join/${this.code}`, runScripts: 'outside-only', virtualConsole: fails })
+    this.dom = new JSDOM(html, { url: `${this.server.url}/join/${this.code}`, runScripts: 'outside-only', virtualConsole: fails })
     const { window } = this.dom
     window.fetch = (path, options) => fetch(new URL(path, window.location), options)
     window.Element.prototype.scrollIntoView = () => {} // there is nothing to scroll
@@ -52,6 +55,7 @@ class Page {
         page.socket = this
       }
     }
+    if (this.storage) Object.defineProperty(window, 'localStorage', { value: this.storage })
     for (const [key, value] of Object.entries(this.#stored)) window.localStorage.setItem(key, value)
     window.eval(`'use strict';${script}`) // the page loads it as a module
     return this
@@ -243,4 +247,84 @@ test('a name that nobody can see is refused, and can be mended', async () => {
   await page.join('Tom')
   assert.equal(page.text('problem'), '')
   page.close()
+})
+
+// The storage that the tabs of a browser share.
+function sharedStorage() {
+  const entries = new Map()
+  return {
+    getItem: (key) => entries.get(key) ?? null,
+    setItem: (key, value) => void entries.set(key, String(value)),
+    removeItem: (key) => void entries.delete(key),
+  }
+}
+
+test('two tabs renew their token at once, and both stay in', async () => {
+  const code = await invite()
+  const storage = sharedStorage()
+  const first = await new Page(code, storage).open()
+  await first.join('Two tabs')
+  first.close()
+  const key = `wedsync:${code}`
+  const stored = JSON.parse(storage.getItem(key))
+  storage.setItem(key, JSON.stringify({ ...stored, expiresAt: new Date(Date.now() + 60_000).toISOString() }))
+  const tabs = await Promise.all([new Page(code, storage).open(), new Page(code, storage).open()])
+  await Promise.all(tabs.map((tab) => tab.live()))
+  assert.notEqual(JSON.parse(storage.getItem(key)).refreshToken, stored.refreshToken)
+  assert.deepEqual(tabs.map((tab) => tab.text('problem')), ['', ''])
+  for (const tab of tabs) tab.close()
+})
+
+test('a sign-in that has ended leads back to the form, and loses nothing that was written', async () => {
+  const code = await invite(2)
+  const page = await new Page(code).open()
+  await page.join('Comes back')
+  await fetch(`${server.url}/api/auth/revoke`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${JSON.parse(page.dom.window.localStorage.getItem(`wedsync:${code}`)).accessToken}` },
+  })
+  await page.shows('the form', () => page.$('join').hidden === false)
+  assert.match(page.text('problem'), /signed out/)
+  await page.join('Is back')
+  page.close()
+})
+
+test('what nobody foresaw in a payload is shown as well as it can be, and nothing stops', async () => {
+  const page = await new Page(await invite()).open()
+  await page.join('Reader')
+  for (const payload of [null, 7, 'text', [1], {}, { text: null }]) {
+    for (const eventType of ['message:new', 'timeline:changed', 'venue:changed', 'form:response:new', 'journey:step:completed', 'other'])
+      assert.equal((await server.call('broadcast', wedding.supplier.accessToken, { channelName: wedding.channel, eventType, payload })).status, 200)
+  }
+  await server.call('broadcast', wedding.supplier.accessToken, { channelName: wedding.channel, eventType: 'message:new', payload: { text: 'the last' } })
+  await page.shows('the last one', () => page.messages.at(-1)?.[1] === 'the last')
+  const { length } = page.messages
+  await page.reload()
+  await page.shows('all of them again', () => page.messages.length === length)
+  page.close()
+})
+
+test('messages that come while a long history is fetched are not taken for the end', async () => {
+  const busy = new Server()
+  await busy.start('--limit', 'messages.per-minute=100000')
+  const other = await weddingOn(busy)
+  const post = (text) => busy.call('broadcast', other.supplier.accessToken, { channelName: other.channel, eventType: 'message:new', payload: { text } })
+  for (let i = 0; i < 250; ++i) await post(`old ${i}`)
+  const { body } = await busy.call('invite', other.supplier.accessToken, { channelName: other.channel })
+  const page = new Page(body.code)
+  page.server = busy
+  await page.open()
+  page.fill({ name: 'Late' })
+  page.submit('join')
+  let posted = 0
+  const posting = (async () => {
+    while (page.text('connection') !== 'Live' || posted < 50) await post(`new ${posted++}`)
+  })()
+  await posting
+  await page.shows('all of it', () => page.messages.length === 250 + posted)
+  assert.deepEqual(page.messages.map(([, text]) => text),
+    [...Array(250).keys()].map((i) => `old ${i}`).concat([...Array(posted).keys()].map((i) => `new ${i}`)))
+  assert.equal(page.text('connection'), 'Live')
+  page.close()
+  await busy.remove()
 })
