@@ -149,14 +149,7 @@ bool Connection::takeRequest(std::size_t &taken)
     HttpProgress progress = m_http->feed(std::string_view(m_unread).substr(taken));
     taken += progress.consumed;
     if (progress.refusedStatus != 0) {
-        const ErrorKind kind =
-            progress.refusedStatus == 413 ? ErrorKind::PayloadTooLarge : ErrorKind::InvalidRequest;
-        HttpResponse refusal = failureResponse(
-            {kind,
-             QStringLiteral("The request is malformed or larger than this server takes."),
-             {}});
-        refusal.status = progress.refusedStatus;
-        respond(refusal, false);
+        respond(malformedResponse(progress.refusedStatus), false);
         return false;
     }
     if (progress.awaitsContinue)
@@ -510,12 +503,7 @@ void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::tim
         if (m_answering || now - std::max(m_requestSince, m_lastWritten) < RequestLimit)
             return;
         if (m_http->isInside() || !m_unread.empty()) {
-            HttpResponse late =
-                failureResponse({ErrorKind::InvalidRequest,
-                                 QStringLiteral("The request took too long to arrive."),
-                                 {}});
-            late.status = 408;
-            respond(late, false);
+            respond(malformedResponse(408), false);
         } else {
             abort();
         }

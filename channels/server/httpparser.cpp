@@ -6,6 +6,8 @@
 #include <QCryptographicHash>
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 namespace channels::server {
@@ -13,9 +15,27 @@ namespace channels::server {
 namespace http = boost::beast::http;
 
 struct HttpParser::Parser {
+    Parser()
+    {
+        // One part at a time (the head, a chunk's header, its bytes), so that each can be measured.
+        request.eager(false);
+        request.on_chunk_header(onChunk);
+    }
+
     http::request_parser<http::string_body> request;
     std::size_t headBytes = 0; // of the head so far
-    bool headChecked = false;
+    bool isLastChunk = false; // what comes with it are the trailers
+    // As the head has it: what trailers add does not count (RFC 9110 section 6.5.1).
+    std::optional<HttpRequest> head;
+    bool keepAlive = false;
+    bool upgrade = false;
+
+private:
+    using ChunkExtensions = boost::beast::string_view;
+    std::function<void(std::uint64_t, ChunkExtensions, boost::system::error_code &)> onChunk =
+        [this](std::uint64_t size, ChunkExtensions, boost::system::error_code &) {
+            isLastChunk = size == 0;
+        };
 };
 
 namespace {
@@ -35,6 +55,42 @@ bool hasGoodHost(const http::request<http::string_body> &message)
 {
     const auto count = message.count(http::field::host);
     return count == 1 || (count == 0 && message.version() < 11);
+}
+
+// Another reader might take the next line for a field of its own (RFC 9112 section 5.2). A whole
+// line is taken only together with the beginning of the next.
+bool hasFoldedLine(std::string_view head)
+{
+    return head.find("\r\n ") != std::string_view::npos
+        || head.find("\r\n\t") != std::string_view::npos;
+}
+
+// Where the body ends is said once, and in one way (RFC 9112 section 6.3). What this is refused
+// with; 0 when it is good.
+int checkFraming(const http::request<http::string_body> &message)
+{
+    const auto lengths = message.equal_range(http::field::content_length);
+    if (lengths.first != lengths.second) {
+        const auto value = lengths.first->value();
+        if (std::next(lengths.first) != lengths.second
+            || value.find_first_not_of("0123456789") != boost::beast::string_view::npos)
+            return 400;
+    }
+    const auto [first, last] = message.equal_range(http::field::transfer_encoding);
+    if (first == last)
+        return 0;
+    if (std::next(first) != last || lengths.first != lengths.second || message.version() < 11)
+        return 400;
+    if (boost::beast::iequals(first->value(), "chunked"))
+        return 0;
+    // Chunks that are not the outermost coding, or are so twice, have no end that can be found.
+    const http::token_list codings(first->value());
+    const auto isChunked = [](boost::beast::string_view coding) {
+        return boost::beast::iequals(coding, "chunked");
+    };
+    const auto chunked = std::find_if(codings.begin(), codings.end(), isChunked);
+    const bool isLast = chunked != codings.end() && std::next(chunked) == codings.end();
+    return codings.begin() == codings.end() || (chunked != codings.end() && !isLast) ? 400 : 501;
 }
 
 bool isUpgrade(const http::request<http::string_body> &message)
@@ -68,7 +124,6 @@ HttpProgress HttpParser::feed(std::string_view bytes)
         m_parser = std::make_unique<Parser>();
         m_parser->request.header_limit(std::uint32_t(m_limits.httpHead));
         m_parser->request.body_limit(m_limits.httpBody);
-        m_parser->request.eager(false); // until the head is complete, so that it can be measured
     }
     auto &parser = m_parser->request;
     while (!parser.is_done() && progress.consumed < bytes.size()) {
@@ -77,27 +132,33 @@ HttpProgress HttpParser::feed(std::string_view bytes)
         const std::size_t used =
             parser.put(boost::asio::const_buffer(rest.data(), rest.size()), error);
         progress.consumed += used;
-        if (!parser.eager()) {
+        if (!m_parser->head) {
             // Beast's own limit leaves out the request line when it comes with the rest.
             m_parser->headBytes += used;
             if (!error && m_parser->headBytes > m_limits.httpHead)
                 error = http::error::header_limit;
-            parser.eager(parser.is_header_done());
+            else if (!error && hasFoldedLine(rest.substr(0, used)))
+                error = http::error::bad_obs_fold;
+        } else if (m_parser->isLastChunk && used > m_limits.httpHead) {
+            error = http::error::header_limit;
         }
-        if (error == http::error::need_more || (!error && used == 0))
-            break;
-        if (error) {
+        if (error && error != http::error::need_more) {
             progress.refusedStatus = statusOf(error);
             return progress;
         }
+        if (parser.is_header_done() && !m_parser->head) {
+            progress.refusedStatus = takeHead(progress.awaitsContinue);
+            if (progress.refusedStatus != 0)
+                return progress;
+        }
+        if (error || used == 0)
+            break;
     }
-    if (parser.is_header_done() && !std::exchange(m_parser->headChecked, true)) {
-        progress.refusedStatus = checkHead(progress.awaitsContinue);
-        if (progress.refusedStatus != 0)
-            return progress;
-    }
-    // A head that never ends is not consumed by the parser, so it is counted here.
-    if (!parser.is_header_done() && bytes.size() - progress.consumed > m_limits.httpHead) {
+    progress.awaitsContinue = progress.awaitsContinue && !parser.is_done()
+        && progress.consumed == bytes.size(); // it has sent nothing of the body yet
+    // A head, or the end of a chunked body, that never ends is not consumed by the parser, so it is
+    // counted here.
+    if (!parser.is_done() && bytes.size() - progress.consumed > m_limits.httpHead) {
         progress.refusedStatus = 431;
         return progress;
     }
@@ -105,36 +166,35 @@ HttpProgress HttpParser::feed(std::string_view bytes)
     if (!parser.is_done())
         return progress;
 
-    auto message = parser.release();
+    progress.keepAlive = m_parser->keepAlive;
+    progress.upgrade = m_parser->upgrade;
+    progress.request = std::move(m_parser->head);
+    progress.request->body = std::move(parser.get().body());
     m_parser.reset();
-    progress.keepAlive = message.keep_alive();
-    progress.upgrade = isUpgrade(message);
-    HttpRequest request;
-    request.method = view(message.method_string());
-    if (!parseTarget(view(message.target()), request)) {
-        progress.refusedStatus = 400;
-        return progress;
-    }
-    for (const auto &field : message)
-        request.headers.emplace_back(lowerCase(view(field.name_string())),
-                                     std::string(view(field.value())));
-    request.body = std::move(message.body());
-    progress.request = std::move(request);
     return progress;
 }
 
-int HttpParser::checkHead(bool &awaitsContinue) const
+int HttpParser::takeHead(bool &awaitsContinue)
 {
-    const auto &parser = m_parser->request;
-    const auto &message = parser.get();
+    const auto &message = m_parser->request.get();
     if (!hasGoodHost(message))
         return 400;
+    if (const int refused = checkFraming(message); refused != 0)
+        return refused;
     const auto expectation = message[http::field::expect];
-    if (expectation.empty() || message.version() < 11)
-        return 0;
-    if (!boost::beast::iequals(expectation, "100-continue"))
+    awaitsContinue = !expectation.empty() && message.version() >= 11;
+    if (awaitsContinue && !boost::beast::iequals(expectation, "100-continue"))
         return 417;
-    awaitsContinue = !parser.is_done();
+    HttpRequest request;
+    request.method = view(message.method_string());
+    if (!parseTarget(view(message.target()), request))
+        return 400;
+    for (const auto &field : message)
+        request.headers.emplace_back(lowerCase(view(field.name_string())),
+                                     std::string(view(field.value())));
+    m_parser->head = std::move(request);
+    m_parser->keepAlive = message.keep_alive();
+    m_parser->upgrade = isUpgrade(message);
     return 0;
 }
 

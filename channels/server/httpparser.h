@@ -19,11 +19,12 @@ struct HttpProgress {
     bool keepAlive = false; // with `request`
     bool upgrade = false; // with `request`: it asks for a WebSocket
     bool awaitsContinue = false; // the client sends the body only after a 100
-    int refusedStatus = 0; // 400, 413, 417 or 431: answer so and close
+    int refusedStatus = 0; // 400, 413, 417, 431 or 501: answer so and close
 };
 
 //! Reads one HTTP/1.1 request after another from a connection's bytes, by Beast's parser, within
-//! the limits on head and body.
+//! the limits on head and body. Stricter than that: whatever another reader of the same bytes, such
+//! as a proxy, could take for another end of the request is refused, and trailers are dropped.
 class HttpParser final {
 public:
     explicit HttpParser(const Limits &limits);
@@ -37,8 +38,8 @@ public:
 private:
     struct Parser;
 
-    //! What a complete head is refused with; 0 when it is good.
-    int checkHead(bool &awaitsContinue) const;
+    //! Keeps what a complete head says; what it is refused with, 0 when it is good.
+    int takeHead(bool &awaitsContinue);
 
     const Limits &m_limits;
     std::unique_ptr<Parser> m_parser;

@@ -11,6 +11,28 @@
 
 namespace channels::server {
 
+namespace {
+
+const char *malformedSentence(int status)
+{
+    switch (status) {
+    case 408:
+        return "The request took too long to arrive.";
+    case 413:
+        return "The request's body is larger than this server takes.";
+    case 417:
+        return "The request expects what this server cannot do.";
+    case 431:
+        return "The request's head is larger than this server takes.";
+    case 501:
+        return "The request's body has a transfer coding that this server does not know.";
+    default:
+        return "The request is not valid HTTP.";
+    }
+}
+
+} // namespace
+
 HttpResponse jsonResponse(int status, std::string json)
 {
     return {status, std::move(json), "application/json; charset=utf-8", {}};
@@ -47,6 +69,16 @@ void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, c
             if (!cancelled)
                 respond(failureResponse(answer));
         });
+}
+
+HttpResponse malformedResponse(int status)
+{
+    Error error = invalidRequest(malformedSentence(status));
+    if (status == 413)
+        error.kind = ErrorKind::PayloadTooLarge;
+    HttpResponse response = failureResponse(error);
+    response.status = status;
+    return response;
 }
 
 HttpResponse successResponse()

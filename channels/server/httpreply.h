@@ -18,6 +18,8 @@ using Respond = std::function<void(HttpResponse)>;
 [[nodiscard]] HttpResponse jsonResponse(int status, std::string json);
 //! `{"success":false,"error":{…}}` with the code's status.
 [[nodiscard]] HttpResponse failureResponse(const Error &error);
+//! To a request that could not be read, by the status that says why: 400, 408, 413, 417, 431, 501.
+[[nodiscard]] HttpResponse malformedResponse(int status);
 //! 200 and `{"success":true}`.
 [[nodiscard]] HttpResponse successResponse();
 

@@ -5,6 +5,7 @@
 #include "channels/server/httpparser.h"
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -47,8 +48,8 @@ std::vector<Seen> feed(const Limits &limits, std::string_view bytes, std::size_t
             require(progress.consumed <= unread.size(), "no more is consumed than there is");
             unread.erase(0, progress.consumed);
             if (progress.refusedStatus) {
-                require(progress.refusedStatus == 400 || progress.refusedStatus == 413
-                            || progress.refusedStatus == 431,
+                constexpr std::array Statuses = {400, 413, 417, 431, 501};
+                require(std::ranges::find(Statuses, progress.refusedStatus) != Statuses.end(),
                         "a refusal has its status");
                 seen.push_back({progress.refusedStatus, ""});
                 return seen;

@@ -61,6 +61,10 @@ private Q_SLOTS:
     void tellsWhetherARequestHasBegun();
     void refusesMalformedRequests_data();
     void refusesMalformedRequests();
+    void refusesCodingsItDoesNotKnow_data();
+    void refusesCodingsItDoesNotKnow();
+    void dropsTrailers();
+    void limitsTrailers();
     void limitsTheHead();
     void limitsTheBody();
     void tellsOnceThatTheClientWaits();
@@ -204,6 +208,39 @@ void TestHttpParser::refusesMalformedRequests_data()
     row("chunks and length",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\nContent-Length: "
         "3\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+    const auto post = [&](const char *name, const std::string &fields,
+                          const char *version = "1.1") {
+        row(name,
+            std::string("POST / HTTP/") + version + "\r\nHost: a\r\n" + fields
+                + "\r\n\r\n3\r\nabc\r\n0\r\n\r\n");
+    };
+    post("chunks below another coding", "Transfer-Encoding: chunked, gzip");
+    post("chunks twice", "Transfer-Encoding: chunked, chunked");
+    post("chunks in two fields", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked");
+    post("codings in two fields", "Transfer-Encoding: gzip\r\nTransfer-Encoding: chunked");
+    post("no coding", "Transfer-Encoding:");
+    post("chunks in 1.0", "Transfer-Encoding: chunked", "1.0");
+    post("length and another coding", "Content-Length: 3\r\nTransfer-Encoding: gzip");
+    post("another coding and length", "Transfer-Encoding: gzip\r\nContent-Length: 3");
+    post("coding on a folded line", "Transfer-Encoding:\r\n chunked");
+    post("length with a sign", "Content-Length: +3");
+    post("length in hexadecimal", "Content-Length: 0x3");
+    post("length with a fraction", "Content-Length: 3.0");
+    post("two lengths in one field", "Content-Length: 3, 3");
+    post("the same length twice", "Content-Length: 3\r\nContent-Length: 3");
+    post("empty length", "Content-Length:");
+    post("length beyond all numbers", "Content-Length: 18446744073709551619");
+    post("folded line", "X-A: b\r\n c");
+    post("line folded by a tab", "X-A: b\r\n\tc");
+    post("folded line of nothing", "X-A:\r\n \r\n b");
+    post("first line folded", " X-A: b");
+    post("bare line feed in a value", "X-A: b\nTransfer-Encoding: chunked");
+    post("bare carriage return in a value", "X-A: b\rc");
+    post("bare line feed after a field", "X-A: b\nX-B: c");
+    post("empty name", ": b");
+    row("two spaces in the request line", "GET /  HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("user in a target", "GET http://me@a/ HTTP/1.1\r\nHost: a\r\n\r\n");
+    row("target that is no path", "GET healthz HTTP/1.1\r\nHost: a\r\n\r\n");
     row("chunk without a size",
         "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nabc\r\n0\r\n\r\n");
 }
@@ -217,6 +254,77 @@ void TestHttpParser::refusesMalformedRequests()
         reader.feed(text, size);
         QCOMPARE(reader.refused, 400);
         QVERIFY(reader.requests.empty());
+    }
+}
+
+void TestHttpParser::refusesCodingsItDoesNotKnow_data()
+{
+    QTest::addColumn<std::string>("coding");
+    for (const char *coding : {"gzip", "gzip, chunked", "identity", "xchunked", "chunked;q=1"})
+        QTest::newRow(coding) << std::string(coding);
+}
+
+void TestHttpParser::refusesCodingsItDoesNotKnow()
+{
+    QFETCH(std::string, coding);
+    const Limits limits;
+    for (const std::size_t size : Sizes) {
+        Reader reader(limits);
+        // Taken for one without a body, it would be two requests.
+        reader.feed("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: " + coding
+                        + "\r\n\r\nGET /b HTTP/1.1\r\nHost: a\r\n\r\n",
+                    size);
+        QCOMPARE(reader.refused, 501);
+        QVERIFY(reader.requests.empty());
+    }
+}
+
+void TestHttpParser::dropsTrailers()
+{
+    const Limits limits;
+    const std::string text = "POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+                             "3\r\nabc\r\n0\r\nAuthorization: Bearer x\r\n"
+                             "X-Forwarded-For: 127.0.0.1\r\nHost: b\r\nExpect: a-miracle\r\n"
+                             "Upgrade: websocket\r\nConnection: close, upgrade\r\n\r\n";
+    for (const std::size_t size : Sizes) {
+        Reader reader(limits);
+        reader.feed(text + text, size);
+        QCOMPARE(reader.refused, 0);
+        QCOMPARE(reader.requests.size(), 2U);
+        for (const HttpRequest &request : reader.requests) {
+            QCOMPARE(request.body, std::string("abc"));
+            QCOMPARE(request.headers.size(), 2U);
+            QVERIFY(request.header("host") == "a");
+            QVERIFY(tokenOf(request).empty());
+        }
+        QVERIFY(!reader.upgrades.front());
+        QVERIFY(reader.keepsAlive.front());
+    }
+}
+
+void TestHttpParser::limitsTrailers()
+{
+    Limits limits;
+    limits.httpHead = 1024;
+    const auto text = [](std::size_t trailer) {
+        return "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+               "chunked\r\n\r\n3\r\nabc\r\n0\r\nX: "
+            + std::string(trailer, 'x') + "\r\n\r\n";
+    };
+    for (const std::size_t size : Sizes) {
+        Reader small(limits);
+        small.feed(text(900), size);
+        QCOMPARE(small.refused, 0);
+        QCOMPARE(small.requests.size(), 1U);
+        Reader large(limits);
+        large.feed(text(1025), size);
+        QCOMPARE(large.refused, 431);
+        Reader extension(limits);
+        extension.feed("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3;"
+                           + std::string(100'000, 'x'),
+                       size);
+        QVERIFY(extension.refused != 0);
+        QVERIFY(extension.unread.size() <= 1025 + size);
     }
 }
 
