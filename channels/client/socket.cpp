@@ -33,10 +33,10 @@ constexpr qint64 LongestRetryAfterMs = 60'000;
 
 } // namespace
 
-Scheduler::Duration retryAfterOf(const QString &closeReason)
+Scheduler::Duration retryAfterOf(const QString &words)
 {
     static const QRegularExpression pattern(QStringLiteral("\\bretryAfterMs\\W{1,3}([0-9]{1,9})"));
-    const qint64 ms = pattern.match(closeReason).captured(1).toLongLong();
+    const qint64 ms = pattern.match(words).captured(1).toLongLong();
     return Scheduler::Duration(std::min(ms, LongestRetryAfterMs));
 }
 
@@ -124,6 +124,7 @@ void Socket::dropTransport()
 {
     m_heartbeat.stop();
     m_heartbeatRef.clear();
+    m_leftAlone = Scheduler::Duration::zero();
     m_awaitsProof = false;
     if (!m_transport)
         return;
@@ -134,8 +135,9 @@ void Socket::dropTransport()
 
 void Socket::lose(Scheduler::Duration atLeast)
 {
+    const Scheduler::Duration told = std::max(atLeast, m_leftAlone);
     dropTransport();
-    planAttempt(std::max(m_backoff.next(m_random()), atLeast));
+    planAttempt(std::max(m_backoff.next(m_random()), told));
     setState(State::Waiting);
 }
 
@@ -171,12 +173,22 @@ void Socket::onReceived(const QByteArray &text)
         qCWarning(logSocket, "A frame was dropped: %s", qPrintable(frame.error().detail));
         return;
     }
-    if (!m_heartbeatRef.empty() && frame->ref == m_heartbeatRef) {
+    if (frame->topic == "phoenix")
+        onSocketFrame(*frame);
+    else
+        Q_EMIT received(*frame);
+}
+
+// What concerns the connection and no channel.
+void Socket::onSocketFrame(const Frame &frame)
+{
+    if (!m_heartbeatRef.empty() && frame.ref == m_heartbeatRef) {
         m_heartbeatRef.clear();
         planHeartbeat();
-        return;
+    } else if (frame.event == "server_draining") {
+        // A server's close code 1012 comes out of QWebSocket as an error without its reason.
+        m_leftAlone = retryAfterOf(QString::fromStdString(frame.payload));
     }
-    Q_EMIT received(*frame);
 }
 
 void Socket::planHeartbeat()

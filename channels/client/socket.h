@@ -65,6 +65,7 @@ private:
     void planAttempt(Scheduler::Duration delay);
     void onOpened();
     void onReceived(const QByteArray &text);
+    void onSocketFrame(const Frame &frame);
     void planHeartbeat();
     void sendHeartbeat();
 
@@ -80,12 +81,14 @@ private:
     bool m_awaitsProof = false;
     std::uint64_t m_lastRef = 0;
     std::string m_heartbeatRef; // empty: no heartbeat is unanswered
+    Scheduler::Duration m_leftAlone {0}; // how long a server that goes wants to be
     Timer m_attempt; // the next attempt, or the end of this one
     Timer m_heartbeat; // the next one, or the end of waiting for its answer
 };
 
-//! How long a server that closes a connection asks to be left alone: `retryAfterMs=N` somewhere in
-//! its reason. Zero when it does not say; never more than a minute. Pure.
-[[nodiscard]] Scheduler::Duration retryAfterOf(const QString &closeReason);
+//! How long a server that closes a connection asks to be left alone: `retryAfterMs=N`, or JSON's
+//! way of writing that, somewhere in its words. Zero when it does not say; never more than a
+//! minute. Pure.
+[[nodiscard]] Scheduler::Duration retryAfterOf(const QString &words);
 
 } // namespace channels

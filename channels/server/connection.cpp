@@ -23,7 +23,9 @@ constexpr std::chrono::seconds UnauthenticatedLimit {10};
 constexpr std::chrono::seconds RequestLimit {10};
 constexpr std::chrono::seconds ClosingLimit {5}; // without a byte being taken
 constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer over HTTP
-constexpr int MaxRetryMs = 5000; // of those that come back after a restart
+// Of those that come back after a restart: not before there can be a server again.
+constexpr int MinRetryMs = 500;
+constexpr int MaxRetryMs = 5000;
 constexpr std::size_t AskedShare = 32; // of unsent.bytes: answers that wait for one reader
 constexpr int ReadsPerTurn = 4; // then others have their turn
 constexpr int FramesPerTurn = 256; // likewise
@@ -473,12 +475,13 @@ void Connection::abort()
 void Connection::drain()
 {
     // Each is told another time, so that they do not all come back at once.
-    if (m_state == State::WebSocket)
-        close(RestartCode,
-              "server_draining retryAfterMs="
-                  + std::to_string(QRandomGenerator::global()->bounded(MaxRetryMs)));
-    else if (m_state == State::Http && !m_answering)
+    if (m_state == State::WebSocket) {
+        const int retryMs = QRandomGenerator::global()->bounded(MinRetryMs, MaxRetryMs);
+        m_session->announceDrain(std::chrono::milliseconds(retryMs));
+        close(RestartCode, "server_draining retryAfterMs=" + std::to_string(retryMs));
+    } else if (m_state == State::Http && !m_answering) {
         closeAfterFlush();
+    }
 }
 
 void Connection::giveWay()

@@ -714,6 +714,16 @@ void PhoenixSession::system(const std::string &topic, const std::string &joinRef
                json.take()});
 }
 
+void PhoenixSession::announceDrain(std::chrono::milliseconds retryAfter)
+{
+    if (std::ranges::none_of(m_joined,
+                             [](const auto &entry) { return entry.second.receiver.wedsync; }))
+        return;
+    JsonWriter json;
+    json.beginObject().key("retryAfterMs").number(retryAfter.count()).endObject();
+    sendFrame({{}, {}, "phoenix", "server_draining", json.take()});
+}
+
 void PhoenixSession::sendFrame(const Frame &frame)
 {
     Frame out = frame;

@@ -50,6 +50,9 @@ public:
     enum class Ending { Left, Lost };
     //! The connection is gone or going: answers that are still under way are dropped.
     void end(Ending ending);
+    //! Tells a client of this project's kind when to come back, before the close frame does: Qt
+    //! takes the close code 1012 for an error and drops the reason with it. To others, nothing.
+    void announceDrain(std::chrono::milliseconds retryAfter);
     //! Ends the channels whose token has expired at \a now. Call now and then.
     void checkTokens(WallTime now);
 

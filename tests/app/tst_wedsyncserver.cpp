@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The real program: its commands, its exit statuses, its one line, its end.
+#include "channels/client/parts.h"
+#include "channels/store/localstore.h"
 #include "tests/support/memoryfolder.h"
 #include "tests/support/serverprocess.h"
 #include "tests/support/wire.h"
@@ -74,6 +76,7 @@ private Q_SLOTS:
     // ---- ending and failing
     void drainsOnSigterm();
     void drainsAStubbornPeer();
+    void tellsTheDesktopWhenToComeBack();
     void survivesAFullDisk();
 
 private:
@@ -617,6 +620,43 @@ void TestWedsyncServer::drainsOnSigterm()
     const auto [first, last] = std::minmax_element(times.cbegin(), times.cend());
     QVERIFY2(*last - *first > 1000 && *last < 5000, qPrintable(QString::number(*last)));
     QCOMPARE(again.socket().waitForClose(10s), 1012);
+    QCOMPARE(m_server->terminate(), 0);
+}
+
+void TestWedsyncServer::tellsTheDesktopWhenToComeBack()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    const QTemporaryDir folder;
+    channels::LocalStore store(folder.path());
+    QVERIFY(store.open().result().ok());
+    auto parts = channels::makeParts();
+    parts->random = [] { return 0.0; }; // by its own rules it would come back at once
+    channels::WebSocketChannelManager desktop(store, std::move(parts));
+    QDateTime next;
+    QDateTime lost;
+    connect(&desktop, &channels::WebSocketChannelManager::connectionStateChanged, this,
+            [&](const channels::ConnectionState &state) {
+                if (state.phase != channels::ConnectionPhase::Offline || next.isValid())
+                    return;
+                lost = QDateTime::currentDateTimeUtc();
+                next = state.nextAttempt;
+            });
+    desktop.signIn(QUrl(u"http://127.0.0.1:%1"_s.arg(m_server->port())),
+                   QString::fromLatin1(accessToken(owner)));
+    QTRY_COMPARE_WITH_TIMEOUT(desktop.connectionState().phase, channels::ConnectionPhase::Live,
+                              10'000);
+    PhoenixClient official(m_server->port(), accessToken(owner));
+    QVERIFY(official.join(Wedding).ok());
+    m_server->signal(SIGTERM);
+    QTRY_VERIFY_WITH_TIMEOUT(next.isValid(), 10'000);
+    const qint64 pause = lost.msecsTo(next);
+    QVERIFY2(pause > 400 && pause < 5000, qPrintable(QString::number(pause)));
+    // Others hear nothing that they do not know.
+    while (const auto message = official.next(10s))
+        QCOMPARE_NE(message->event, u"server_draining"_s);
+    QVERIFY(!official.isOpen());
     QCOMPARE(m_server->terminate(), 0);
 }
 

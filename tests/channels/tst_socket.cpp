@@ -67,6 +67,7 @@ private Q_SLOTS:
     void theFirstFrameAfterRejoiningShortensThePauses();
     void triesNowWhenTold();
     void probesAnOpenConnectionWhenTold();
+    void leavesAServerAloneThatGoes();
     void closingEndsAllAttempts();
     void dropsWhatItCannotRead();
 
@@ -223,6 +224,25 @@ void TestSocket::probesAnOpenConnectionWhenTold()
     QVERIFY(client.heartbeat().event.empty());
     client.scheduler.advance(10s);
     QCOMPARE(client.socket.state(), Socket::State::Waiting);
+}
+
+// Its close code and reason do not come through: QWebSocket makes an error of 1012.
+void TestSocket::leavesAServerAloneThatGoes()
+{
+    Client client;
+    client.open();
+    QSignalSpy received(&client.socket, &Socket::received);
+    client.server.say({{}, {}, "phoenix", "server_draining", R"({"retryAfterMs":3000})"});
+    QCOMPARE(received.size(), 0);
+    client.server.drop(1002);
+    client.scheduler.advance(2999ms);
+    QCOMPARE(client.server.attempts(), 1);
+    client.scheduler.advance(1ms);
+    QCOMPARE(client.server.attempts(), 2);
+    client.server.accept();
+    client.server.drop(); // that was the other connection's word
+    client.scheduler.advance(1000ms);
+    QCOMPARE(client.server.attempts(), 3);
 }
 
 void TestSocket::closingEndsAllAttempts()
