@@ -186,6 +186,7 @@ void Application::connectModels()
             [this](const channels::ChannelName &, const QString &, const channels::Error &error) {
                 m_window.reportSendFailure(error);
             });
+    connect(&m_manager, &Manager::drainProgressed, &m_queue, &models::QueueModel::setProgress);
     connect(&m_manager, &Manager::channelGaveWay, this, &Application::tellOfPaused);
     connect(&m_store, &channels::LocalStore::rebuilt, this,
             [this](const channels::StoreRescue &rescue) {

@@ -104,8 +104,20 @@ void QueueModel::open(const channels::ChannelName &channel)
     m_items.clear();
     endResetModel();
     Q_EMIT countsChanged();
+    Q_EMIT progressChanged();
     if (!channel.isEmpty())
         read();
+}
+
+void QueueModel::setProgress(const channels::ChannelName &channel,
+                             const channels::DrainProgress &progress)
+{
+    if (progress == channels::DrainProgress())
+        m_progress.remove(channel);
+    else
+        m_progress.insert(channel, progress);
+    if (channel == m_channel)
+        Q_EMIT progressChanged();
 }
 
 void QueueModel::read()

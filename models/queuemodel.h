@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/client/drainprogress.h"
 #include "channels/types/outboxitem.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 
 namespace channels {
 class LocalStore;
@@ -35,10 +37,16 @@ public:
     int waiting() const; // will be sent by itself
     int needingAttention() const; // Failed or Waiting: will not
 
+    //! How far the open channel's queue has got with what there is to send; empty: nothing goes
+    //! out.
+    channels::DrainProgress progress() const { return m_progress.value(m_channel); }
+
     void open(const channels::ChannelName &channel); // empty: nothing is shown
+    void setProgress(const channels::ChannelName &channel, const channels::DrainProgress &progress);
 
 Q_SIGNALS:
     void countsChanged();
+    void progressChanged();
     void failed(const channels::Error &error);
 
 private:
@@ -48,6 +56,7 @@ private:
     channels::LocalStore &m_store;
     channels::ChannelName m_channel;
     QList<channels::OutboxItem> m_items;
+    QHash<channels::ChannelName, channels::DrainProgress> m_progress; // where it is not empty
     quint64 m_visit = 0; // an answer for an earlier channel is dropped
 };
 

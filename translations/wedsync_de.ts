@@ -1191,6 +1191,14 @@
         <translation>Wartende Nachrichten</translation>
     </message>
     <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 von %2 gesendet</translation>
+    </message>
+    <message>
+        <source>goes on when the server takes more</source>
+        <translation>geht weiter, sobald der Server mehr annimmt</translation>
+    </message>
+    <message>
         <source>%1 waiting</source>
         <translation>%1 warten</translation>
     </message>

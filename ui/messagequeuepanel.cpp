@@ -92,6 +92,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     connect(m_discard, &QPushButton::clicked, this,
             [this] { Q_EMIT discardRequested(currentId()); });
     connect(&model, &models::QueueModel::countsChanged, this, &MessageQueuePanel::updateLine);
+    connect(&model, &models::QueueModel::progressChanged, this, &MessageQueuePanel::updateLine);
     connect(&model, &QAbstractItemModel::dataChanged, this, &MessageQueuePanel::updateButtons);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MessageQueuePanel::updateButtons);
@@ -115,8 +116,15 @@ void MessageQueuePanel::updateLine()
     const int waiting = m_model.waiting();
     const int attention = m_model.needingAttention();
     QStringList parts;
-    if (waiting > 0)
+    const channels::DrainProgress drain = m_model.progress();
+    // One message that goes out at once needs no count.
+    const bool isDraining = drain.sent > 0 && drain.total > 1;
+    if (isDraining)
+        parts.append(tr("%1 of %2 sent").arg(drain.sent).arg(drain.total));
+    else if (waiting > 0)
         parts.append(tr("%1 waiting").arg(waiting));
+    if (drain.isPaced)
+        parts.append(tr("goes on when the server takes more"));
     if (attention > 0)
         parts.append(attention == 1 ? tr("1 needs you") : tr("%n need you", nullptr, attention));
     if (parts.isEmpty())

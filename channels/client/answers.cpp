@@ -347,6 +347,8 @@ Result<JoinAnswer> readJoinAnswer(const ChannelName &channel, std::string_view r
                                return read(value, answer.headSeq);
                            if (key == "lastSeenMessageId")
                                return readOrNull(value, answer.lastSeenMessageId);
+                           if (key == "messagesPerMinute")
+                               return read(value, answer.messagesPerMinute);
                            if (key == "queuedMessages")
                                return readMessages(value, channel, answer.messages);
                            return true;

@@ -29,6 +29,7 @@ struct JoinAnswer {
     QString epoch;
     qint64 headSeq = 0;
     QString lastSeenMessageId; // empty: none
+    qint64 messagesPerMinute = 0; // what the channel takes of all senders together; 0: not told
     QList<Message> messages; // ascending; what lies before the first is gone from the server
 };
 

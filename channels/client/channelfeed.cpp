@@ -168,6 +168,7 @@ void ChannelFeed::onJoined(const std::string &response)
     m_serverReadId = answer->lastSeenMessageId;
     if (!m_serverReadId.isEmpty())
         m_store.markReadAt(name(), m_serverReadId);
+    m_messagesPerMinute = answer->messagesPerMinute;
     track();
     const QString before = m_catchUp->epoch();
     const CatchUp::Step step = m_catchUp->joined(*answer);
@@ -281,18 +282,20 @@ void ChannelFeed::storeNext()
     }
     m_storing = true;
     m_hasUnstored = false;
+    // What was let through is among it, or stored before.
+    const Position upTo {m_unstoredEpoch, m_catchUp->seq()};
     onAnswer(m_store.putMessages(name(), m_unstoredEpoch, std::exchange(m_unstored, {}),
                                  std::exchange(m_unstoredGaps, {})),
-             this, [this, epoch = m_unstoredEpoch](const Result<QList<Message>> &added) {
+             this, [this, upTo](const Result<QList<Message>> &added) {
                  m_storing = false;
-                 onStored(epoch, added);
+                 onStored(upTo, added);
              });
 }
 
-void ChannelFeed::onStored(const QString &epoch, const Result<QList<Message>> &added)
+void ChannelFeed::onStored(const Position &upTo, const Result<QList<Message>> &added)
 {
     if (!added) {
-        qCWarning(logFeed, "Messages of epoch %s cannot be stored: %s", qPrintable(epoch),
+        qCWarning(logFeed, "Messages of epoch %s cannot be stored: %s", qPrintable(upTo.epoch),
                   qPrintable(added.error().detail));
         if (m_wanted) // it may have been stopped while the store was at it
             restartLater();
@@ -301,6 +304,8 @@ void ChannelFeed::onStored(const QString &epoch, const Result<QList<Message>> &a
     m_backoff.reset();
     if (!added->isEmpty())
         Q_EMIT stored(*added);
+    if (m_catchUp && m_catchUp->epoch() == upTo.epoch)
+        Q_EMIT arrived(upTo.seq);
     storeNext();
 }
 
@@ -329,8 +334,11 @@ void ChannelFeed::updateState()
     const bool written = !m_storing && !m_hasUnstored;
     const bool live = complete && (written || m_state == ChannelState::Live);
     setState(live ? ChannelState::Live : ChannelState::CatchingUp);
-    if (live)
-        setReady(true);
+    if (!live)
+        return;
+    if (!m_ready)
+        Q_EMIT arrived(m_catchUp->seq());
+    setReady(true);
 }
 
 // The store or the server said what it should not: from the start, after a pause.

@@ -43,6 +43,8 @@ public:
     //! The newest message that the server knows this user to have read, by its id.
     const QString &serverReadId() const { return m_serverReadId; }
     void setServerReadId(const QString &messageId) { m_serverReadId = messageId; }
+    //! What the server takes into the channel in a minute, as the join was told; 0: it did not say.
+    qint64 messagesPerMinute() const { return m_messagesPerMinute; }
     //! Keys (user ids) of who is present; known while joined.
     const Presence &presence() const { return m_presence; }
 
@@ -61,6 +63,9 @@ Q_SIGNALS:
     void readyChanged(bool ready);
     //! Messages that were not in the store before.
     void stored(const QList<channels::Message> &messages);
+    //! Everything up to \a seq is in the store, or told to be gone there; after stored(), and each
+    //! time before it is ready.
+    void arrived(qint64 seq);
     //! The server's store is another one than before.
     void epochReplaced();
     //! Not to be had with this token, or not by this user.
@@ -87,7 +92,7 @@ private:
     void fetch(qint64 after);
     void onFetched(const Result<MessagePage> &page);
     void storeNext();
-    void onStored(const QString &epoch, const Result<QList<Message>> &added);
+    void onStored(const Position &upTo, const Result<QList<Message>> &added);
     void updateState();
     void restartLater();
 
@@ -101,6 +106,7 @@ private:
     bool m_wanted = false;
     bool m_ready = false;
     QString m_serverReadId;
+    qint64 m_messagesPerMinute = 0;
     Presence m_presence;
     int m_life = 0; // of the join: answers to an earlier one are let go
     // What is to be stored next; one call at a time, so that nothing can be stored after a failure

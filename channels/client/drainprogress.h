@@ -5,10 +5,11 @@
 
 namespace channels {
 
-//! How many messages of the outbox are on their way, for the queue's line.
+//! How many of a channel's messages are on their way, for the queue's line.
 struct DrainProgress {
     int sent = 0; // since the drain began
     int total = 0; // sent and still waiting; 0: nothing to send
+    bool isPaced = false; // it rests because no more is taken in a minute
 
     bool operator==(const DrainProgress &) const = default;
 };

@@ -2,6 +2,7 @@
 #include "channels/client/messagequeue.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace channels {
 
@@ -44,9 +45,11 @@ void MessageQueue::load(const QList<OutboxItem> &items)
 {
     m_items.assign(items.begin(), items.end());
     m_edited.clear();
-    m_sent = 0;
-    for (auto &[channel, lane] : m_lanes)
+    m_seqs.clear();
+    for (auto &[channel, lane] : m_lanes) {
         lane.inFlight.clear();
+        lane.sent = 0;
+    }
 }
 
 void MessageQueue::add(const OutboxItem &item)
@@ -54,16 +57,17 @@ void MessageQueue::add(const OutboxItem &item)
     m_items.push_back(item);
 }
 
-void MessageQueue::remove(const QString &clientMessageId)
+void MessageQueue::remove(const QString &clientMessageId, Time now)
 {
     const auto found = std::ranges::find(m_items, clientMessageId, &OutboxItem::clientMessageId);
     if (found == m_items.end())
         return;
     // It came back before its acknowledgement, or without one.
     if (found->state == DeliveryState::Sending)
-        landed(*found);
+        landed(*found, now);
     m_items.erase(found);
     m_edited.remove(clientMessageId);
+    m_seqs.remove(clientMessageId);
     settleProgress();
 }
 
@@ -101,6 +105,11 @@ void MessageQueue::edited(const QString &clientMessageId, const std::optional<QB
     item->error.reset();
 }
 
+void MessageQueue::setMaxPerWindow(const ChannelName &channel, std::size_t messages)
+{
+    m_lanes[channel].maxPerWindow = messages;
+}
+
 void MessageQueue::setOpen(const ChannelName &channel, bool open)
 {
     Lane &lane = m_lanes[channel];
@@ -125,36 +134,56 @@ void MessageQueue::closeAll()
 
 void MessageQueue::epochReplaced(const ChannelName &channel)
 {
+    m_lanes[channel].arrived = 0;
     for (OutboxItem &item : m_items) {
-        if (item.channel == channel && item.state == DeliveryState::Sent)
-            item.state = DeliveryState::Queued;
+        if (item.channel != channel || item.state != DeliveryState::Sent)
+            continue;
+        item.state = DeliveryState::Queued;
+        m_seqs.remove(item.clientMessageId);
     }
 }
 
 QStringList MessageQueue::takeAcknowledged(const ChannelName &channel)
 {
+    return takeSent(channel, std::numeric_limits<qint64>::max());
+}
+
+QStringList MessageQueue::arrived(const ChannelName &channel, qint64 seq)
+{
+    Lane &lane = m_lanes[channel];
+    lane.arrived = std::max(lane.arrived, seq);
+    return takeSent(channel, seq);
+}
+
+// An item of which nobody knows where it is counts as behind everything.
+QStringList MessageQueue::takeSent(const ChannelName &channel, qint64 upTo)
+{
+    constexpr qint64 End = std::numeric_limits<qint64>::max();
     QStringList ids;
     std::erase_if(m_items, [&](const OutboxItem &item) {
-        const bool settled = item.channel == channel && item.state == DeliveryState::Sent;
+        const bool settled = item.channel == channel && item.state == DeliveryState::Sent
+            && m_seqs.value(item.clientMessageId, End) <= upTo;
         if (settled)
             ids.append(item.clientMessageId);
         return settled;
     });
+    for (const QString &id : ids)
+        m_seqs.remove(id);
     return ids;
 }
 
 MessageQueue::Due MessageQueue::due(Time now, const QDateTime &wall)
 {
     Due due;
-    for (auto &[channel, lane] : m_lanes) {
-        if (lane.holdUntil && now >= *lane.holdUntil) {
-            lane.holdUntil.reset();
-            lane.rateLimited = false;
-        }
-    }
+    for (auto &[channel, lane] : m_lanes)
+        pace(lane, now);
     QSet<ChannelName> stopped;
     for (OutboxItem &item : m_items) {
-        if (!isPending(item) || isInFlight(item.clientMessageId))
+        if (!isPending(item))
+            continue;
+        const auto found = m_lanes.find(item.channel);
+        const bool hasLane = found != m_lanes.end();
+        if (hasLane && found->second.inFlight == item.clientMessageId)
             continue;
         if (m_edited.contains(item.clientMessageId))
             stopped.insert(item.channel); // what comes after it goes after it
@@ -165,8 +194,7 @@ MessageQueue::Due MessageQueue::due(Time now, const QDateTime &wall)
             due.changes.append({item.clientMessageId, item.channel, item.state, {}});
             continue;
         }
-        const auto found = m_lanes.find(item.channel);
-        if (found == m_lanes.end() || !found->second.open)
+        if (!hasLane || !found->second.open)
             continue;
         Lane &lane = found->second;
         if (!lane.inFlight.isEmpty() || lane.holdUntil)
@@ -193,14 +221,20 @@ std::optional<MessageQueue::Time> MessageQueue::nextTime() const
     return next;
 }
 
-std::optional<MessageQueue::Change> MessageQueue::acknowledged(const QString &clientMessageId)
+std::optional<MessageQueue::Change> MessageQueue::acknowledged(const QString &clientMessageId,
+                                                               qint64 seq, Time now)
 {
     OutboxItem *item = find(clientMessageId);
     if (!item || item->state != DeliveryState::Sending)
         return {};
-    landed(*item);
-    item->state = DeliveryState::Sent;
+    landed(*item, now);
+    const bool isBehind = seq <= m_lanes[item->channel].arrived;
+    item->state = isBehind ? DeliveryState::Delivered : DeliveryState::Sent;
     const Change change {clientMessageId, item->channel, item->state, {}};
+    if (isBehind)
+        remove(clientMessageId, now);
+    else
+        m_seqs.insert(clientMessageId, seq);
     settleProgress();
     return change;
 }
@@ -236,10 +270,23 @@ bool MessageQueue::isInFlight(const QString &clientMessageId) const
         m_lanes, [&](const auto &entry) { return entry.second.inFlight == clientMessageId; });
 }
 
-DrainProgress MessageQueue::progress() const
+std::map<ChannelName, DrainProgress> MessageQueue::progress() const
 {
-    const int waiting = int(std::ranges::count_if(m_items, isPending));
-    return waiting == 0 ? DrainProgress() : DrainProgress {m_sent, m_sent + waiting};
+    std::map<ChannelName, DrainProgress> progress;
+    for (const OutboxItem &item : m_items) {
+        if (isPending(item))
+            ++progress[item.channel].total;
+    }
+    for (auto &[channel, drain] : progress) {
+        const auto found = m_lanes.find(channel);
+        if (found == m_lanes.end())
+            continue;
+        const Lane &lane = found->second;
+        drain.sent = lane.sent;
+        drain.total += lane.sent;
+        drain.isPaced = lane.open && lane.holdUntil && lane.rateLimited;
+    }
+    return progress;
 }
 
 OutboxItem *MessageQueue::find(const QString &clientMessageId)
@@ -255,19 +302,45 @@ bool MessageQueue::isHeld(const OutboxItem &item, const QDateTime &wall) const
 }
 
 // The server has the item: the lane is free for the next.
-void MessageQueue::landed(const OutboxItem &item)
+void MessageQueue::landed(const OutboxItem &item, Time now)
 {
     Lane &lane = m_lanes[item.channel];
     if (lane.inFlight == item.clientMessageId)
         lane.inFlight.clear();
     lane.backoff.reset();
-    ++m_sent;
+    // The server has counted it before its answer is here: a window that is counted from now on
+    // never ends too early.
+    lane.sentAt.push_back(now);
+    ++lane.sent;
 }
 
+void MessageQueue::pace(Lane &lane, Time now)
+{
+    if (lane.holdUntil && now >= *lane.holdUntil) {
+        lane.holdUntil.reset();
+        lane.rateLimited = false;
+    }
+    while (!lane.sentAt.empty() && now - lane.sentAt.front() >= Window)
+        lane.sentAt.pop_front();
+    if (lane.sentAt.size() < lane.maxPerWindow)
+        return;
+    const Time free = lane.sentAt[lane.sentAt.size() - lane.maxPerWindow] + Window;
+    lane.holdUntil = std::max(lane.holdUntil.value_or(free), free);
+    lane.rateLimited = true;
+}
+
+// Where nothing waits any more the next message begins another drain.
 void MessageQueue::settleProgress()
 {
-    if (std::ranges::none_of(m_items, isPending))
-        m_sent = 0; // the next message begins another drain
+    QSet<ChannelName> draining;
+    for (const OutboxItem &item : m_items) {
+        if (isPending(item))
+            draining.insert(item.channel);
+    }
+    for (auto &[channel, lane] : m_lanes) {
+        if (!draining.contains(channel))
+            lane.sent = 0;
+    }
 }
 
 } // namespace channels

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <chrono>
+#include <deque>
 #include <map>
 #include <optional>
 #include <vector>
@@ -29,6 +30,11 @@ public:
     static constexpr std::chrono::hours MaxAge {24};
     //! What a server that says "too many" without saying for how long is given.
     static constexpr Duration RateLimitPause {1000};
+    //! What a server that does not say takes into one channel in any such time (CONTRACT section
+    //! 7): more is not even tried. What others say in the channel counts there too, and only the
+    //! server knows of it.
+    static constexpr std::size_t MaxPerWindow = 100;
+    static constexpr std::chrono::seconds Window {60};
 
     //! A new state of one item, to be written down and shown.
     struct Change {
@@ -51,7 +57,7 @@ public:
     //! One more, behind the others.
     void add(const OutboxItem &item);
     //! It is in the channel, or was discarded.
-    void remove(const QString &clientMessageId);
+    void remove(const QString &clientMessageId, Time now);
     //! The user's word: a failed or waiting item goes out after all. Nothing for any other.
     std::optional<Change> retry(const QString &clientMessageId);
     //! Whether the item's text can still be changed: no server can have it. It stays where it is,
@@ -60,6 +66,8 @@ public:
     //! \a payload: nothing when it stays as it was. An edited item waits to be sent, however old.
     void edited(const QString &clientMessageId, const std::optional<QByteArray> &payload);
 
+    //! What the server takes into the channel within the window.
+    void setMaxPerWindow(const ChannelName &channel, std::size_t messages);
     //! Whether the channel can be sent to: joined and caught up. What was on its way when it could
     //! not any more is sent again under the same client id.
     void setOpen(const ChannelName &channel, bool open);
@@ -69,13 +77,18 @@ public:
     //! Everything in the channel has come. What was acknowledged and is not among it has expired
     //! since: it waits for nothing more. Answers the items' client message ids, and forgets them.
     QStringList takeAcknowledged(const ChannelName &channel);
+    //! The same for what lies at \a seq or before, as long as the server's store is the same one:
+    //! now, and for what is acknowledged from now on.
+    QStringList arrived(const ChannelName &channel, qint64 seq);
 
     //! \a wall is UTC. What is too old by then waits for the user, whether or not it could be sent.
     [[nodiscard]] Due due(Time now, const QDateTime &wall);
     //! When due() is to be asked again, if nothing happens before.
     std::optional<Time> nextTime() const;
 
-    std::optional<Change> acknowledged(const QString &clientMessageId);
+    //! The message is the channel's number \a seq. Delivered, and forgotten here: it lies behind
+    //! what has arrived, so nothing of it will come any more.
+    std::optional<Change> acknowledged(const QString &clientMessageId, qint64 seq, Time now);
     //! The server, or the lack of its answer, said no. Nothing when it will be tried again.
     //! \a random is in [0, 1).
     std::optional<Change> refused(const QString &clientMessageId, const Error &error, Time now,
@@ -83,7 +96,8 @@ public:
 
     //! Sent, and neither acknowledged nor refused yet.
     bool isInFlight(const QString &clientMessageId) const;
-    DrainProgress progress() const;
+    //! Of each channel in which something is on its way.
+    std::map<ChannelName, DrainProgress> progress() const;
     //! States of the items that the queue knows, in their order.
     const std::vector<OutboxItem> &items() const { return m_items; }
 
@@ -93,18 +107,24 @@ private:
         QString inFlight; // client message id; empty: none
         std::optional<Time> holdUntil;
         bool rateLimited = false; // the hold outlives the connection
+        std::deque<Time> sentAt; // what the server took within the window, oldest first
+        std::size_t maxPerWindow = MaxPerWindow;
+        qint64 arrived = 0; // up to this seq everything has come
+        int sent = 0; // acknowledged since the drain began
         Backoff backoff;
     };
 
     OutboxItem *find(const QString &clientMessageId);
-    void landed(const OutboxItem &item);
+    void landed(const OutboxItem &item, Time now);
+    QStringList takeSent(const ChannelName &channel, qint64 upTo);
     bool isHeld(const OutboxItem &item, const QDateTime &wall) const;
+    void pace(Lane &lane, Time now);
     void settleProgress();
 
     std::vector<OutboxItem> m_items;
     std::map<ChannelName, Lane> m_lanes;
     QSet<QString> m_edited; // between beginEdit() and edited()
-    int m_sent = 0; // acknowledged since the drain began
+    QHash<QString, qint64> m_seqs; // of what was acknowledged and has not come yet
 };
 
 //! Whether a refusal of a message is for good. The others are tried again.

@@ -57,7 +57,7 @@ void Outbox::onLoaded(const Result<QList<OutboxItem>> &items)
     m_loaded = true;
     m_queue.load(*items);
     for (const QString &id : std::exchange(m_removedMeanwhile, {}))
-        m_queue.remove(id);
+        m_queue.remove(id, m_scheduler.now());
     pump();
 }
 
@@ -119,7 +119,7 @@ void Outbox::discard(const QString &clientMessageId)
 {
     if (m_queue.isInFlight(clientMessageId))
         return;
-    m_queue.remove(clientMessageId);
+    m_queue.remove(clientMessageId, m_scheduler.now());
     if (!m_loaded)
         m_removedMeanwhile.append(clientMessageId);
     removeFromDisk(clientMessageId);
@@ -133,6 +133,13 @@ void Outbox::removeFromDisk(const QString &clientMessageId)
         if (!removed)
             load();
     });
+}
+
+void Outbox::setRate(const ChannelName &channel, qint64 messagesPerMinute)
+{
+    m_queue.setMaxPerWindow(channel,
+                            messagesPerMinute > 0 ? std::size_t(messagesPerMinute)
+                                                  : MessageQueue::MaxPerWindow);
 }
 
 void Outbox::openChannel(const ChannelName &channel)
@@ -165,11 +172,17 @@ void Outbox::epochReplaced(const ChannelName &channel)
 void Outbox::cameBack(const QList<Message> &own)
 {
     for (const Message &message : own) {
-        m_queue.remove(message.clientMessageId);
+        m_queue.remove(message.clientMessageId, m_scheduler.now());
         if (!m_loaded)
             m_removedMeanwhile.append(message.clientMessageId);
     }
     pump();
+}
+
+void Outbox::arrived(const ChannelName &channel, qint64 seq)
+{
+    for (const QString &id : m_queue.arrived(channel, seq))
+        removeFromDisk(id);
 }
 
 void Outbox::pump()
@@ -203,13 +216,14 @@ void Outbox::onReply(const QString &clientMessageId, const Result<std::string> &
     const Result<PublishAnswer> published =
         response ? readPublishAnswer(*response) : Result<PublishAnswer>(response.error());
     const std::optional<MessageQueue::Change> change = published
-        ? m_queue.acknowledged(clientMessageId)
+        ? m_queue.acknowledged(clientMessageId, published->seq, m_scheduler.now())
         : m_queue.refused(clientMessageId, published.error(), m_scheduler.now(), m_random());
-    if (change) {
+    if (change && change->state == DeliveryState::Delivered)
+        removeFromDisk(clientMessageId);
+    else if (change)
         write(*change);
-        if (change->error)
-            Q_EMIT failed(change->channel, clientMessageId, *change->error);
-    }
+    if (change && change->error)
+        Q_EMIT failed(change->channel, clientMessageId, *change->error);
     pump();
 }
 
@@ -241,11 +255,17 @@ void Outbox::writeAgain()
 
 void Outbox::announceProgress()
 {
-    const DrainProgress progress = m_queue.progress();
-    if (progress == m_announced)
-        return;
-    m_announced = progress;
-    Q_EMIT progressed(progress);
+    const std::map<ChannelName, DrainProgress> progress = m_queue.progress();
+    const auto before = std::exchange(m_announced, progress);
+    for (const auto &[channel, drain] : before) {
+        if (!progress.contains(channel))
+            Q_EMIT progressed(channel, {});
+    }
+    for (const auto &[channel, drain] : progress) {
+        const auto known = before.find(channel);
+        if (known == before.end() || known->second != drain)
+            Q_EMIT progressed(channel, drain);
+    }
 }
 
 } // namespace channels

@@ -37,6 +37,8 @@ public:
     //! Does nothing for a message that is on its way: it cannot be called back.
     void discard(const QString &clientMessageId);
 
+    //! What the server takes into the channel in a minute; nothing (0) when it does not say.
+    void setRate(const ChannelName &channel, qint64 messagesPerMinute);
     //! The channel is joined and everything in it has come.
     void openChannel(const ChannelName &channel);
     void closeChannel(const ChannelName &channel);
@@ -44,9 +46,11 @@ public:
     void epochReplaced(const ChannelName &channel);
     //! Own messages that are in the channel now; the store has let them go already.
     void cameBack(const QList<Message> &own);
+    //! Everything in the channel up to \a seq is in the store; what came back of it was told.
+    void arrived(const ChannelName &channel, qint64 seq);
 
 Q_SIGNALS:
-    void progressed(const channels::DrainProgress &progress);
+    void progressed(const channels::ChannelName &channel, const channels::DrainProgress &progress);
     void failed(const channels::ChannelName &channel, const QString &clientMessageId,
                 const channels::Error &error);
 
@@ -74,7 +78,7 @@ private:
     QHash<QString, MessageQueue::Change> m_unwritten; // by client message id: the disk was full
     Backoff m_writeBackoff;
     Timer m_writeTimer;
-    DrainProgress m_announced;
+    std::map<ChannelName, DrainProgress> m_announced;
     Timer m_timer;
 };
 

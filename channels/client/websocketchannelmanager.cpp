@@ -525,6 +525,8 @@ void WebSocketChannelManager::Private::watch(ChannelFeed &feed)
             [this, channel] { outbox.epochReplaced(channel); });
     connect(&feed, &ChannelFeed::stored, this,
             [this](const QList<Message> &messages) { onStored(messages); });
+    connect(&feed, &ChannelFeed::arrived, this,
+            [this, channel](qint64 seq) { outbox.arrived(channel, seq); });
     connect(&feed, &ChannelFeed::ended, this, [this](const Error &why) {
         qCInfo(logManager, "A channel was ended: %s", qPrintable(why.detail));
         requestList(); // paused, or no longer this user's: the list tells
@@ -543,9 +545,11 @@ void WebSocketChannelManager::Private::onFeedReady(const ChannelName &channel, b
         outbox.closeChannel(channel);
         return;
     }
-    outbox.openChannel(channel);
-    if (const ChannelFeed *of = feed(channel))
+    if (const ChannelFeed *of = feed(channel)) {
+        outbox.setRate(channel, of->messagesPerMinute());
         m_reads.setServerKnows(channel, of->serverReadId());
+    }
+    outbox.openChannel(channel);
     m_reads.report(channel);
     members.refresh(channel);
     if (live.joined(channel))

@@ -76,7 +76,9 @@ Q_SIGNALS:
     void connectionStateChanged(const channels::ConnectionState &state);
     void channelStateChanged(const channels::ChannelName &channel, channels::ChannelState state);
     void currentChannelChanged(const channels::ChannelName &channel);
-    void drainProgressed(const channels::DrainProgress &progress);
+    //! An empty \a progress: the channel has nothing more to send.
+    void drainProgressed(const channels::ChannelName &channel,
+                         const channels::DrainProgress &progress);
     void sendFailed(const channels::ChannelName &channel, const QString &clientMessageId,
                     const channels::Error &error);
     //! \a channel was paused so that \a successor could become live; an empty one: because its

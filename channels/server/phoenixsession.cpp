@@ -381,6 +381,9 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
     Page told = replays ? Page {{}, subscribed.page.recovered, subscribed.page.limited, 0, 0}
                         : subscribed.page;
     writeCatchUp(json, told);
+    if (joined->receiver.wedsync) // which paces itself by it
+        json.key("messagesPerMinute")
+            .number(std::int64_t(m_parts.options.limits.messagesPerMinute));
     json.key("postgres_changes").raw(postgresChanges);
     json.endObject();
     reply(frame, "ok", json.take());

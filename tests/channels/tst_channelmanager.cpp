@@ -44,6 +44,7 @@ private Q_SLOTS:
     void doesNotRepeatWhatHadArrived();
     void keepsTheOrderThroughALoss();
     void waitsForTheRateLimit();
+    void letsGoOfARepeatThatHasExpired();
     void tellsWhatFailed();
     void refusesWhatNoServerTakes();
     void pausesWhatHasNoPlace();
@@ -74,7 +75,7 @@ private:
     void list(const QList<ListedChannel> &channels);
     Frame takeJoin(const ChannelName &channel = Sarah);
     //! Signed in, with Sarah's channel live and empty.
-    void goLive();
+    void goLive(qint64 headSeq = 0);
     void reconnect();
     QString send(const char *payload);
     Frame takeBroadcast() { return m_server->take("broadcast", Sarah.text()); }
@@ -156,12 +157,12 @@ Frame TestChannelManager::takeJoin(const ChannelName &channel)
     return m_server->take("phx_join", channel.text());
 }
 
-void TestChannelManager::goLive()
+void TestChannelManager::goLive(qint64 headSeq)
 {
     signIn();
     m_server->accept();
     list({listed(Sarah)});
-    m_server->reply(takeJoin(), joinResponse(0, {}));
+    m_server->reply(takeJoin(), joinResponse(headSeq, {}));
     settle();
     QCOMPARE(phase(), ConnectionPhase::Live);
 }
@@ -424,10 +425,34 @@ void TestChannelManager::waitsForTheRateLimit()
     QCOMPARE(objectOf(again)[u"payload"_s].toInt(), 1);
     m_server->reply(again, publishAnswer(1));
     settle();
-    QCOMPARE(progress.last().first().value<DrainProgress>(), (DrainProgress {1, 2}));
+    QCOMPARE(progress.last().at(0).value<ChannelName>(), Sarah);
+    QCOMPARE(progress.last().at(1).value<DrainProgress>(), (DrainProgress {1, 2}));
     m_server->reply(takeBroadcast(), publishAnswer(2));
     settle();
-    QCOMPARE(progress.last().first().value<DrainProgress>(), DrainProgress());
+    QCOMPARE(progress.last().at(1).value<DrainProgress>(), DrainProgress());
+}
+
+// Stored before its acknowledgement was lost, expired since, and the copy here is beyond it.
+void TestChannelManager::letsGoOfARepeatThatHasExpired()
+{
+    goLive();
+    send("1");
+    QVERIFY(!takeBroadcast().event.empty());
+    reconnect();
+    m_server->reply(takeJoin(), joinResponse(3, {message(3)}));
+    settle();
+    const Frame again = takeBroadcast();
+    m_server->reply(again, publishAnswer(2));
+    settle();
+    QVERIFY(waiting().isEmpty());
+    // The same without anything new to store at the join before.
+    send("2");
+    QVERIFY(!takeBroadcast().event.empty());
+    makeManager(*m_store);
+    goLive(3);
+    m_server->reply(takeBroadcast(), publishAnswer(1));
+    settle();
+    QVERIFY(waiting().isEmpty());
 }
 
 void TestChannelManager::tellsWhatFailed()

@@ -63,7 +63,13 @@ private Q_SLOTS:
     void comingBackCountsAsAcknowledged();
     void forgetsWhatWasAcknowledgedAndHasExpired();
     void sendsAgainWhatARestoredServerMayHaveLost();
+    void knowsThatARepeatLiesBehind();
+    void letsGoWhatWasSkippedAfterItsAcknowledgement();
     void countsTheDrain();
+    void sendsNoMoreThanAMinuteTakes();
+    void aMinuteIsCountedFromTheAnswer();
+    void takesTheServersWordForTheRate();
+    void theWindowOutlivesTheConnection();
 };
 
 void TestMessageQueue::sendsNothingWhileTheChannelIsClosed()
@@ -93,7 +99,7 @@ void TestMessageQueue::sendsOneAtATimeAndInOrder()
         QVERIFY(queue.due(Start, Noon).send.isEmpty()); // until it is acknowledged
         const QString id = due.send.first().clientMessageId;
         QVERIFY(queue.isInFlight(id));
-        QCOMPARE(queue.acknowledged(id)->state, DeliveryState::Sent);
+        QCOMPARE(queue.acknowledged(id, 1, Start)->state, DeliveryState::Sent);
         sent.append(id);
     }
     QCOMPARE(sent, (QStringList {u"c"_s, u"a"_s, u"b"_s}));
@@ -136,7 +142,7 @@ void TestMessageQueue::repeatsWhatTheDiskSaysWasOnItsWay()
     queue.load({interrupted, acknowledged, item(u"c"_s)});
     queue.setOpen(Sarah, true);
     QCOMPARE(ids(queue.due(Start, Noon).send), QStringList(u"a"_s));
-    QVERIFY(queue.acknowledged(u"a"_s));
+    QVERIFY(queue.acknowledged(u"a"_s, 1, Start));
     QCOMPARE(ids(queue.due(Start, Noon).send), QStringList(u"c"_s));
 }
 
@@ -286,12 +292,12 @@ void TestMessageQueue::aLateAnswerChangesNothing()
     MessageQueue queue;
     queue.setOpen(Sarah, true);
     queue.add(item(u"a"_s));
-    QVERIFY(!queue.acknowledged(u"a"_s)); // never sent
+    QVERIFY(!queue.acknowledged(u"a"_s, 1, Start)); // never sent
     QVERIFY(!queue.due(Start, Noon).send.isEmpty());
-    QVERIFY(queue.acknowledged(u"a"_s));
-    QVERIFY(!queue.acknowledged(u"a"_s));
+    QVERIFY(queue.acknowledged(u"a"_s, 1, Start));
+    QVERIFY(!queue.acknowledged(u"a"_s, 1, Start));
     QVERIFY(!queue.refused(u"a"_s, error(ErrorKind::Forbidden), Start, 0.5));
-    QVERIFY(!queue.acknowledged(u"unknown"_s));
+    QVERIFY(!queue.acknowledged(u"unknown"_s, 1, Start));
 }
 
 void TestMessageQueue::comingBackCountsAsAcknowledged()
@@ -301,10 +307,10 @@ void TestMessageQueue::comingBackCountsAsAcknowledged()
     queue.add(item(u"a"_s));
     queue.add(item(u"b"_s));
     QVERIFY(!queue.due(Start, Noon).send.isEmpty());
-    queue.remove(u"a"_s); // seen in the channel, the acknowledgement is still on its way
-    QCOMPARE(queue.progress(), (DrainProgress {1, 2}));
+    queue.remove(u"a"_s, Start); // seen in the channel, the acknowledgement is still on its way
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {1, 2}));
     QCOMPARE(ids(queue.due(Start, Noon).send), QStringList(u"b"_s));
-    QVERIFY(!queue.acknowledged(u"a"_s));
+    QVERIFY(!queue.acknowledged(u"a"_s, 1, Start));
     QVERIFY(queue.isInFlight(u"b"_s));
 }
 
@@ -315,9 +321,45 @@ void TestMessageQueue::forgetsWhatWasAcknowledgedAndHasExpired()
     queue.add(item(u"a"_s));
     queue.add(item(u"b"_s));
     QVERIFY(!queue.due(Start, Noon).send.isEmpty());
-    QVERIFY(queue.acknowledged(u"a"_s));
+    QVERIFY(queue.acknowledged(u"a"_s, 1, Start));
     QVERIFY(queue.takeAcknowledged(Mike).isEmpty());
     QCOMPARE(queue.takeAcknowledged(Sarah), QStringList(u"a"_s));
+    QCOMPARE(queue.items().size(), 1);
+}
+
+void TestMessageQueue::knowsThatARepeatLiesBehind()
+{
+    MessageQueue queue;
+    queue.setOpen(Sarah, true);
+    queue.arrived(Sarah, 7);
+    queue.arrived(Mike, 9);
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s})
+        queue.add(item(id));
+    QVERIFY(!queue.due(Start, Noon).send.isEmpty());
+    QCOMPARE(queue.acknowledged(u"a"_s, 7, Start)->state, DeliveryState::Delivered);
+    QCOMPARE(queue.items().size(), 2);
+    QCOMPARE(ids(queue.due(Start, Noon).send), QStringList(u"b"_s));
+    QCOMPARE(queue.acknowledged(u"b"_s, 8, Start)->state,
+             DeliveryState::Sent); // it is still to come
+    QCOMPARE(queue.items().size(), 2);
+    queue.epochReplaced(Sarah); // the numbers begin anew
+    QCOMPARE(ids(queue.due(Start, Noon).send), QStringList(u"b"_s));
+    QCOMPARE(queue.acknowledged(u"b"_s, 1, Start)->state, DeliveryState::Sent);
+}
+
+void TestMessageQueue::letsGoWhatWasSkippedAfterItsAcknowledgement()
+{
+    MessageQueue queue;
+    queue.setOpen(Sarah, true);
+    for (const QString &id : {u"a"_s, u"b"_s})
+        queue.add(item(id));
+    QVERIFY(!queue.due(Start, Noon).send.isEmpty());
+    QVERIFY(queue.acknowledged(u"a"_s, 5, Start));
+    QVERIFY(!queue.due(Start, Noon).send.isEmpty());
+    QVERIFY(queue.acknowledged(u"b"_s, 6, Start));
+    QVERIFY(queue.arrived(Sarah, 4).isEmpty());
+    QVERIFY(queue.arrived(Mike, 9).isEmpty());
+    QCOMPARE(queue.arrived(Sarah, 5), QStringList(u"a"_s));
     QCOMPARE(queue.items().size(), 1);
 }
 
@@ -327,7 +369,7 @@ void TestMessageQueue::sendsAgainWhatARestoredServerMayHaveLost()
     queue.setOpen(Sarah, true);
     queue.add(item(u"a"_s));
     QVERIFY(!queue.due(Start, Noon).send.isEmpty());
-    QVERIFY(queue.acknowledged(u"a"_s));
+    QVERIFY(queue.acknowledged(u"a"_s, 1, Start));
     queue.epochReplaced(Mike);
     QVERIFY(queue.due(Start, Noon).send.isEmpty());
     queue.epochReplaced(Sarah);
@@ -338,24 +380,104 @@ void TestMessageQueue::sendsAgainWhatARestoredServerMayHaveLost()
 void TestMessageQueue::countsTheDrain()
 {
     MessageQueue queue;
-    QCOMPARE(queue.progress(), DrainProgress());
+    QVERIFY(queue.progress().empty());
     for (int i = 0; i < 3; ++i)
         queue.add(item(QString::number(i)));
-    QCOMPARE(queue.progress(), (DrainProgress {0, 3}));
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {0, 3}));
     queue.setOpen(Sarah, true);
     for (int i = 0; i < 2; ++i) {
         QVERIFY(!queue.due(Start, Noon).send.isEmpty());
-        QVERIFY(queue.acknowledged(QString::number(i)));
+        QVERIFY(queue.acknowledged(QString::number(i), 1, Start));
     }
-    QCOMPARE(queue.progress(), (DrainProgress {2, 3}));
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {2, 3}));
     queue.add(item(u"one more"_s));
-    QCOMPARE(queue.progress(), (DrainProgress {2, 4}));
-    queue.remove(u"one more"_s);
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {2, 4}));
+    queue.remove(u"one more"_s, Start);
     QVERIFY(!queue.due(Start, Noon).send.isEmpty());
     QVERIFY(queue.refused(u"2"_s, error(ErrorKind::Forbidden), Start, 0.5));
-    QCOMPARE(queue.progress(), DrainProgress());
+    QVERIFY(queue.progress().empty());
     queue.add(item(u"next"_s));
-    QCOMPARE(queue.progress(), (DrainProgress {0, 1})); // another drain
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {0, 1})); // another drain
+}
+
+namespace {
+
+//! Sends what is due and has it acknowledged, until nothing is due any more; answers how much.
+int drain(MessageQueue &queue, MessageQueue::Time now)
+{
+    int sent = 0;
+    while (true) {
+        const QList<OutboxItem> due = queue.due(now, Noon).send;
+        for (const OutboxItem &next : due)
+            queue.acknowledged(next.clientMessageId, ++sent, now);
+        if (due.isEmpty())
+            return sent;
+    }
+}
+
+MessageQueue fullQueue(int messages)
+{
+    MessageQueue queue;
+    queue.setOpen(Sarah, true);
+    for (int i = 0; i < messages; ++i)
+        queue.add(item(QString::number(i)));
+    return queue;
+}
+
+} // namespace
+
+void TestMessageQueue::sendsNoMoreThanAMinuteTakes()
+{
+    MessageQueue queue = fullQueue(142);
+    for (int i = 0; i < 40; ++i) {
+        const QList<OutboxItem> due = queue.due(Start, Noon).send;
+        QCOMPARE(due.size(), 1);
+        QVERIFY(queue.acknowledged(due.constFirst().clientMessageId, i + 1, Start));
+    }
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {40, 142}));
+    QCOMPARE(drain(queue, Start + 20s), 60);
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {100, 142, true}));
+    QCOMPARE(queue.nextTime(), std::optional(Start + 60s));
+    queue.setOpen(Mike, true);
+    queue.add(item(u"elsewhere"_s, Mike)); // each channel has a window of its own
+    QCOMPARE(drain(queue, Start + 30s), 1);
+    QCOMPARE(drain(queue, Start + 60s - 1ms), 0);
+    QCOMPARE(drain(queue, Start + 60s), 40); // what was sent at the start is a minute old
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {140, 142, true}));
+    QCOMPARE(queue.nextTime(), std::optional(Start + 80s));
+    QCOMPARE(drain(queue, Start + 80s), 2);
+    QVERIFY(queue.progress().empty());
+}
+
+void TestMessageQueue::aMinuteIsCountedFromTheAnswer()
+{
+    MessageQueue queue = fullQueue(101);
+    // Nobody knows when within these five seconds the server counted it.
+    QCOMPARE(ids(queue.due(Start, Noon).send), QStringList(u"0"_s));
+    QVERIFY(queue.acknowledged(u"0"_s, 1, Start + 5s));
+    QCOMPARE(drain(queue, Start + 6s), 99);
+    QCOMPARE(queue.nextTime(), std::optional(Start + 65s));
+}
+
+void TestMessageQueue::takesTheServersWordForTheRate()
+{
+    MessageQueue queue = fullQueue(150);
+    queue.setMaxPerWindow(Sarah, 10);
+    QCOMPARE(drain(queue, Start), 10);
+    QCOMPARE(drain(queue, Start + 60s), 10);
+    queue.setMaxPerWindow(Sarah, 1000);
+    QCOMPARE(drain(queue, Start + 120s), 130);
+}
+
+void TestMessageQueue::theWindowOutlivesTheConnection()
+{
+    MessageQueue queue = fullQueue(101);
+    QCOMPARE(drain(queue, Start), 100);
+    queue.setOpen(Sarah, false);
+    QCOMPARE(queue.progress()[Sarah], (DrainProgress {100, 101})); // nothing is tried at all
+    queue.setOpen(Sarah, true);
+    QVERIFY(queue.due(Start + 1s, Noon).send.isEmpty());
+    QCOMPARE(drain(queue, Start + 60s), 1);
 }
 
 QTEST_APPLESS_MAIN(TestMessageQueue)

@@ -16,6 +16,7 @@ class TestQueueModel : public QObject {
 private Q_SLOTS:
     void showsWhatWaitsInTheOpenChannel();
     void followsEachItem();
+    void tellsHowFarTheOpenChannelHasGot();
     void keepsDraftsApart();
     void putsADraftOnDisk();
     void tellsWhatOthersWrote();
@@ -64,6 +65,26 @@ void TestQueueModel::followsEachItem()
     QVERIFY(sample.store.removeFromOutbox(items.at(0).clientMessageId).result().ok());
     QTRY_COMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0).data().toString(), u"two"_s);
+}
+
+void TestQueueModel::tellsHowFarTheOpenChannelHasGot()
+{
+    SampleStore sample;
+    QueueModel model(sample.store);
+    QSignalSpy changed(&model, &QueueModel::progressChanged);
+    const channels::DrainProgress some {62, 100, false};
+    model.setProgress(SampleStore::name(u"b"_s), some);
+    QCOMPARE(model.progress(), channels::DrainProgress());
+    QCOMPARE(changed.count(), 0); // nothing that is shown
+    model.open(SampleStore::name(u"b"_s));
+    QCOMPARE(model.progress(), some);
+    QCOMPARE(changed.count(), 1);
+    const channels::DrainProgress more {100, 142, true};
+    model.setProgress(SampleStore::name(u"b"_s), more);
+    QCOMPARE(model.progress(), more);
+    model.setProgress(SampleStore::name(u"b"_s), {});
+    QCOMPARE(model.progress(), channels::DrainProgress());
+    QCOMPARE(changed.count(), 3);
 }
 
 void TestQueueModel::keepsDraftsApart()

@@ -18,14 +18,22 @@ const std::chrono::system_clock::time_point WallStart {
 
 //! What is gone when the process ends.
 struct ServerHost::Running {
-    Running(const Authenticator &theAuthenticator, std::unique_ptr<ServerStore> serverStore)
-        : authenticator(theAuthenticator)
+    Running(const StorePolicy &policy, const Authenticator &theAuthenticator,
+            std::unique_ptr<ServerStore> serverStore)
+        : options(optionsFor(policy))
+        , authenticator(theAuthenticator)
         , hub(options.limits, metrics)
         , store(StoreThread::ByHand(), std::move(serverStore), context,
                 [](std::chrono::nanoseconds, std::int64_t) {})
         , parts {context, options, authenticator, store, hub, metrics, presence, throttle}
         , api(parts)
     {
+    }
+    static ServerOptions optionsFor(const StorePolicy &policy)
+    {
+        ServerOptions options;
+        options.limits.messagesPerMinute = policy.messagesPerMinute;
+        return options;
     }
 
     boost::asio::io_context context;
@@ -61,7 +69,7 @@ bool ServerHost::start()
     auto store = SqliteStore::open(m_disk.folder(), policy, [this] { return wallNow(); });
     if (!store)
         return false;
-    m_running = std::make_unique<Running>(m_authenticator, std::move(*store));
+    m_running = std::make_unique<Running>(policy, m_authenticator, std::move(*store));
     m_owner = m_timeline.newOwner();
     return true;
 }

@@ -373,14 +373,6 @@ bool Story::isAtRest()
         desktop->retryAll();
         const QList<OutboxItem> waiting = m.await(desktop->store().outbox({}));
         atRest = atRest && desktop->isLive() && waiting.isEmpty();
-        // Acknowledged as a repeat of one that has expired since: it comes back no more, and is let
-        // go with the next join.
-        const bool expired = m_expires && !waiting.isEmpty()
-            && std::ranges::all_of(waiting, [](const OutboxItem &item) {
-                                 return item.state == DeliveryState::Sent;
-                             });
-        if (expired)
-            m.network.cutLinks(desktop->line, Link::Cut::Reset);
     }
     if (atRest) // what was read is told to the server, and by it to others
         m.runFor(5s);

@@ -363,6 +363,12 @@ void TestMainWindow::countsTheQueueInOneLine()
         {channels::ConnectionPhase::Offline, QDateTime::currentDateTimeUtc().addSecs(600), {}});
     QVERIFY(
         qobject_cast<QPushButton *>(panel->toggle())->text().contains(u"next try in 600\u00a0s"_s));
+    desk.queue.setProgress(SampleStore::name(u"a"_s), {62, 100, false});
+    QCOMPARE(panel->toggle()->accessibleName(), u"Queue: 62 of 100 sent"_s);
+    desk.queue.setProgress(SampleStore::name(u"a"_s), {62, 100, true});
+    QCOMPARE(panel->toggle()->accessibleName(),
+             u"Queue: 62 of 100 sent · goes on when the server takes more"_s);
+    desk.queue.setProgress(SampleStore::name(u"a"_s), {});
 
     QVERIFY(desk.sample.store
                 .setDelivery(item.clientMessageId, channels::DeliveryState::Failed,
