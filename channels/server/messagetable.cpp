@@ -188,29 +188,35 @@ Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, 
     return page;
 }
 
-Result<std::vector<MessageTable::Expired>> MessageTable::expire(const Retention &retention)
+Result<MessageTable::Expiry> MessageTable::expire(const Retention &retention)
 {
     SqliteQuery remove = m_statements.query(
         "DELETE FROM channel_message_queue WHERE rowid IN (SELECT m.rowid "
         "FROM channel_message_queue m JOIN websocket_channel_positions c ON c.id = m.channel_id "
         "WHERE m.expires_at <= ?1 AND (?2 = 0 OR m.seq <= c.head_seq - ?3) LIMIT ?4) "
-        "RETURNING channel_id, seq, created_at");
+        "RETURNING channel_id, seq, created_at, expires_at, id, sender_id, client_message_id");
     remove.bind(1, retention.now).bind(2, retention.keepNewest ? 1 : 0);
     remove.bind(3, KeptNewest).bind(4, ExpiredAtOnce);
     std::unordered_map<std::string, Expired> last;
+    Expiry expiry;
     while (remove.next()) {
         const std::string channelId = remove.textValue(0);
         Expired &expired = last.try_emplace(channelId, Expired {channelId, 0, 0, 0}).first->second;
         ++expired.count;
         expired.seq = std::max(expired.seq, remove.integer(1));
         expired.createdAt = std::max(expired.createdAt, remove.integer(2));
+        const Milliseconds keptUntil =
+            ReceiptTable::keptUntil(remove.integer(2), remove.integer(3));
+        if (!remove.isNull(6) && keptUntil > retention.now) {
+            expiry.receipts.push_back({channelId, remove.textValue(5), remove.textValue(6),
+                                       remove.textValue(4), remove.integer(1), keptUntil});
+        }
     }
     if (remove.failed())
         return remove.error();
-    std::vector<Expired> expired;
     for (auto &[id, ofChannel] : last)
-        expired.push_back(std::move(ofChannel));
-    return expired;
+        expiry.channels.push_back(std::move(ofChannel));
+    return expiry;
 }
 
 } // namespace channels::server

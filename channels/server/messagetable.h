@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/server/receipttable.h"
 #include "channels/server/serverstore.h"
 #include "channels/sqlite/sqlitequery.h"
 
@@ -52,8 +53,13 @@ public:
         std::int64_t seq = 0;
         Milliseconds createdAt = 0;
     };
+    //! What was deleted, and what has to be remembered of it.
+    struct Expiry {
+        std::vector<Expired> channels;
+        std::vector<Receipt> receipts; // of messages whose senders named them
+    };
     //! Deletes some of what is not readable any more; empty when there is nothing of the kind.
-    [[nodiscard]] Result<std::vector<Expired>> expire(const Retention &retention);
+    [[nodiscard]] Result<Expiry> expire(const Retention &retention);
 
 private:
     Result<std::vector<StoredMessage>> read(SqliteQuery query, const std::string &channelName);

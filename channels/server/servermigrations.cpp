@@ -127,9 +127,28 @@ SELECT channel.id, channel.channel_name, channel.channel_type, channel.metadata,
 FROM websocket_channels channel;
 )sql";
 
+// A clientMessageId outlives its message: whoever could not hear that it was stored sends it again
+// when the network is back, which may be after a short message-ttl. The back end's sender is '',
+// because no column of a WITHOUT ROWID table's key may be NULL.
+// A user's channels are counted when it makes another one.
+constexpr std::string_view Version3 = R"sql(
+CREATE TABLE message_receipts (
+    channel_id TEXT NOT NULL REFERENCES websocket_channels(id) ON DELETE CASCADE,
+    sender_id TEXT NOT NULL,
+    client_message_id TEXT NOT NULL,
+    message_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    kept_until INTEGER NOT NULL,
+    PRIMARY KEY (channel_id, sender_id, client_message_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idx_message_receipts_kept ON message_receipts(kept_until);
+CREATE INDEX idx_channels_creator ON websocket_channels(created_by);
+)sql";
+
 constexpr std::array Migrations = {
     Migration {1, Version1},
     Migration {2, Version2},
+    Migration {3, Version3},
 };
 
 } // namespace

@@ -64,7 +64,7 @@ struct Publish {
 };
 
 struct Published {
-    StoredMessage message;
+    StoredMessage message; // a repeat of one that has expired: without what it carried
     bool repeated = false; // the clientMessageId was stored before: nothing new to fan out
     std::int64_t recipientCount = 0; // other users with an active subscription
 };

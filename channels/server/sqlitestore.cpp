@@ -50,6 +50,7 @@ SqliteStore::SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase
     , m_users(m_statements)
     , m_channels(m_statements)
     , m_messages(m_statements)
+    , m_receipts(m_statements)
     , m_policy(policy)
     , m_clock(std::move(clock))
 {
@@ -78,7 +79,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     store->m_checkpointer = std::move(*checkpointer);
     store->m_checkpointer->serve(*store->m_database);
     store->m_database->onRowChanged([cache = &store->m_publishCache](std::string_view table) {
-        if (table != MessageTable::Name && table != "store_facts")
+        if (table != MessageTable::Name && table != ReceiptTable::Name && table != "store_facts")
             cache->clear();
     });
     return store;
@@ -658,6 +659,30 @@ Result<std::optional<Error>> SqliteStore::overRate(const ChannelRow &channel, st
                std::chrono::milliseconds(RateWindowMs - age)});
 }
 
+Result<std::optional<StoredMessage>> SqliteStore::storedAs(const ChannelRow &channel,
+                                                           const UserRow &sender,
+                                                           const std::string &clientMessageId)
+{
+    Result<std::optional<StoredMessage>> stored =
+        m_messages.byClientId(channel, sender.id, clientMessageId);
+    if (!stored || *stored)
+        return stored;
+    const Result<std::optional<Receipt>> receipt =
+        m_receipts.find(channel.id, sender.id, clientMessageId);
+    if (!receipt)
+        return receipt.error();
+    if (!*receipt)
+        return std::optional<StoredMessage>();
+    StoredMessage message;
+    message.id = (*receipt)->messageId;
+    message.seq = (*receipt)->seq;
+    message.channelName = channel.name;
+    message.senderId = sender.id;
+    message.senderName = sender.displayName;
+    message.clientMessageId = clientMessageId;
+    return std::optional(std::move(message));
+}
+
 Result<Published> SqliteStore::publish(const Identity &identity, const Publish &request)
 {
     const Result<const PublishCache::Sender *> from = sender(identity, request.channel);
@@ -673,7 +698,7 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
     published.recipientCount = state.activeSubscriptions - (counted ? 1 : 0);
     if (request.clientMessageId) {
         Result<std::optional<StoredMessage>> first =
-            m_messages.byClientId(channel, user.id, *request.clientMessageId);
+            storedAs(channel, user, *request.clientMessageId);
         if (!first)
             return first.error();
         if (*first) {
@@ -835,19 +860,24 @@ Result<ReadMarker> SqliteStore::markRead(const Identity &identity, const Channel
 
 Result<std::int64_t> SqliteStore::expire()
 {
-    const Status tidied =
-        then(m_users.tidy(now()), [this] { return m_channels.removeExpiredInvites(now()); });
+    Status tidied = m_users.tidy(now());
+    tidied = then(tidied, [this] { return m_channels.removeExpiredInvites(now()); });
+    tidied = then(tidied, [this] { return m_receipts.tidy(now()); });
     if (!tidied)
         return tidied.error();
-    const Result<std::vector<MessageTable::Expired>> expired = m_messages.expire(retention());
-    if (!expired)
-        return expired.error();
+    const Result<MessageTable::Expiry> expiry = m_messages.expire(retention());
+    if (!expiry)
+        return expiry.error();
     std::int64_t removed = 0;
-    for (const MessageTable::Expired &last : *expired) {
+    for (const MessageTable::Expired &last : expiry->channels) {
         const Status kept = m_channels.keepPosition(last.channelId, last.seq, last.createdAt);
         if (!kept)
             return kept.error();
         removed += last.count;
+    }
+    for (const Receipt &receipt : expiry->receipts) {
+        if (const Status added = m_receipts.add(receipt); !added)
+            return added.error();
     }
     return removed;
 }

@@ -5,6 +5,7 @@
 #include "channels/server/channeltable.h"
 #include "channels/server/messagetable.h"
 #include "channels/server/publishcache.h"
+#include "channels/server/receipttable.h"
 #include "channels/server/serverstore.h"
 #include "channels/server/usertable.h"
 #include "channels/sqlite/sqlitedatabase.h"
@@ -28,7 +29,7 @@ struct StorePolicy {
 };
 
 //! ServerStore on one SQLite file, `wedsync-server.sqlite` in the data folder: the rules on top of
-//! three tables' worth of statements.
+//! four tables' worth of statements.
 class SqliteStore final : public ServerStore {
 public:
     using WallClock = std::function<std::chrono::system_clock::time_point()>;
@@ -111,6 +112,9 @@ private:
     Result<const PublishCache::Sender *> sender(const Identity &identity,
                                                 const ChannelName &channel);
     Result<PublishCache::Position *> position(const ChannelRow &channel);
+    //! The message that was stored by this clientMessageId before, also when it has expired since.
+    Result<std::optional<StoredMessage>> storedAs(const ChannelRow &channel, const UserRow &sender,
+                                                  const std::string &clientMessageId);
     Result<std::optional<Error>> overRate(const ChannelRow &channel, std::int64_t headSeq);
 
     std::string m_path;
@@ -120,6 +124,7 @@ private:
     UserTable m_users;
     ChannelTable m_channels;
     MessageTable m_messages;
+    ReceiptTable m_receipts;
     StorePolicy m_policy;
     WallClock m_clock;
     std::string m_epoch;

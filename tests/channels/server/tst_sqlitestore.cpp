@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "channels/server/servermigrations.h"
 #include "tests/support/storeworld.h"
 
 #include <QFileInfo>
@@ -50,6 +51,10 @@ private Q_SLOTS:
     void storesAMessageWhole();
     void storesAClientMessageOnce();
     void storesABackEndsClientMessageOnce();
+    void remembersAClientMessageThatExpired_data();
+    void remembersAClientMessageThatExpired();
+    void remembersOnlyAsLongAsItMayComeAgain();
+    void bringsAnOlderStoreUpToDate();
     void keepsTheHeadOfATransactionThatAlsoUnsubscribes();
     void keepsRecipientsRightWithinATransaction();
     void countsRecipients();
@@ -270,6 +275,124 @@ void TestSqliteStore::storesABackEndsClientMessageOnce()
     QVERIFY(again->repeated);
     QCOMPARE(again->message.id, first->message.id);
     QVERIFY(again->message.senderId.empty());
+}
+
+void TestSqliteStore::remembersAClientMessageThatExpired_data()
+{
+    QTest::addColumn<bool>("byBackEnd");
+    QTest::newRow("a user's") << false;
+    QTest::newRow("the back end's") << true;
+}
+
+void TestSqliteStore::remembersAClientMessageThatExpired()
+{
+    QFETCH(const bool, byBackEnd);
+    World world;
+    world.policy.messageTtl = 5min;
+    world.policy.keepNewest = false;
+    world.open();
+    const Identity owner = world.addUser(UserType::Supplier, Tier::Free, "Ann");
+    const Identity other = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, other);
+    const Identity sender = byBackEnd ? service(world) : owner;
+    world.publishMany(sender, Wedding, 1);
+    const auto first = world.publish(sender, Wedding, "c1");
+    QVERIFY(first.ok());
+    // The ack was lost, and the sender offline; what it sends again within a day is no other
+    // message, be the first deleted or not.
+    world.now += 48h - 1min;
+    for (const bool deleted : {false, true}) {
+        if (deleted)
+            QCOMPARE(world.expire(), 2);
+        world.open();
+        const auto again = world.publish(sender, Wedding, "c1");
+        QVERIFY(again.ok() && again->repeated);
+        QCOMPARE(again->message.id, first->message.id);
+        QCOMPARE(again->message.seq, 2);
+        QCOMPARE(again->recipientCount, byBackEnd ? 2 : 1);
+        QVERIFY(again->message.clientMessageId == std::optional<std::string>("c1"));
+    }
+    QVERIFY(world.history(owner, Wedding)->messages.empty());
+    // Others have ids of their own, and numbers go on.
+    const auto others = world.publish(other, Wedding, "c1");
+    QVERIFY(others.ok() && !others->repeated);
+    QCOMPARE(others->message.seq, 3);
+}
+
+void TestSqliteStore::remembersOnlyAsLongAsItMayComeAgain()
+{
+    World world;
+    world.policy.messageTtl = 5min;
+    world.policy.keepNewest = false;
+    world.open();
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    const WallTime sent = world.now;
+    QVERIFY(world.publish(owner, Wedding, "c1").ok());
+    world.now = sent + 5min;
+    QCOMPARE(world.expire(), 1);
+    world.now = sent + 7 * 24h - 1ms;
+    QCOMPARE(world.expire(), 0);
+    QVERIFY(world.publish(owner, Wedding, "c1")->repeated);
+    world.now = sent + 7 * 24h;
+    QCOMPARE(world.expire(), 0);
+    QVERIFY(!world.publish(owner, Wedding, "c1")->repeated);
+    // One that was kept longer than that is remembered for a day more.
+    world.policy.messageTtl = 30 * 24h;
+    world.open();
+    QVERIFY(world.publish(owner, Wedding, "c2").ok());
+    world.now += 30 * 24h;
+    QCOMPARE(world.expire(), 2);
+    world.now += 24h - 1ms;
+    QCOMPARE(world.expire(), 0);
+    QVERIFY(world.publish(owner, Wedding, "c2")->repeated);
+    world.now += 1ms;
+    QCOMPARE(world.expire(), 0);
+    QVERIFY(!world.publish(owner, Wedding, "c2")->repeated);
+}
+
+void TestSqliteStore::bringsAnOlderStoreUpToDate()
+{
+    World world;
+    world.store.reset();
+    const Identity owner {makeUuid(), false, makeUuid(), world.now, world.now + 1h};
+    for (std::size_t version = 1; version < serverMigrations().size(); ++version) {
+        // As that version left it: the same rows in its own tables.
+        QFile::remove(QString::fromStdString(world.file()));
+        {
+            auto older = SqliteDatabase::open(world.file(), SqliteDatabase::Durability::Full);
+            QVERIFY(older.ok());
+            QVERIFY(older->migrate(serverMigrations().first(version)).ok());
+            QVERIFY(older
+                        ->execute("INSERT INTO users (id, display_name, user_type, tier, "
+                                  "created_at) VALUES ('"
+                                  + owner.userId
+                                  + "', 'Ann', 'supplier', 'free', 1);"
+                                    "INSERT INTO websocket_channels (id, channel_name, "
+                                    "channel_type, scope, entity, entity_id, created_at, "
+                                    "last_activity) VALUES ('c', '"
+                                  + Wedding
+                                  + "', 'shared', 'supplier', 'wedding', 'one', 1, 1);"
+                                    "INSERT INTO channel_subscriptions (id, channel_id, user_id, "
+                                    "role, subscribed_at) VALUES ('s', 'c', '"
+                                  + owner.userId
+                                  + "', 'owner', 1);"
+                                    "INSERT INTO channel_message_queue (id, channel_id, seq, "
+                                    "message_type, payload, sender_id, client_message_id) VALUES "
+                                    "('m', 'c', 1, 'note', '{}', '"
+                                  + owner.userId + "', 'c1')")
+                        .ok());
+        }
+        world.open();
+        const auto again = world.publish(owner, Wedding, "c1");
+        QVERIFY(again.ok() && again->repeated);
+        QCOMPARE(again->message.id, std::string("m"));
+        QCOMPARE(world.publish(owner, Wedding)->message.seq, 2);
+        QVERIFY(QFile::exists(QString::fromStdString(world.file())
+                              + QStringLiteral(".before-v%1").arg(serverMigrations().size())));
+        world.store.reset();
+    }
 }
 
 void TestSqliteStore::keepsTheHeadOfATransactionThatAlsoUnsubscribes()
