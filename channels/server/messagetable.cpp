@@ -10,10 +10,25 @@ namespace {
 
 constexpr int ExpiredAtOnce = 1000; // so that one upkeep does not hold up the commits behind it
 
+// What read() reads of messages `m`, the columns written once. What is made with it has to be
+// static: statements are found again by their address.
+std::string selectMessages(std::string_view which)
+{
+    return "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, "
+           "m.created_at, m.expires_at, m.client_message_id FROM channel_message_queue m "
+           "LEFT JOIN users u ON u.id = m.sender_id "
+        + std::string(which);
+}
+
 //! Messages after this are readable whatever their age.
 std::int64_t keptAfter(const ChannelRow &channel, const Retention &retention)
 {
     return retention.keepNewest ? channel.headSeq - MessageTable::KeptNewest : channel.headSeq;
+}
+
+bool isHole(const StoredMessage &before, const StoredMessage &after)
+{
+    return after.seq != before.seq + 1;
 }
 
 } // namespace
@@ -31,10 +46,10 @@ Status MessageTable::insert(const std::string &channelId, const StoredMessage &m
     return insert.bind(8, message.createdAt).bind(9, message.expiresAt).run();
 }
 
-Result<std::vector<StoredMessage>> MessageTable::read(SqliteQuery query,
-                                                      const std::string &channelName)
+Result<MessageTable::Reading> MessageTable::read(SqliteQuery query, const std::string &channelName)
 {
-    std::vector<StoredMessage> found;
+    Reading reading;
+    std::size_t bytes = 0;
     while (query.next()) {
         StoredMessage message;
         message.id = query.textValue(0);
@@ -47,30 +62,33 @@ Result<std::vector<StoredMessage>> MessageTable::read(SqliteQuery query,
         message.createdAt = query.integer(6);
         message.expiresAt = query.integer(7);
         message.clientMessageId = query.optionalText(8);
-        found.push_back(std::move(message));
+        bytes += message.payload.size();
+        if (bytes > PageBytes && !reading.messages.empty()) {
+            reading.isCut = true;
+            return reading;
+        }
+        reading.messages.push_back(std::move(message));
     }
     if (query.failed())
         return query.error();
-    return found;
+    return reading;
 }
 
 Result<std::optional<StoredMessage>> MessageTable::byClientId(const ChannelRow &channel,
                                                               const std::string &senderId,
                                                               const std::string &clientMessageId)
 {
-    SqliteQuery query = m_statements.query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m "
-        "LEFT JOIN users u ON u.id = m.sender_id "
-        "WHERE m.channel_id = ? AND m.sender_id IS ? AND m.client_message_id = ?");
+    static const std::string Sql =
+        selectMessages("WHERE m.channel_id = ? AND m.sender_id IS ? AND m.client_message_id = ?");
+    SqliteQuery query = m_statements.query(Sql);
     query.bind(1, channel.id);
     query.bindOptional(2, senderId.empty() ? std::nullopt : std::optional(senderId));
     query.bind(3, clientMessageId);
-    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    Result<Reading> found = read(std::move(query), channel.name);
     if (!found)
         return found.error();
-    return found->empty() ? std::optional<StoredMessage>()
-                          : std::optional(std::move(found->front()));
+    return found->messages.empty() ? std::optional<StoredMessage>()
+                                   : std::optional(std::move(found->messages.front()));
 }
 
 Result<std::int64_t> MessageTable::seqOf(const std::string &channelId, const std::string &messageId)
@@ -112,23 +130,20 @@ Result<std::int64_t> MessageTable::unread(const ChannelRow &channel, const std::
 Result<Page> MessageTable::after(const ChannelRow &channel, std::int64_t seq, int limit,
                                  const Retention &retention)
 {
-    SqliteQuery query = m_statements.query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m "
-        "LEFT JOIN users u ON u.id = m.sender_id WHERE m.channel_id = ?1 AND m.seq > ?2 "
-        "AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY m.seq LIMIT ?5");
+    static const std::string Sql = selectMessages(
+        "WHERE m.channel_id = ?1 AND m.seq > ?2 AND (m.expires_at > ?3 OR m.seq > ?4) "
+        "ORDER BY m.seq LIMIT ?5");
+    SqliteQuery query = m_statements.query(Sql);
     query.bind(1, channel.id).bind(2, seq).bind(3, retention.now);
     query.bind(4, keptAfter(channel, retention)).bind(5, limit);
-    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    Result<Reading> found = read(std::move(query), channel.name);
     if (!found)
         return found.error();
     Page page;
-    page.messages = std::move(*found);
+    page.messages = std::move(found->messages);
     // The page ends at a hole, so that the next one tells it: where the messages' life was changed
     // between two runs, younger ones may expire first.
-    const auto hole = std::ranges::adjacent_find(
-        page.messages,
-        [](const StoredMessage &a, const StoredMessage &b) { return b.seq != a.seq + 1; });
+    const auto hole = std::ranges::adjacent_find(page.messages, isHole);
     if (hole != page.messages.end())
         page.messages.erase(hole + 1, page.messages.end());
     const std::int64_t first =
@@ -146,18 +161,11 @@ Result<Page> MessageTable::after(const ChannelRow &channel, std::int64_t seq, in
 Result<Page> MessageTable::before(const ChannelRow &channel, std::int64_t seq, int limit,
                                   const Retention &retention)
 {
-    SqliteQuery query = m_statements.query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m "
-        "LEFT JOIN users u ON u.id = m.sender_id WHERE m.channel_id = ?1 AND m.seq < ?2 "
-        "AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY m.seq DESC LIMIT ?5");
-    query.bind(1, channel.id).bind(2, seq).bind(3, retention.now);
-    query.bind(4, keptAfter(channel, retention)).bind(5, limit);
-    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    Result<Reading> found = readBefore(channel, seq, limit, retention);
     if (!found)
         return found.error();
     Page page;
-    page.messages = std::move(*found);
+    page.messages = std::move(found->messages);
     std::ranges::reverse(page.messages);
     const std::int64_t first =
         page.messages.empty() ? std::min(seq, channel.headSeq + 1) : page.messages.front().seq;
@@ -168,24 +176,76 @@ Result<Page> MessageTable::before(const ChannelRow &channel, std::int64_t seq, i
 Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, int limit,
                                  const Retention &retention)
 {
-    SqliteQuery query = m_statements.query(
-        "SELECT m.id, m.seq, m.message_type, m.payload, m.sender_id, u.display_name, m.created_at, "
-        "m.expires_at, m.client_message_id FROM channel_message_queue m "
-        "LEFT JOIN users u ON u.id = m.sender_id WHERE m.channel_id = ?1 AND m.created_at >= ?2 "
-        "AND (m.expires_at > ?3 OR m.seq > ?4) ORDER BY m.seq DESC LIMIT ?5");
-    query.bind(1, channel.id).bind(2, since).bind(3, retention.now);
+    // Newest first, until one is older: the time tells nothing of where in the channel to begin.
     // One more than asked for tells whether there are more.
-    query.bind(4, keptAfter(channel, retention)).bind(5, limit + 1);
-    Result<std::vector<StoredMessage>> found = read(std::move(query), channel.name);
+    Result<Reading> found = readBefore(channel, channel.headSeq + 1, limit + 1, retention);
     if (!found)
         return found.error();
     Page page;
-    page.limited = std::ssize(*found) > limit;
-    if (page.limited)
-        found->pop_back();
-    page.messages = std::move(*found);
+    page.messages = std::move(found->messages);
+    const auto older = std::ranges::find_if(
+        page.messages, [since](const StoredMessage &m) { return m.createdAt < since; });
+    const std::int64_t olderSeq = older == page.messages.end() ? 0 : older->seq;
+    page.messages.erase(older, page.messages.end());
+    page.limited = olderSeq == 0 && (found->isCut || std::ssize(page.messages) > limit);
+    if (std::ssize(page.messages) > limit)
+        page.messages.pop_back();
     std::ranges::reverse(page.messages);
+
+    if (std::ranges::adjacent_find(page.messages, isHole) != page.messages.end()
+        || (!page.messages.empty() && page.messages.back().seq < channel.headSeq))
+        page.recovered = false;
+    const Result<std::int64_t> first = page.limited ? firstReadable(channel, retention)
+        : page.messages.empty()                     ? channel.headSeq + 1
+                                                    : page.messages.front().seq;
+    if (!first)
+        return first.error();
+    if (*first - 1 > olderSeq) {
+        const Result<bool> gone = isSince(channel.id, *first - 1, since);
+        if (!gone)
+            return gone.error();
+        page.recovered = page.recovered && !*gone;
+    }
+    page.limited = page.limited || !page.recovered;
     return page;
+}
+
+Result<MessageTable::Reading> MessageTable::readBefore(const ChannelRow &channel, std::int64_t seq,
+                                                       int limit, const Retention &retention)
+{
+    static const std::string Sql = selectMessages(
+        "WHERE m.channel_id = ?1 AND m.seq < ?2 AND (m.expires_at > ?3 OR m.seq > ?4) "
+        "ORDER BY m.seq DESC LIMIT ?5");
+    SqliteQuery query = m_statements.query(Sql);
+    query.bind(1, channel.id).bind(2, seq).bind(3, retention.now);
+    query.bind(4, keptAfter(channel, retention)).bind(5, limit);
+    return read(std::move(query), channel.name);
+}
+
+Result<std::int64_t> MessageTable::firstReadable(const ChannelRow &channel,
+                                                 const Retention &retention)
+{
+    SqliteQuery query =
+        m_statements.query("SELECT seq FROM channel_message_queue WHERE channel_id = ?1 "
+                           "AND (expires_at > ?2 OR seq > ?3) ORDER BY seq LIMIT 1");
+    query.bind(1, channel.id).bind(2, retention.now).bind(3, keptAfter(channel, retention));
+    if (query.next())
+        return query.integer(0);
+    return query.failed() ? Result<std::int64_t>(query.error())
+                          : Result<std::int64_t>(channel.headSeq + 1);
+}
+
+Result<bool> MessageTable::isSince(const std::string &channelId, std::int64_t seq,
+                                   Milliseconds since)
+{
+    // Of those that are deleted only the newest one's time is kept.
+    SqliteQuery query = m_statements.query(
+        "SELECT coalesce((SELECT created_at FROM channel_message_queue WHERE channel_id = ?1 "
+        "AND seq = ?2), (SELECT last_activity FROM websocket_channels WHERE id = ?1)) >= ?3");
+    query.bind(1, channelId).bind(2, seq).bind(3, since);
+    if (!query.next())
+        return query.error();
+    return query.integer(0) != 0;
 }
 
 Result<MessageTable::Expiry> MessageTable::expire(const Retention &retention)

@@ -22,6 +22,9 @@ class MessageTable final {
 public:
     static constexpr std::string_view Name = "channel_message_queue";
     static constexpr std::int64_t KeptNewest = 100;
+    //! Of payload in a page, so that what is read for many at once has a bound. A page that is
+    //! shorter than asked for tells so, as a full one does.
+    static constexpr std::size_t PageBytes = 1024 * 1024;
 
     explicit MessageTable(SqliteStatements &statements) : m_statements(statements) { }
 
@@ -38,11 +41,12 @@ public:
     [[nodiscard]] Result<std::int64_t> unread(const ChannelRow &channel, const std::string &userId,
                                               const Retention &retention);
 
-    // All ascending, `limit` at most.
+    // All ascending, `limit` messages and (but for a single one) PageBytes at most.
     [[nodiscard]] Result<Page> after(const ChannelRow &channel, std::int64_t seq, int limit,
                                      const Retention &retention);
     [[nodiscard]] Result<Page> before(const ChannelRow &channel, std::int64_t seq, int limit,
                                       const Retention &retention);
+    //! The newest ones since a time; what has expired of them is told (without its seqs).
     [[nodiscard]] Result<Page> since(const ChannelRow &channel, Milliseconds since, int limit,
                                      const Retention &retention);
 
@@ -62,7 +66,17 @@ public:
     [[nodiscard]] Result<Expiry> expire(const Retention &retention);
 
 private:
-    Result<std::vector<StoredMessage>> read(SqliteQuery query, const std::string &channelName);
+    struct Reading {
+        std::vector<StoredMessage> messages; // in the query's order
+        bool isCut = false; // they were too many bytes
+    };
+    Result<Reading> read(SqliteQuery query, const std::string &channelName);
+    Result<Reading> readBefore(const ChannelRow &channel, std::int64_t seq, int limit,
+                               const Retention &retention);
+    //! The head's successor when nothing is readable.
+    Result<std::int64_t> firstReadable(const ChannelRow &channel, const Retention &retention);
+    //! Whether the message that had this seq, and is gone, was stored at a time or later.
+    Result<bool> isSince(const std::string &channelId, std::int64_t seq, Milliseconds since);
 
     SqliteStatements &m_statements;
 };

@@ -53,7 +53,7 @@ class SqliteStatements final {
 public:
     explicit SqliteStatements(SqliteDatabase &database) : m_database(database) { }
 
-    //! \a sql must be a literal: it is found again by its address.
+    //! \a sql must be a literal or otherwise static: it is found again by its address.
     [[nodiscard]] SqliteQuery query(std::string_view sql);
 
 private:

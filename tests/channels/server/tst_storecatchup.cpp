@@ -19,6 +19,10 @@ private Q_SLOTS:
     void catchesUpAfterAMessage();
     void catchesUpAfterTheReadPosition();
     void catchesUpSinceATime();
+    void tellsWhatExpiredSinceATime_data();
+    void tellsWhatExpiredSinceATime();
+    void endsAPageWhereItHasManyBytes();
+    void servesOneMessageOfAnySize();
     void tellsWhatExpired();
     void tellsAHoleInTheMiddle();
     void tellsAnotherEpoch();
@@ -131,6 +135,124 @@ void TestStoreCatchUp::catchesUpSinceATime()
     const auto newest = world.subscribe(owner, Wedding, catchUp);
     QVERIFY(seqs(newest->page.messages) == range(9, 10));
     QVERIFY(newest->page.limited);
+}
+
+void TestStoreCatchUp::tellsWhatExpiredSinceATime_data()
+{
+    // 1 to 3 were stored at 0 min, 4 to 6 at 3 min, 7 to 9 at 6 min; it is 7 min now, and each
+    // lives 5 min.
+    QTest::addColumn<std::chrono::minutes>("since");
+    QTest::addColumn<int>("limit");
+    QTest::addColumn<std::int64_t>("first");
+    QTest::addColumn<bool>("recovered");
+    QTest::addColumn<bool>("limited");
+    QTest::newRow("before all of them") << -1min << 25 << std::int64_t(4) << false << true;
+    QTest::newRow("with the expired ones") << 0min << 25 << std::int64_t(4) << false << true;
+    QTest::newRow("after the expired ones") << 1min << 25 << std::int64_t(4) << true << false;
+    QTest::newRow("of the last ones") << 6min << 25 << std::int64_t(7) << true << false;
+    QTest::newRow("after all of them") << 7min << 25 << std::int64_t(10) << true << false;
+    QTest::newRow("more than asked for") << 1min << 2 << std::int64_t(8) << true << true;
+    QTest::newRow("more than asked for, and expired")
+        << 0min << 2 << std::int64_t(8) << false << true;
+}
+
+void TestStoreCatchUp::tellsWhatExpiredSinceATime()
+{
+    QFETCH(const std::chrono::minutes, since);
+    QFETCH(const int, limit);
+    QFETCH(const std::int64_t, first);
+    QFETCH(const bool, recovered);
+    QFETCH(const bool, limited);
+    World world;
+    world.policy.messageTtl = 5min;
+    world.policy.keepNewest = false;
+    world.open();
+    const Identity owner = world.addUser();
+    world.now -= 1h;
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.now += 1h;
+    const WallTime start = world.now;
+    for (const auto at : {0min, 3min, 6min}) {
+        world.now = start + at;
+        world.publishMany(owner, Wedding, 3);
+    }
+    world.now = start + 7min;
+    CatchUp catchUp;
+    catchUp.from = CatchUp::From::Time;
+    catchUp.since = milliseconds(start + since);
+    catchUp.limit = limit;
+    for (const bool deleted : {false, true}) {
+        if (deleted)
+            QCOMPARE(world.expire(), 3);
+        const auto replay = world.subscribe(owner, Wedding, catchUp);
+        QVERIFY(replay.ok());
+        QVERIFY(seqs(replay->page.messages) == range(first, 9));
+        QCOMPARE(replay->page.recovered, recovered);
+        QCOMPARE(replay->page.limited, limited);
+    }
+    // All of them are gone: who asks for the time of the last ones is told.
+    world.now = start + 1h;
+    for (const bool deleted : {false, true}) {
+        if (deleted)
+            QCOMPARE(world.expire(), 6);
+        const auto nothing = world.subscribe(owner, Wedding, catchUp);
+        QVERIFY(nothing->page.messages.empty());
+        QCOMPARE(nothing->page.recovered, since > 6min);
+        QCOMPARE(nothing->page.limited, since <= 6min);
+    }
+}
+
+void TestStoreCatchUp::endsAPageWhereItHasManyBytes()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    // Four pages of them, by bytes; one by their number.
+    const std::string payload = '"' + std::string(60'000, 'x') + '"';
+    const std::int64_t aPage = std::int64_t(MessageTable::PageBytes / payload.size());
+    const std::int64_t count = 3 * aPage + 5;
+    for (std::int64_t i = 0; i < count; ++i) {
+        QVERIFY(world.write([&](SqliteStore &s) {
+            return s.publish(owner, {name(Wedding), "note", payload, {}});
+        }));
+    }
+    const std::string epoch = world.store->epoch();
+    std::int64_t after = 0;
+    for (const std::int64_t last : {aPage, 2 * aPage, 3 * aPage, count}) {
+        const auto page = world.subscribe(owner, Wedding, afterSeq(after, epoch));
+        QVERIFY(seqs(page->page.messages) == range(after + 1, last));
+        QVERIFY(page->page.recovered);
+        QCOMPARE(page->page.limited, last < count);
+        after = last;
+    }
+    const auto newest = world.history(owner, Wedding);
+    QVERIFY(seqs(newest->messages) == range(count - aPage + 1, count));
+    QVERIFY(newest->limited);
+    const auto earlier = world.history(owner, Wedding, 6);
+    QVERIFY(seqs(earlier->messages) == range(1, 5));
+    QVERIFY(!earlier->limited);
+    CatchUp replay;
+    replay.from = CatchUp::From::Time;
+    const auto replayed = world.subscribe(owner, Wedding, replay);
+    QVERIFY(seqs(replayed->page.messages) == range(count - aPage + 1, count));
+    QVERIFY(replayed->page.recovered && replayed->page.limited);
+}
+
+void TestStoreCatchUp::servesOneMessageOfAnySize()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    const std::string payload = '"' + std::string(MessageTable::PageBytes + 1, 'x') + '"';
+    for (int i = 0; i < 2; ++i) {
+        QVERIFY(world.write([&](SqliteStore &s) {
+            return s.publish(owner, {name(Wedding), "note", payload, {}});
+        }));
+    }
+    QVERIFY(seqs(world.history(owner, Wedding)->messages) == range(2, 2));
+    const auto page = world.history(owner, Wedding, {}, 0);
+    QVERIFY(seqs(page->messages) == range(1, 1));
+    QVERIFY(page->limited);
 }
 
 void TestStoreCatchUp::tellsWhatExpired()
