@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/servercommandline.h"
 
+#include "channels/server/weborigin.h"
+
 #include <QCommandLineParser>
 #include <QHostAddress>
 
@@ -120,8 +122,14 @@ std::optional<PrintAndExit> readServeOptions(const CommandParser &parser,
     options.behindProxy = parser.isSet(u"behind-proxy"_s);
     options.jwtSecretFile = parser.text(u"jwt-secret-file"_s);
     options.jwtPublicKeyFile = parser.text(u"jwt-public-key"_s);
-    for (const QString &origin : parser.values(u"allow-origin"_s))
-        options.allowedOrigins.push_back(origin.toStdString());
+    for (const QString &origin : parser.values(u"allow-origin"_s)) {
+        if (auto normal = server::webOrigin(origin.toStdString()))
+            options.allowedOrigins.push_back(std::move(*normal));
+        else
+            return wrong(u"--allow-origin takes what a browser calls an origin, such as "
+                         "https://weddings.example: no path, no \"*\" (without the option any page "
+                         "may connect), not \"%1\"."_s.arg(origin));
+    }
     for (const QString &limit : parser.values(u"limit"_s)) {
         if (const auto sentence = server::setLimit(options.limits, limit.toStdString()))
             return wrong(QString::fromStdString(*sentence));
@@ -149,8 +157,10 @@ ServerCommand parseServe(const QStringList &arguments)
         u"How long messages are kept, exactly. Default 30d, and the newest 100 a channel."_s,
         u"DURATION"_s);
     parser.option(u"public-url"_s, u"How others reach this server."_s, u"URL"_s);
-    parser.option(u"allow-origin"_s, u"Web origin that may connect (repeatable). Default: any."_s,
-                  u"URL"_s);
+    parser.option(
+        u"allow-origin"_s,
+        u"Web origin whose pages may connect, beside the server's own (repeatable). Default: any."_s,
+        u"URL"_s);
     parser.option(u"limit"_s, u"Sets a limit, such as messages.per-minute=200 (repeatable)."_s,
                   u"NAME=VALUE"_s);
     parser.option(u"jwt-secret-file"_s,

@@ -30,7 +30,7 @@ void AuthApi::handle(const HttpRequest &request, std::string_view call, Respond 
 {
     const bool known = call == "redeem" || call == "refresh" || call == "revoke";
     if (!known || request.method != "POST") {
-        respond(failureResponse(noSuchCall()));
+        respond(known ? wrongMethodResponse("POST") : failureResponse(noSuchCall()));
         return;
     }
     const bool mayBeEmpty = call == "revoke" && request.body.empty();
@@ -111,6 +111,13 @@ void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond
         m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
     if (!identity) {
         respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
+        return;
+    }
+    // What is to be revoked is not guessed at.
+    if (!mayBe(JsonType::String, body, "refreshToken")
+        || !mayBe(JsonType::Boolean, body, "everywhere")) {
+        respond(failureResponse(
+            invalidRequest("The refreshToken is a text, and everywhere is true or false.")));
         return;
     }
     const std::optional<std::string> refreshToken = body.string("refreshToken");

@@ -11,6 +11,7 @@
 #include "channels/server/storethread.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace channels::server {
@@ -18,24 +19,22 @@ namespace channels::server {
 namespace {
 
 constexpr std::size_t MaxMetadataBytes = 4096;
+constexpr std::int64_t MaxPage = 100; // messages; who asks for more gets these
 constexpr std::int64_t MaxInviteUses = 1000;
+
+struct Call {
+    std::string_view name;
+    const char *methods; // as in an Allow header
+};
+constexpr std::array Calls = {
+    Call {"create", "POST"},    Call {"subscribe", "POST"},     Call {"unsubscribe", "POST"},
+    Call {"broadcast", "POST"}, Call {"read", "POST"},          Call {"invite", "POST"},
+    Call {"list", "GET, HEAD"}, Call {"messages", "GET, HEAD"}, Call {"members", "GET, HEAD, POST"},
+};
 
 std::optional<ChannelName> nameFrom(const JsonObject &body)
 {
     return ChannelName::parse(std::string_view(body.string("channelName").value_or(std::string())));
-}
-
-//! Whether a member that may be left out (or be null) is of its type when it is there: a wrong one
-//! must not be taken for none.
-bool mayBe(JsonType type, const JsonObject &body, std::string_view key)
-{
-    const JsonType given = body.type(key).value_or(JsonType::Null);
-    if (given == JsonType::Null)
-        return true;
-    // Official clients write some booleans as text; an integer is a number without a fraction.
-    return type == JsonType::Boolean ? body.boolean(key).has_value()
-        : type == JsonType::Number   ? body.integer(key).has_value()
-                                     : given == type;
 }
 
 std::optional<std::int64_t> number(std::string_view text)
@@ -91,17 +90,20 @@ void writeListed(JsonWriter &json, const ChannelRow &row, std::size_t activeUser
 void ChannelApi::handle(const HttpRequest &request, std::string_view call, const Identity &identity,
                         Respond respond)
 {
-    const bool get = request.method == "GET";
-    if (get && call == "list")
+    const auto known = std::ranges::find(Calls, call, &Call::name);
+    const bool get = request.method != "POST";
+    if (known == Calls.end())
+        respond(failureResponse(noSuchCall()));
+    else if (!takesMethod(known->methods, request.method))
+        respond(wrongMethodResponse(known->methods));
+    else if (get && call == "list")
         list(identity, std::move(respond));
     else if (get && call == "messages")
         messages(request, identity, std::move(respond));
     else if (get && call == "members")
         members(request, identity, std::move(respond));
-    else if (request.method == "POST")
-        post(request, call, identity, std::move(respond));
     else
-        respond(failureResponse(noSuchCall()));
+        post(request, call, identity, std::move(respond));
 }
 
 void ChannelApi::post(const HttpRequest &request, std::string_view call, const Identity &identity,
@@ -123,10 +125,8 @@ void ChannelApi::post(const HttpRequest &request, std::string_view call, const I
         markRead(identity, *body, std::move(respond));
     else if (call == "invite")
         invite(request, identity, *body, std::move(respond));
-    else if (call == "members")
-        manageMember(identity, *body, std::move(respond));
     else
-        respond(failureResponse(noSuchCall()));
+        manageMember(identity, *body, std::move(respond));
 }
 
 void ChannelApi::create(const HttpRequest &request, const Identity &identity,
@@ -346,17 +346,18 @@ void ChannelApi::messages(const HttpRequest &request, const Identity &identity, 
         return;
     }
     HistoryQuery query {*name, number(request.parameter("before")),
-                        number(request.parameter("after")), 100};
+                        number(request.parameter("after")), int(MaxPage)};
     const std::string_view limit = request.parameter("limit");
+    const std::int64_t count = number(limit).value_or(MaxPage);
     const bool badNumber = (!request.parameter("before").empty() && !query.before)
         || (!request.parameter("after").empty() && !query.after)
-        || (!limit.empty() && !number(limit));
+        || (!limit.empty() && !number(limit)) || count < 1 || (query.before && query.after);
     if (badNumber) {
-        respond(
-            failureResponse(invalidRequest("The numbers before, after and limit are whole ones.")));
+        respond(failureResponse(invalidRequest(
+            "Either before or after and the limit are whole numbers, the limit above 0.")));
         return;
     }
-    query.limit = int(std::clamp<std::int64_t>(number(limit).value_or(100), 1, 100));
+    query.limit = int(std::min(count, MaxPage));
     m_parts.store.read(
         [identity, query](ServerStore &store) { return store.history(identity, query); },
         [respond = std::move(respond)](const Result<Page> &page) {
@@ -459,6 +460,10 @@ void ChannelApi::manageMember(const Identity &identity, const JsonObject &body, 
     ManageMember request {*name, body.string("userId").value_or(std::string()), Action::Accept,
                           MemberRole::Member};
     const std::optional<MemberRole> role = memberRoleFrom(body.string("role").value_or("member"));
+    if (request.userId.empty()) {
+        respond(failureResponse(invalidRequest("A userId is needed.")));
+        return;
+    }
     if (action == "remove")
         request.action = Action::Remove;
     else if (action == "role")

@@ -5,6 +5,7 @@
 #include "channels/server/log.h"
 #include "channels/server/metrics.h"
 #include "channels/server/serveroptions.h"
+#include "channels/server/weborigin.h"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
@@ -183,9 +184,10 @@ void Connection::handle(HttpRequest request, bool keepAlive)
 {
     namePeer(request);
     if (m_host.isDraining()) {
-        respond(failureResponse(
-                    {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
-                false);
+        HttpResponse stopping = failureResponse(
+            {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}});
+        stopping.headers = originHeaders(m_parts.options, request); // for a page to read it
+        respond(stopping, false);
         return;
     }
     m_answering = true;
@@ -249,10 +251,7 @@ void Connection::upgrade(HttpRequest &request)
         respond({403, {}, {}, {}}, false); // as Phoenix answers: no body
         return;
     }
-    const std::vector<std::string> &origins = m_parts.options.allowedOrigins;
-    const std::string_view origin = request.header("origin");
-    if (!origins.empty() && !origin.empty()
-        && std::ranges::find(origins, origin) == origins.end()) {
+    if (!mayUse(m_parts.options, request)) {
         respond(failureResponse(
                     {ErrorKind::Forbidden, QStringLiteral("This origin is not allowed here."), {}}),
                 false);

@@ -5,6 +5,9 @@
 #include "channels/server/couplespage.h"
 #include "channels/server/metrics.h"
 #include "channels/server/storethread.h"
+#include "channels/server/weborigin.h"
+
+#include <algorithm>
 
 namespace channels::server {
 
@@ -14,15 +17,30 @@ constexpr std::string_view ChannelsPath = "/api/websocket/channels/";
 constexpr std::string_view AuthPath = "/api/auth/";
 constexpr auto PlainText = "text/plain; charset=utf-8";
 
-HttpResponse preflight()
+constexpr auto Reading = "GET, HEAD";
+
+// To a browser that asks before it calls: what a page may do, if it may.
+HttpResponse preflight(const HttpHeaders &origin)
 {
-    return {204,
-            {},
-            {},
-            {{"Access-Control-Allow-Methods", "GET, POST, OPTIONS"},
-             {"Access-Control-Allow-Headers",
-              "authorization, apikey, x-api-key, content-type, x-client-info"},
-             {"Access-Control-Max-Age", "600"}}};
+    const bool mayUse = std::ranges::any_of(
+        origin, [](const auto &header) { return header.first == "Access-Control-Allow-Origin"; });
+    HttpResponse response {204, {}, {}, {{"Allow", "GET, HEAD, POST, OPTIONS"}}};
+    if (mayUse) {
+        response.headers.emplace_back("Access-Control-Allow-Methods", "GET, POST, OPTIONS");
+        response.headers.emplace_back(
+            "Access-Control-Allow-Headers",
+            "authorization, apikey, x-api-key, content-type, x-client-info");
+        response.headers.emplace_back("Access-Control-Max-Age", "600");
+    }
+    return response;
+}
+
+Respond withHeaders(const HttpHeaders &headers, Respond respond)
+{
+    return [headers, respond = std::move(respond)](HttpResponse response) {
+        response.headers.insert(response.headers.end(), headers.begin(), headers.end());
+        respond(std::move(response));
+    };
 }
 
 } // namespace
@@ -34,6 +52,12 @@ HttpApi::HttpApi(ServerParts parts)
 
 void HttpApi::handle(const HttpRequest &request, Respond respond)
 {
+    const HttpHeaders origin = originHeaders(m_parts.options, request);
+    respond = withHeaders(origin, std::move(respond));
+    if (request.method == "OPTIONS") {
+        respond(preflight(origin));
+        return;
+    }
     if (handleOpen(request, respond))
         return;
     const std::string_view path = request.path;
@@ -55,21 +79,24 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
 bool HttpApi::handleOpen(const HttpRequest &request, const Respond &respond)
 {
     const std::string_view path = request.path;
-    if (request.method == "OPTIONS")
-        respond(preflight());
-    else if (path == "/healthz" || path == "/healthcheck")
+    if (path.starts_with(AuthPath)) {
+        m_auth.handle(request, path.substr(AuthPath.size()), respond);
+        return true;
+    }
+    const bool isHealth = path == "/healthz" || path == "/healthcheck";
+    const auto page = couplesPage(path);
+    if (!isHealth && path != "/readyz" && path != "/metrics" && !page)
+        return false;
+    if (!takesMethod(Reading, request.method))
+        respond(wrongMethodResponse(Reading));
+    else if (isHealth)
         respond({200, "ok", PlainText, {}});
     else if (path == "/readyz")
         ready(respond);
     else if (path == "/metrics")
         metrics(request, respond);
-    else if (const auto page = couplesPage(path);
-             page && (request.method == "GET" || request.method == "HEAD"))
-        respond(*page);
-    else if (path.starts_with(AuthPath))
-        m_auth.handle(request, path.substr(AuthPath.size()), respond);
     else
-        return false;
+        respond(*page);
     return true;
 }
 

@@ -11,12 +11,14 @@
 
 namespace channels::server {
 
+using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
+
 //! A request as the calls see it: no socket, no library behind it.
 struct HttpRequest {
     std::string method; // "GET"
     std::string path; // percent-decoded, without the query
     std::vector<std::pair<std::string, std::string>> query; // decoded, in order
-    std::vector<std::pair<std::string, std::string>> headers; // names in lower case
+    HttpHeaders headers; // names in lower case
     std::string body;
     std::string peerAddress;
     bool peerIsLoopback = false;
@@ -29,7 +31,7 @@ struct HttpResponse {
     int status = 200;
     std::string body;
     std::string contentType = "application/json; charset=utf-8";
-    std::vector<std::pair<std::string, std::string>> headers; // further ones
+    HttpHeaders headers; // further ones
     std::optional<ErrorKind> refusal = {}; // what it says, when that is no
 };
 

@@ -202,7 +202,7 @@ std::string encodeHttpResponse(const HttpResponse &response, bool keepAlive)
 {
     std::string text = "HTTP/1.1 " + std::to_string(response.status) + ' ';
     text += view(http::obsolete_reason(http::int_to_status(unsigned(response.status))));
-    text += "\r\nAccess-Control-Allow-Origin: *\r\nCache-Control: no-store\r\n";
+    text += "\r\nCache-Control: no-store\r\n";
     if (!response.body.empty())
         text += "Content-Type: " + response.contentType + "\r\nX-Content-Type-Options: nosniff\r\n";
     for (const auto &[name, value] : response.headers)

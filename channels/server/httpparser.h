@@ -46,7 +46,7 @@ private:
     bool m_inside = false;
 };
 
-//! The bytes of a response; adds length, CORS and connection headers.
+//! The bytes of a response; adds length and connection headers.
 [[nodiscard]] std::string encodeHttpResponse(const HttpResponse &response, bool keepAlive);
 //! `Sec-WebSocket-Accept` for a key (RFC 6455 section 4.2.2).
 [[nodiscard]] std::string webSocketAccept(std::string_view key);

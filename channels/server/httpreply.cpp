@@ -6,6 +6,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <memory>
 
@@ -81,9 +82,42 @@ HttpResponse malformedResponse(int status)
     return response;
 }
 
+HttpResponse wrongMethodResponse(const char *allowed)
+{
+    HttpResponse response = failureResponse(
+        {ErrorKind::InvalidRequest,
+         QStringLiteral("This call takes %1 only.").arg(QString::fromLatin1(allowed)),
+         {}});
+    response.status = 405;
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+bool takesMethod(std::string_view allowed, std::string_view method)
+{
+    while (!allowed.empty()) {
+        const std::string_view one = allowed.substr(0, allowed.find(','));
+        if (one == method)
+            return true;
+        allowed.remove_prefix(std::min(allowed.size(), one.size() + 2)); // ", "
+    }
+    return false;
+}
+
 HttpResponse successResponse()
 {
     return jsonResponse(200, R"({"success":true})");
+}
+
+bool mayBe(JsonType type, const JsonObject &body, std::string_view key)
+{
+    const JsonType given = body.type(key).value_or(JsonType::Null);
+    if (given == JsonType::Null)
+        return true;
+    // Official clients write some booleans as text; an integer is a number without a fraction.
+    return type == JsonType::Boolean ? body.boolean(key).has_value()
+        : type == JsonType::Number   ? body.integer(key).has_value()
+                                     : given == type;
 }
 
 Error invalidRequest(const char *sentence)

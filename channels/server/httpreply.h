@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/protocol/jsonreader.h"
 #include "channels/protocol/jsonwriter.h"
 #include "channels/server/httpmessage.h"
 #include "channels/server/serveroptions.h"
@@ -9,6 +10,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 
 namespace channels::server {
 
@@ -20,12 +22,20 @@ using Respond = std::function<void(HttpResponse)>;
 [[nodiscard]] HttpResponse failureResponse(const Error &error);
 //! To a request that could not be read, by the status that says why: 400, 408, 413, 417, 431, 501.
 [[nodiscard]] HttpResponse malformedResponse(int status);
+//! 405 to a call that takes only the methods in \a allowed, such as "GET, HEAD".
+[[nodiscard]] HttpResponse wrongMethodResponse(const char *allowed);
+//! Whether \a allowed, a list as in the Allow header, has \a method.
+[[nodiscard]] bool takesMethod(std::string_view allowed, std::string_view method);
 //! 200 and `{"success":true}`.
 [[nodiscard]] HttpResponse successResponse();
 
 //! The answer to a failed authentication: at once, or slowed when the address has had too many.
 void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, const Error &error,
                          Respond respond);
+
+//! Whether a member that may be left out (or be null) is of its type when it is there: a wrong one
+//! must not be taken for none.
+[[nodiscard]] bool mayBe(JsonType type, const JsonObject &body, std::string_view key);
 
 [[nodiscard]] Error invalidRequest(const char *sentence);
 [[nodiscard]] Error invalidChannelName();

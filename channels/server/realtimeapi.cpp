@@ -49,6 +49,8 @@ Result<Publish> itemOf(const std::string &text, const Limits &limits)
     const Result<JsonObject> item = JsonObject::parse(text, MaxFrameDepth);
     if (!item)
         return invalidRequest("An item is a JSON object.");
+    if (!mayBe(JsonType::String, *item, "clientMessageId"))
+        return invalidRequest("A clientMessageId is a text.");
     return checked(item->string("topic").value_or(std::string()),
                    {item->string("event").value_or(std::string()),
                     std::string(item->raw("payload").value_or("{}")),
@@ -64,11 +66,13 @@ struct RealtimeApi::Batch {
     std::size_t open = 0;
     Respond respond;
     bool single = false; // one failure is the call's own
+    bool accepted = false; // something was
     std::optional<Error> failure;
 
     void finish()
     {
-        if (single && failure) {
+        // So is a token that is good for nothing any more: it says nothing about the items.
+        if (failure && (single || (!accepted && failure->kind == ErrorKind::Unauthorized))) {
             respond(failureResponse(*failure));
             return;
         }
@@ -91,7 +95,7 @@ void RealtimeApi::handle(const HttpRequest &request, const Identity &identity, R
 {
     const std::string_view rest = withoutPrefix(request.path).substr(CallPath.size());
     if (request.method != "POST")
-        respond(failureResponse(noSuchCall()));
+        respond(wrongMethodResponse("POST"));
     else if (rest.empty())
         batch(request, identity, std::move(respond));
     else
@@ -118,7 +122,7 @@ void RealtimeApi::one(const HttpRequest &request, std::string_view rest, const I
         rest.substr(0, events), {std::string(rest.substr(events + EventsPart.size())), payload, {}},
         m_parts.options.limits);
     const auto single = std::make_shared<Batch>(
-        Batch {std::vector<std::string>(1), 1, std::move(respond), true, {}});
+        Batch {std::vector<std::string>(1), 1, std::move(respond), true, false, {}});
     publish(identity, item, 0, single);
 }
 
@@ -134,8 +138,12 @@ void RealtimeApi::batch(const HttpRequest &request, const Identity &identity, Re
         respond(failureResponse(invalidRequest("A batch has 1 to 100 messages.")));
         return;
     }
-    const auto batch = std::make_shared<Batch>(Batch {
-        std::vector<std::string>(items.size()), items.size(), std::move(respond), false, {}});
+    const auto batch = std::make_shared<Batch>(Batch {std::vector<std::string>(items.size()),
+                                                      items.size(),
+                                                      std::move(respond),
+                                                      false,
+                                                      false,
+                                                      {}});
     for (std::size_t i = 0; i < items.size(); ++i)
         publish(identity, itemOf(items[i], m_parts.options.limits), i, batch);
 }
@@ -148,6 +156,7 @@ void RealtimeApi::publish(const Identity &identity, const Result<Publish> &item,
         json.beginObject();
         if (published) {
             fanOut(parts, *published);
+            batch->accepted = true;
             json.key("messageId").string(published->message.id);
             json.key("seq").number(published->message.seq);
         } else {

@@ -36,7 +36,7 @@ struct ServerOptions {
     std::string address = "127.0.0.1"; // a literal IPv4 or IPv6 address
     std::uint16_t port = 4710; // 0: the system chooses
     std::string publicUrl; // how others reach the server; empty: from address and port
-    std::vector<std::string> allowedOrigins; // beside the server's own; empty: any
+    std::vector<std::string> allowedOrigins; // as webOrigin() writes them; empty: any
     bool behindProxy = false; // trust X-Forwarded-For
     std::string jwtSecretFile; // empty: `jwt-secret` in the data folder, made at first start
     std::string jwtPublicKeyFile; // PEM; empty: only tokens of the own secret are accepted

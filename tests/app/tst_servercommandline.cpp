@@ -73,11 +73,11 @@ void TestServerCommandLine::serves()
 
 void TestServerCommandLine::servesWithEveryOption()
 {
-    const ServerOptions options =
-        serve(u"--listen 0.0.0.0:80 --tls-cert c.pem --tls-key k.pem --message-ttl 5m "
-              "--public-url https://a.b/ --allow-origin https://a.b --allow-origin https://c.d "
-              "--limit messages.per-minute=7 --limit frame.bytes=9000 --jwt-secret-file s "
-              "--jwt-public-key p --behind-proxy"_s);
+    const ServerOptions options = serve(
+        u"--listen 0.0.0.0:80 --tls-cert c.pem --tls-key k.pem --message-ttl 5m "
+        "--public-url https://a.b/ --allow-origin HTTPS://a.B:443/ --allow-origin https://c.d "
+        "--limit messages.per-minute=7 --limit frame.bytes=9000 --jwt-secret-file s "
+        "--jwt-public-key p --behind-proxy"_s);
     QCOMPARE(options.address, std::string("0.0.0.0"));
     QCOMPARE(options.port, quint16(80));
     QCOMPARE(options.tlsCertificateFile, std::string("c.pem"));
@@ -269,6 +269,10 @@ void TestServerCommandLine::saysWhatIsWrong_data()
     row("serve --data d --tls-key k", "--tls-cert and --tls-key go together.");
     row("serve --data d --message-ttl 59s", "--message-ttl takes a duration of at least a minute");
     row("serve --data d --message-ttl soon", "--message-ttl takes a duration of at least a minute");
+    for (const char *origin :
+         {"*", "null", "a.example", "https://a.example/page", "wss://a.example"})
+        row((QByteArray("serve --data d --allow-origin ") + origin).constData(),
+            "--allow-origin takes what a browser calls an origin");
     row("serve --data d --limit frame.bytes", "A limit is set as NAME=VALUE");
     row("serve --data d --limit dance=1", "There is no limit \"dance\".");
     row("serve --data d --limit frame.bytes=0", "The limit frame.bytes must be a whole number");

@@ -72,7 +72,7 @@ describe('over HTTP', () => {
   test('what is not there: a call, a channel, a wrong method', async () => {
     const token = wedding.couple.accessToken
     isRefused(await server.request('GET', '/api/websocket/nothing', { token }), 404, 'not_found')
-    isRefused(await server.request('GET', '/api/websocket/channels/create', { token }), 404, 'not_found')
+    isRefused(await server.request('GET', '/api/websocket/channels/create', { token }), 405, 'invalid_request')
     isRefused(await server.call('subscribe', token, { channelName: 'form:none:1' }), 404, 'not_found')
   })
 

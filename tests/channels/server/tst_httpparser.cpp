@@ -444,7 +444,7 @@ void TestHttpParser::writesAResponse()
     for (const char *line :
          {"\r\nContent-Length: 2\r\n", "\r\nContent-Type: application/json; charset=utf-8\r\n",
           "\r\nRetry-After: 3\r\n", "\r\nConnection: keep-alive\r\n",
-          "\r\nAccess-Control-Allow-Origin: *\r\n", "\r\nX-Content-Type-Options: nosniff\r\n"})
+          "\r\nX-Content-Type-Options: nosniff\r\n"})
         QVERIFY2(text.find(line) != std::string::npos, line);
     QVERIFY(encodeHttpResponse(response, false).find("\r\nConnection: close\r\n")
             != std::string::npos);

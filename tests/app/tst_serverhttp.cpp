@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: MIT
+// The real server's HTTP as programs, browsers and monitoring see it: what is wrong is said the
+// same way everywhere, pages are let in by their origin, and the metrics are what Prometheus reads.
+#include "tests/support/memoryfolder.h"
+#include "tests/support/serverprocess.h"
+#include "tests/support/wire.h"
+
+#include <QHash>
+#include <QTest>
+
+using namespace support;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString Wedding = u"supplier:wedding:sarah-tom"_s;
+const QByteArray Channels = "/api/websocket/channels/";
+const QByteArray Named = R"({"channelName":"supplier:wedding:sarah-tom",)";
+
+QByteArray header(const HttpAnswer &answer, const QByteArray &name)
+{
+    const qsizetype at = answer.head.toLower().indexOf("\r\n" + name.toLower() + ": ");
+    const qsizetype from = at + name.size() + 4;
+    return at < 0 ? QByteArray() : answer.head.mid(from, answer.head.indexOf("\r\n", from) - from);
+}
+
+bool isFailure(const HttpAnswer &answer)
+{
+    const QJsonObject body = answer.json();
+    const QString sentence = body[u"error"_s][u"message"_s].toString();
+    return body.keys() == QStringList {u"error"_s, u"success"_s} && !body[u"success"_s].toBool(true)
+        && sentence.endsWith(u'.') && sentence.at(0).isUpper()
+        && header(answer, "Content-Type") == "application/json; charset=utf-8";
+}
+
+QByteArray handshake(const QByteArray &origin)
+{
+    return "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+           "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+        + (origin.isEmpty() ? QByteArray() : "Origin: " + origin + "\r\n");
+}
+
+} // namespace
+
+class TestServerHttp : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void saysWhatIsWrong();
+    void refusesTheWrongMethod();
+    void saysWhyARequestCannotBeRead();
+    void refusesABatchOfARevokedToken();
+    void letsEveryPageInByItself();
+    void letsOnlyNamedPagesIn();
+
+private:
+    void start(const QStringList &more = {});
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<ServerProcess> m_server;
+    QJsonObject m_owner;
+};
+
+void TestServerHttp::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>(memoryFolderTemplate());
+    m_server = std::make_unique<ServerProcess>(m_folder->filePath(u"data"_s));
+}
+
+void TestServerHttp::cleanup()
+{
+    if (QTest::currentTestFailed())
+        qInfo("%s", qPrintable(m_server->log()));
+    m_server.reset();
+    m_folder.reset();
+}
+
+void TestServerHttp::start(const QStringList &more)
+{
+    QVERIFY(m_server->start(more));
+    m_owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"shared"_s, m_owner).isEmpty());
+}
+
+void TestServerHttp::saysWhatIsWrong()
+{
+    start();
+    struct Row {
+        QByteArray call; // "GET list"
+        QByteArray body;
+        int status;
+        QString code;
+    };
+    QList<Row> rows;
+    for (const QByteArray call :
+         {"create", "subscribe", "unsubscribe", "broadcast", "read", "invite", "members"}) {
+        for (const QByteArray body : {"", "[]", "null", "7", "\"x\"", "{", "{}x", "{\"a\":}"})
+            rows << Row {"POST " + call, body, 400, u"invalid_request"_s};
+        for (const QByteArray body :
+             {"{}", R"({"channelName":5})", R"({"channelName":null,"unknown":1})",
+              R"({"scope":1,"entity":[],"entityId":{},"type":"private"})"})
+            rows << Row {"POST " + call, body, 400, u"invalid_channel_name"_s};
+    }
+    const auto wrong = [&](const QByteArray &call, std::initializer_list<const char *> members) {
+        for (const char *member : members)
+            rows << Row {"POST " + call, Named + member + '}', 400, u"invalid_request"_s};
+    };
+    wrong("subscribe", {R"("lastMessageId":5)", R"("lastMessageId":[])"});
+    wrong("unsubscribe", {R"("leave":5)", R"("leave":"maybe")"});
+    wrong("broadcast",
+          {R"("eventType":"e")", R"("eventType":5,"payload":{})", R"("eventType":"","payload":{})",
+           R"("payload":{})", R"("eventType":"e","payload":{},"clientMessageId":5)",
+           R"("eventType":"e","payload":{},"clientMessageId":"")",
+           R"("eventType":"user:typing","payload":{})"});
+    wrong("read", {R"("unknown":1)", R"("lastSeenMessageId":5)", R"("lastSeenMessageId":null)"});
+    wrong("invite",
+          {R"("role":"owner")", R"("role":5)", R"("role":"guest")", R"("expiresIn":"7d")",
+           R"("expiresIn":0)", R"("expiresIn":1e300)", R"("maxUses":0)", R"("maxUses":1.5)",
+           R"("maxUses":99999999999999999999)"});
+    wrong("members",
+          {R"("action":"accept")", R"("userId":5,"action":"accept")", R"("userId":"u")",
+           R"("userId":"u","action":5)", R"("userId":"u","action":"role")",
+           R"("userId":"u","action":"role","role":"guest")"});
+    const QByteArray create = R"({"scope":"form","entity":"a","entityId":"b",)";
+    for (const QByteArray members :
+         {R"("metadata":{})", R"("type":"open")", R"("type":"private","metadata":[])",
+          R"("type":"private","metadata":"{}")"})
+        rows << Row {"POST create", create + members + '}', 400, u"invalid_request"_s};
+    for (const QByteArray query : {"", "?channelName=", "?channelName=x", "?channelname=a:b:c"}) {
+        rows << Row {"GET messages" + query, {}, 400, u"invalid_channel_name"_s};
+        rows << Row {"GET members" + query, {}, 400, u"invalid_channel_name"_s};
+    }
+    for (const QByteArray query :
+         {"limit=0", "limit=-1", "limit=x", "limit=99999999999999999999", "before=abc",
+          "before=1.5", "after=%2B1", "after=9223372036854775808", "before=2&after=1"})
+        rows << Row {"GET messages?channelName=supplier%3Awedding%3Asarah-tom&" + query,
+                     {},
+                     400,
+                     u"invalid_request"_s};
+    for (const QByteArray path : {"", "list/", "nothing", "List", "%2e%2e/list", "create/x"}) {
+        rows << Row {"GET " + path, {}, 404, u"not_found"_s};
+        rows << Row {"POST " + path, "{}", 404, u"not_found"_s};
+    }
+    for (const QByteArray body : {"", "[]", "{}", R"({"messages":{}})", R"({"messages":[]})"})
+        rows << Row {"POST /api/broadcast", body, 400, u"invalid_request"_s};
+    rows << Row {"POST /api/broadcast/", "{}", 404, u"not_found"_s}
+         << Row {"POST /api/broadcast/x", "{}", 404, u"not_found"_s}
+         << Row {"POST /api/broadcast/x/events/e", "{}", 400, u"invalid_channel_name"_s}
+         << Row {"POST /api/broadcast/form:a:b/events/", "{}", 400, u"invalid_request"_s}
+         << Row {"POST /api/broadcast/form:a:b/events/%FF", "{}", 400, u"invalid_request"_s}
+         << Row {"POST /api/broadcast/form:a:b/events/e", "x", 400, u"invalid_request"_s}
+         << Row {"POST /api/broadcast/form:a:b/events/e", "{}", 404, u"not_found"_s};
+    for (const QByteArray call : {"redeem", "refresh"}) {
+        for (const QByteArray body : {"", "[]", "{}", R"({"code":5,"refreshToken":5})"})
+            rows << Row {"POST /api/auth/" + call, body, 400, u"invalid_request"_s};
+    }
+    for (const QByteArray body : {"[]", R"({"refreshToken":5})", R"({"everywhere":"x"})"})
+        rows << Row {"POST /api/auth/revoke", body, 400, u"invalid_request"_s};
+    rows << Row {"GET /", {}, 404, u"not_found"_s} << Row {"GET //healthz", {}, 404, u"not_found"_s}
+         << Row {"GET /a%00b", {}, 400, u"invalid_request"_s}
+         << Row {"GET /%zz", {}, 400, u"invalid_request"_s};
+    for (const Row &row : rows) {
+        const QByteArray method = row.call.left(row.call.indexOf(' '));
+        const QByteArray rest = row.call.mid(method.size() + 1);
+        const HttpAnswer answer =
+            http(m_server->port(), method, rest.startsWith('/') ? rest : Channels + rest,
+                 accessToken(m_owner), row.body);
+        const QByteArray asked = row.call + ' ' + row.body;
+        QVERIFY2(answer.status == row.status && answer.code() == row.code,
+                 asked + " -> " + QByteArray::number(answer.status) + ' ' + answer.body);
+        QVERIFY2(isFailure(answer), asked + " -> " + answer.head + answer.body);
+    }
+    // What is not known is no reason to refuse, and a page is at most a hundred.
+    const QByteArray token = accessToken(m_owner);
+    for (const QByteArray query : {"", "&limit=", "&limit=101", "&unknown=1", "&before=0",
+                                   "&after=9223372036854775807", "&after=-9223372036854775808"})
+        QCOMPARE(http(m_server->port(), "GET",
+                      Channels + "mess%61ges?channelName=supplier:wedding:sarah-tom" + query, token)
+                     .status,
+                 200);
+    QCOMPARE(http(m_server->port(), "POST", Channels + "subscribe", token,
+                  Named + R"("lastMessageId":null,"unknown":[]})")
+                 .status,
+             200);
+}
+
+void TestServerHttp::refusesTheWrongMethod()
+{
+    start();
+    const QHash<QByteArray, QByteArray> allowed {
+        {Channels + "create", "POST"},      {Channels + "subscribe", "POST"},
+        {Channels + "unsubscribe", "POST"}, {Channels + "broadcast", "POST"},
+        {Channels + "read", "POST"},        {Channels + "invite", "POST"},
+        {Channels + "list", "GET, HEAD"},   {Channels + "messages", "GET, HEAD"},
+        {"/api/auth/redeem", "POST"},       {"/api/auth/refresh", "POST"},
+        {"/api/auth/revoke", "POST"},       {Channels + "members", "GET, HEAD, POST"},
+        {"/healthz", "GET, HEAD"},          {"/readyz", "GET, HEAD"},
+        {"/metrics", "GET, HEAD"},          {"/join/code", "GET, HEAD"},
+        {"/api/broadcast", "POST"},         {"/realtime/v1/api/broadcast/a:b:c/events/e", "POST"}};
+    for (auto call = allowed.begin(); call != allowed.end(); ++call) {
+        for (const QByteArray method :
+             {"GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "OTHER"}) {
+            const HttpAnswer answer = http(m_server->port(), method, call.key(),
+                                           accessToken(m_owner), method == "POST" ? "{" : "");
+            const bool may = call->split(',').contains(method) || call->contains(", " + method);
+            const QByteArray asked = method + ' ' + call.key() + ": " + answer.head;
+            QVERIFY2((answer.status == 405) != may, asked);
+            if (may)
+                continue;
+            QCOMPARE(header(answer, "Allow"), call.value());
+            QVERIFY2(isFailure(answer), asked);
+        }
+    }
+}
+
+void TestServerHttp::saysWhyARequestCannotBeRead()
+{
+    start();
+    const auto answer = [this](const std::string &fields) {
+        Wire wire(m_server->port());
+        const bool sent = wire.write("POST /api/broadcast HTTP/1.1\r\nHost: a\r\n" + fields
+                                     + "\r\n\r\n0\r\n\r\n");
+        return sent ? nextAnswer(wire) : HttpAnswer();
+    };
+    for (const auto &[fields, status] : std::initializer_list<std::pair<const char *, int>> {
+             {"Transfer-Encoding: gzip, chunked", 501},
+             {"Transfer-Encoding: chunked, gzip", 400},
+             {"Transfer-Encoding: chunked\r\nContent-Length: 5", 400},
+             {"Content-Length: 1048577", 413},
+             {"Expect: more", 417}}) {
+        const HttpAnswer refused = answer(fields);
+        QCOMPARE(refused.status, status);
+        QCOMPARE(refused.code(), status == 413 ? u"payload_too_large"_s : u"invalid_request"_s);
+        QVERIFY2(isFailure(refused), refused.body);
+        QCOMPARE(header(refused, "Connection"), QByteArray("close"));
+    }
+    QVERIFY(answer("Transfer-Encoding: gzip").body.contains("transfer coding"));
+}
+
+void TestServerHttp::refusesABatchOfARevokedToken()
+{
+    start();
+    const QByteArray token = accessToken(m_owner);
+    const QByteArray batch =
+        R"({"messages":[{"topic":"supplier:wedding:sarah-tom","event":"e","payload":{}}]})";
+    QCOMPARE(http(m_server->port(), "POST", "/api/broadcast", token, batch).status, 202);
+    QCOMPARE(http(m_server->port(), "POST", "/api/auth/revoke", token).status, 200);
+    const HttpAnswer refused = http(m_server->port(), "POST", "/api/broadcast", token, batch);
+    QCOMPARE(refused.status, 401);
+    QCOMPARE(refused.code(), u"unauthorized"_s);
+}
+
+void TestServerHttp::letsEveryPageInByItself()
+{
+    start();
+    const quint16 port = m_server->port();
+    const QByteArray page = "Origin: https://page.example\r\n";
+    const QByteArray token = accessToken(m_owner);
+    for (const QByteArray path : {"/api/websocket/channels/list", "/join/x", "/nothing"})
+        QCOMPARE(header(http(port, "GET", path, token, {}, page), "Access-Control-Allow-Origin"),
+                 QByteArray("*"));
+    for (const QByteArray path : {"/healthz", "/readyz", "/metrics"}) {
+        QCOMPARE(header(http(port, "GET", path, {}, {}, page), "Access-Control-Allow-Origin"),
+                 QByteArray());
+        const HttpAnswer asked = http(port, "OPTIONS", path, {}, {}, page);
+        QCOMPARE(asked.status, 204);
+        QVERIFY(!asked.head.contains("Access-Control"));
+    }
+    const HttpAnswer asked = http(port, "OPTIONS", "/api/websocket/channels/list", {}, {}, page);
+    QCOMPARE(asked.status, 204);
+    QVERIFY(header(asked, "Access-Control-Allow-Headers").contains("authorization"));
+    QCOMPARE(
+        http(port, "GET", "/socket/websocket", {}, {}, handshake("https://page.example")).status,
+        101);
+}
+
+void TestServerHttp::letsOnlyNamedPagesIn()
+{
+    start({u"--allow-origin"_s, u"https://Named.example:443/"_s, u"--allow-origin"_s,
+           u"http://other.example"_s, u"--public-url"_s, u"https://weddings.example/"_s});
+    const quint16 port = m_server->port();
+    const auto allowed = [&](const QByteArray &origin, const QByteArray &method = "GET") {
+        const HttpAnswer answer =
+            http(port, method, "/api/websocket/channels/list", accessToken(m_owner), {},
+                 origin.isEmpty() ? QByteArray() : "Origin: " + origin + "\r\n");
+        if (header(answer, "Vary") != "Origin" || answer.status != (method == "GET" ? 200 : 204))
+            return "not as it should be: " + answer.head;
+        const bool mayCall = !header(answer, "Access-Control-Allow-Methods").isEmpty();
+        const QByteArray allow = header(answer, "Access-Control-Allow-Origin");
+        return method == "OPTIONS" && mayCall != !allow.isEmpty() ? answer.head : allow;
+    };
+    // The tests' requests have `Host: 127.0.0.1`.
+    for (const QByteArray origin : {"https://named.example", "http://other.example",
+                                    "https://weddings.example", "http://127.0.0.1"}) {
+        QCOMPARE(allowed(origin), origin);
+        QCOMPARE(allowed(origin, "OPTIONS"), origin);
+        QCOMPARE(http(port, "GET", "/socket/websocket", {}, {}, handshake(origin)).status, 101);
+    }
+    for (const QByteArray origin :
+         {"https://evil.example", "http://named.example", "https://127.0.0.1", "null"}) {
+        QCOMPARE(allowed(origin), QByteArray());
+        QCOMPARE(allowed(origin, "OPTIONS"), QByteArray());
+        const HttpAnswer refused =
+            http(port, "GET", "/socket/websocket", {}, {}, handshake(origin));
+        QCOMPARE(refused.status, 403);
+        QCOMPARE(refused.code(), u"forbidden"_s);
+        QVERIFY(isFailure(refused));
+    }
+    // A program that is no browser names none.
+    QCOMPARE(allowed({}), QByteArray());
+    QCOMPARE(http(port, "GET", "/socket/websocket", {}, {}, handshake({})).status, 101);
+}
+
+QTEST_GUILESS_MAIN(TestServerHttp)
+#include "tst_serverhttp.moc"
