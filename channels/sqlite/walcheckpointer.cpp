@@ -5,12 +5,6 @@
 
 namespace channels {
 
-namespace {
-
-constexpr int Stop = -1;
-
-} // namespace
-
 Result<std::unique_ptr<WalCheckpointer>> WalCheckpointer::open(const std::string &path)
 {
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
@@ -28,7 +22,8 @@ WalCheckpointer::WalCheckpointer(SqliteDatabase database)
 
 WalCheckpointer::~WalCheckpointer()
 {
-    m_asked = Stop;
+    m_stopping = true;
+    ++m_asked;
     m_asked.notify_one();
     m_thread.join();
 }
@@ -36,20 +31,31 @@ WalCheckpointer::~WalCheckpointer()
 void WalCheckpointer::serve(SqliteDatabase &writer)
 {
     const auto afterCommit = [](void *self, sqlite3 *handle, const char *name, int pages) {
-        if (pages >= PagesToRestart) {
-            // A failure is met again, and told, by the next commit that needs the room.
-            if (pages < PagesToBlock)
-                sqlite3_busy_timeout(handle, 0);
-            sqlite3_wal_checkpoint_v2(handle, name, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
-            sqlite3_busy_timeout(handle, SqliteDatabase::BusyTimeoutMs);
-        } else if (pages >= PagesToMove) {
-            auto *checkpointer = static_cast<WalCheckpointer *>(self);
-            ++checkpointer->m_asked;
-            checkpointer->m_asked.notify_one();
-        }
+        static_cast<WalCheckpointer *>(self)->committed(handle, name, pages);
         return SQLITE_OK;
     };
     sqlite3_wal_hook(writer.handle(), afterCommit, this);
+}
+
+// One step each PagesToMove pages: each costs a sort of the whole log and two syncs, which commits
+// would wait for at the disk.
+void WalCheckpointer::committed(sqlite3 *writer, const char *name, int pages)
+{
+    if (pages < m_pages) // begun anew
+        m_nextStep = PagesToMove;
+    m_pages = pages;
+    if (pages < m_nextStep)
+        return;
+    m_nextStep = pages + PagesToMove;
+    if (pages < PagesToRestart) {
+        ++m_asked;
+        m_asked.notify_one();
+        return;
+    }
+    // A failure is met again, and told, by the next commit that needs the room.
+    sqlite3_busy_timeout(writer, 0);
+    sqlite3_wal_checkpoint_v2(writer, name, SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+    sqlite3_busy_timeout(writer, SqliteDatabase::BusyTimeoutMs);
 }
 
 void WalCheckpointer::run()
@@ -58,7 +64,7 @@ void WalCheckpointer::run()
     while (true) {
         m_asked.wait(done);
         done = m_asked;
-        if (done == Stop)
+        if (m_stopping)
             return;
         // Moves what nobody is reading, blocks nobody; what is left is moved the next time.
         sqlite3_wal_checkpoint_v2(m_database.handle(), nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr,

@@ -15,11 +15,10 @@ class WalCheckpointer final {
 public:
     //! From this many pages on the log is moved (8 MiB).
     static constexpr int PagesToMove = 2000;
-    //! Past this the writer moves what is left and begins the log anew (16 MiB), unless somebody
-    //! reads from it: to write over a file costs the disk much less than to make it longer.
+    //! Past this the writer moves what is left and begins the log anew (16 MiB): to write over a
+    //! file costs the disk much less than to make it longer. It waits for nobody: while somebody
+    //! reads from the log it grows, and PagesToMove later it is tried again.
     static constexpr int PagesToRestart = 4000;
-    //! Past this the writer waits for readers until it can (256 MiB).
-    static constexpr int PagesToBlock = 64'000;
 
     //! \a path is a database in WAL mode that is open elsewhere. Fails with StoreUnavailable.
     [[nodiscard]] static Result<std::unique_ptr<WalCheckpointer>> open(const std::string &path);
@@ -31,10 +30,14 @@ public:
 private:
     explicit WalCheckpointer(SqliteDatabase database);
 
+    void committed(sqlite3 *writer, const char *name, int pages);
     void run();
 
     SqliteDatabase m_database;
-    std::atomic<int> m_asked = 0; // counts up; Stop ends the thread
+    int m_pages = 0; // of the log at the last commit; the writer's thread, as the next
+    int m_nextStep = PagesToMove; // pages at which something is done again
+    std::atomic<int> m_asked = 0; // counts up
+    std::atomic<bool> m_stopping = false;
     std::thread m_thread;
 };
 

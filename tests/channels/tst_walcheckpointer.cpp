@@ -2,6 +2,7 @@
 #include "channels/sqlite/walcheckpointer.h"
 #include "tests/support/memoryfolder.h"
 
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
@@ -17,15 +18,20 @@ class TestWalCheckpointer final : public QObject {
 private Q_SLOTS:
     void beginsTheLogAnew();
     void letsAReaderFinish();
+    void waitsForNoReader();
 };
 
 namespace {
 
-constexpr std::int64_t PageBytes = 4096;
+constexpr int PageBytes = 4096;
 
 struct World {
-    World() : writer(std::move(*SqliteDatabase::open(path, SqliteDatabase::Durability::Normal)))
+    explicit World(int pageBytes = PageBytes)
+        : writer(std::move(*SqliteDatabase::open(path, SqliteDatabase::Durability::Normal)))
     {
+        if (!writer.execute("PRAGMA journal_mode=DELETE; PRAGMA page_size="
+                            + std::to_string(pageBytes) + "; VACUUM; PRAGMA journal_mode=WAL"))
+            qFatal("The pages' size cannot be set.");
         const std::array<Migration, 1> first {Migration {1, "CREATE TABLE t(x BLOB NOT NULL)"}};
         if (!writer.migrate(first))
             qFatal("The database cannot be made.");
@@ -82,6 +88,23 @@ void TestWalCheckpointer::letsAReaderFinish()
     for (int i = 0; i < 50; ++i)
         QVERIFY(world.commitMany().ok());
     QVERIFY(world.walPages() < before + WalCheckpointer::PagesToRestart);
+}
+
+void TestWalCheckpointer::waitsForNoReader()
+{
+    World world(512); // many pages in little room
+    QVERIFY(world.commitMany().ok());
+    auto reader = SqliteDatabase::open(world.path, SqliteDatabase::Durability::Normal);
+    QVERIFY(reader->execute("BEGIN; SELECT count(*) FROM t").ok());
+    qint64 longest = 0;
+    const std::string log = world.path + "-wal";
+    while (QFileInfo(QString::fromStdString(log)).size() < 70'000 * 512) {
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(world.commitMany().ok());
+        longest = std::max(longest, timer.elapsed());
+    }
+    QVERIFY2(longest < SqliteDatabase::BusyTimeoutMs - 500, qPrintable(QString::number(longest)));
 }
 
 QTEST_APPLESS_MAIN(TestWalCheckpointer)
