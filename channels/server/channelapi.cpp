@@ -266,8 +266,10 @@ void ChannelApi::broadcast(const Identity &identity, const JsonObject &body, Res
     }
     m_parts.store.write(
         [identity,
-         publish = Publish {*name, checked->eventType, checked->payload, checked->clientMessageId}](
-            ServerStore &store) { return store.publish(identity, publish); },
+         publish = Publish {*name, std::move(checked->eventType), std::move(checked->payload),
+                            std::move(checked->clientMessageId)}](ServerStore &store) {
+            return store.publish(identity, publish);
+        },
         [respond = std::move(respond), parts = m_parts](const Result<Published> &published) {
             if (!published) {
                 respond(failureResponse(published.error()));

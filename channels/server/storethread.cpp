@@ -45,7 +45,7 @@ void StoreThread::hand(std::unique_ptr<Job> job)
     });
 }
 
-void StoreThread::runInTransaction(Batch &batch)
+bool StoreThread::runInTransaction(Batch &batch)
 {
     Error lost {ErrorKind::StoreUnavailable, {}, {}};
     if (const Status begun = m_store->begin(); !begun) {
@@ -58,7 +58,7 @@ void StoreThread::runInTransaction(Batch &batch)
         if (allRan) {
             const Status committed = m_store->commit();
             if (committed)
-                return;
+                return true;
             lost.detail = committed.error().detail;
         } else {
             lost.detail = QStringLiteral("The store cannot be written at the moment.");
@@ -73,6 +73,7 @@ void StoreThread::runInTransaction(Batch &batch)
         else
             job->run(*m_store);
     }
+    return false;
 }
 
 void StoreThread::runBatch()
@@ -80,16 +81,16 @@ void StoreThread::runBatch()
     Batch batch = std::exchange(m_batch, {});
     const bool writes = std::ranges::any_of(batch, &Job::writes);
     const auto begun = std::chrono::steady_clock::now();
-    if (writes) {
-        runInTransaction(batch);
-    } else {
-        for (const std::unique_ptr<Job> &job : batch)
+    const bool committed = writes && runInTransaction(batch);
+    for (const std::unique_ptr<Job> &job : batch) {
+        if (!writes)
             job->run(*m_store);
+        job->settle();
     }
     const auto latency = std::chrono::steady_clock::now() - begun;
-    boost::asio::post(m_server, [this, writes, latency, batch = std::move(batch)] {
+    boost::asio::post(m_server, [this, committed, latency, batch = std::move(batch)] {
         m_waiting -= std::ssize(batch);
-        if (writes)
+        if (committed)
             m_committed(latency, std::ssize(batch));
         for (const std::unique_ptr<Job> &job : batch)
             job->answer();

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -23,7 +24,8 @@ namespace channels::server {
 //! upon is durable, and what a subscriber was read is not fanned out to it again.
 class StoreThread final {
 public:
-    //! Told on the server's thread of each transaction: how long it took, and how many jobs it had.
+    //! Told on the server's thread of each transaction that was committed: how long it took, and
+    //! how many jobs it had.
     using Committed = std::function<void(std::chrono::nanoseconds latency, std::int64_t jobs)>;
 
     StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
@@ -64,6 +66,7 @@ private:
         virtual void run(ServerStore &store) = 0; // store's thread
         virtual void fail(const Error &error) = 0; // store's thread; replaces the answer
         virtual bool lostStore() const = 0; // the answer is StoreUnavailable
+        virtual void settle() = 0; // store's thread; it is not run again, so what it held can go
         virtual void answer() = 0; // server's thread
         const bool writes;
     };
@@ -72,17 +75,18 @@ private:
     struct TypedJob final : Job {
         using Answer = std::invoke_result_t<Work, ServerStore &>;
         TypedJob(bool writing, Work w, Done d)
-            : Job(writing), work(std::move(w)), done(std::move(d))
+            : Job(writing), work(std::in_place, std::move(w)), done(std::move(d))
         {
         }
-        void run(ServerStore &store) override { result.emplace(work(store)); }
+        void run(ServerStore &store) override { result.emplace((*work)(store)); }
         void fail(const Error &error) override { result.emplace(error); }
         bool lostStore() const override
         {
             return result && !*result && result->error().kind == ErrorKind::StoreUnavailable;
         }
+        void settle() override { work.reset(); }
         void answer() override { done(std::move(*result)); }
-        Work work;
+        std::optional<Work> work;
         Done done;
         std::optional<Answer> result;
     };
@@ -91,7 +95,8 @@ private:
 
     void hand(std::unique_ptr<Job> job);
     void runBatch();
-    void runInTransaction(Batch &batch);
+    //! Whether it was committed; if not, all its writers have failed.
+    bool runInTransaction(Batch &batch);
 
     std::unique_ptr<ServerStore> m_store;
     std::string m_epoch;

@@ -233,6 +233,8 @@ private Q_SLOTS:
         QVERIFY((script.log
                  == Log {"begin", "job 0", "commit", "begin", "job 1", "job 2", "job 3", "commit",
                          "rollback", "job 2"}));
+        // Only what is stored counts as a commit.
+        QVERIFY((world.batches == std::vector<std::int64_t> {1}));
         // And the next ones are stored again.
         world.hand(true, 4);
         world.waitFor(5);
@@ -248,6 +250,7 @@ private Q_SLOTS:
         world.waitFor(1);
         QVERIFY(world.answers[0].error().kind == ErrorKind::StoreUnavailable);
         QVERIFY((script.log == Log {"begin"}));
+        QVERIFY(world.batches.empty());
         world.hand(false, 1);
         world.waitFor(2);
         QVERIFY(world.answers[1].ok());
@@ -291,6 +294,32 @@ private Q_SLOTS:
         QCOMPARE(script.committed, 2);
         QVERIFY(world.answers[1].error().kind == ErrorKind::RateLimited);
         QVERIFY(world.answers[2].ok());
+    }
+
+    void holdsNothingOfAJobThatHasRun()
+    {
+        // What a job carries may be large, and its answer may wait for the server's thread.
+        FakeStore::Script script;
+        World world(script);
+        std::vector<std::weak_ptr<int>> carried;
+        std::vector<bool> gone;
+        for (const bool writes : {true, false}) {
+            auto load = std::make_shared<int>(7);
+            carried.emplace_back(load);
+            const auto answered = [&gone, &world, watched = carried.back()](const Result<int> &a) {
+                gone.push_back(watched.expired());
+                world.answers.push_back(a);
+            };
+            auto work = [load = std::move(load)](ServerStore &) -> Result<int> { return *load; };
+            if (writes)
+                world.thread->write(std::move(work), answered);
+            else
+                world.thread->read(std::move(work), answered);
+        }
+        world.waitFor(2);
+        QVERIFY((gone == std::vector<bool> {true, true}));
+        QCOMPARE(*world.answers[0], 7);
+        QCOMPARE(*world.answers[1], 7);
     }
 
     void carriesOutWhatWasHandedOver()
