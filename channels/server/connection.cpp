@@ -37,6 +37,15 @@ constexpr std::uint16_t RestartCode = 1012;
 constexpr std::uint16_t SlowConsumerCode = 4008;
 constexpr std::uint16_t UnauthenticatedCode = 4408;
 
+// Whoever comes by IPv4 to a socket that listens on both is named as IPv4 names them.
+boost::asio::ip::address withoutMapping(const boost::asio::ip::address &address)
+{
+    namespace ip = boost::asio::ip;
+    if (!address.is_v6() || !address.to_v6().is_v4_mapped())
+        return address;
+    return ip::make_address_v4(ip::v4_mapped, address.to_v6());
+}
+
 } // namespace
 
 Connection::Connection(ServerParts parts, ConnectionHost &host, HttpApi &api,
@@ -171,8 +180,9 @@ void Connection::namePeer(HttpRequest &request)
     boost::system::error_code error;
     const auto peer = m_stream.socket().remote_endpoint(error);
     if (!error) {
-        request.peerAddress = peer.address().to_string();
-        request.peerIsLoopback = peer.address().is_loopback();
+        const boost::asio::ip::address address = withoutMapping(peer.address());
+        request.peerAddress = address.to_string();
+        request.peerIsLoopback = address.is_loopback();
     }
     if (!m_parts.options.behindProxy)
         return;

@@ -7,9 +7,16 @@ namespace channels::server {
 
 namespace {
 
-void append(std::string &text, const std::string &name, const char *type, std::int64_t value)
+void describe(std::string &text, const std::string &name, const char *type, const char *help)
 {
-    text += "# TYPE " + name + ' ' + type + '\n' + name + ' ' + std::to_string(value) + '\n';
+    text += "# HELP " + name + ' ' + help + "\n# TYPE " + name + ' ' + type + '\n';
+}
+
+void append(std::string &text, const std::string &name, const char *type, const char *help,
+            std::int64_t value)
+{
+    describe(text, name, type, help);
+    text += name + ' ' + std::to_string(value) + '\n';
 }
 
 std::string seconds(double value)
@@ -34,25 +41,32 @@ void Metrics::countCommit(std::chrono::nanoseconds latency, std::int64_t jobs)
 std::string Metrics::prometheusText() const
 {
     std::string text;
-    append(text, "wedsync_connections", "gauge", connections);
-    append(text, "wedsync_connections_total", "counter", connectionsTotal);
-    append(text, "wedsync_joins_total", "counter", joins);
-    append(text, "wedsync_messages_total", "counter", messages);
-    append(text, "wedsync_ephemeral_events_total", "counter", ephemeral);
-    append(text, "wedsync_deliveries_total", "counter", deliveries);
-    append(text, "wedsync_slow_consumers_total", "counter", slowConsumers);
-    append(text, "wedsync_unsent_bytes", "gauge", unsentBytes);
-    append(text, "wedsync_store_queue_jobs", "gauge", storeQueue);
-    append(text, "wedsync_store_bytes", "gauge", storeBytes);
-    append(text, "wedsync_commit_jobs_total", "counter", m_commitJobs);
-    text += "# TYPE wedsync_refusals_total counter\n";
+    append(text, "wedsync_connections", "gauge", "Connections that are open.", connections);
+    append(text, "wedsync_connections_total", "counter", "Connections that were accepted.",
+           connectionsTotal);
+    append(text, "wedsync_joins_total", "counter", "Joins of channels that were granted.", joins);
+    append(text, "wedsync_messages_total", "counter", "Messages that were stored.", messages);
+    append(text, "wedsync_ephemeral_events_total", "counter",
+           "Events that are passed on and not stored, such as typing.", ephemeral);
+    append(text, "wedsync_deliveries_total", "counter", "Frames that were handed to connections.",
+           deliveries);
+    append(text, "wedsync_slow_consumers_total", "counter",
+           "Connections that were closed because they read too slowly.", slowConsumers);
+    append(text, "wedsync_unsent_bytes", "gauge", "Bytes that wait for their readers.",
+           unsentBytes);
+    append(text, "wedsync_store_queue_jobs", "gauge", "Jobs that wait for the store.", storeQueue);
+    append(text, "wedsync_store_bytes", "gauge", "Size of the database.", storeBytes);
+    append(text, "wedsync_commit_jobs_total", "counter", "Jobs whose transactions were committed.",
+           m_commitJobs);
+    describe(text, "wedsync_refusals_total", "counter", "Refused requests, by code.");
     for (std::size_t i = 0; i < m_refusals.size(); ++i) {
         if (httpStatus(ErrorKind(i)) == 0)
             continue; // only a client knows it
         text += "wedsync_refusals_total{code=\"" + std::string(code(ErrorKind(i))) + "\"} "
             + std::to_string(m_refusals[i]) + '\n';
     }
-    text += "# TYPE wedsync_commit_seconds histogram\n";
+    describe(text, "wedsync_commit_seconds", "histogram",
+             "Time that a transaction took to be on disk.");
     std::int64_t count = 0;
     for (std::size_t i = 0; i < m_commits.size(); ++i) {
         count += m_commits[i];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/privatefile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -47,7 +48,43 @@ Status makePrivateFile(const std::string &path, const std::string &content)
     return done();
 }
 
+constexpr auto Others = std::filesystem::perms::group_all | std::filesystem::perms::others_all;
+
+void dropOthers(const std::filesystem::path &path, MadePrivate &made)
+{
+    namespace fs = std::filesystem;
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (error || (status.permissions() & Others) == fs::perms::none)
+        return;
+    fs::permissions(path, Others, fs::perm_options::remove, error);
+    if (!error)
+        made.changed.push_back(path.string());
+    else
+        made.failures.push_back(failure("Others may use %1, and that cannot be changed: %2.",
+                                        path.string(), error.value())
+                                    .detail.toStdString());
+}
+
 } // namespace
+
+MadePrivate makePrivate(const std::string &folder, std::initializer_list<std::string_view> names)
+{
+    namespace fs = std::filesystem;
+    MadePrivate made;
+    dropOthers(folder, made); // first: then nobody else can put anything there
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+         entry.increment(error)) {
+        const std::string file = entry->path().filename().string();
+        const bool isOurs = std::ranges::any_of(
+            names, [&](std::string_view name) { return file.starts_with(name); });
+        std::error_code noFile;
+        if (isOurs && fs::is_regular_file(entry->symlink_status(noFile)))
+            dropOthers(entry->path(), made);
+    }
+    return made;
+}
 
 Status preparePrivateFolder(const std::string &folder)
 {

@@ -109,6 +109,20 @@ std::string urlOf(const ServerOptions &options, std::uint16_t port)
     return (tls ? "https://" : "http://") + host + ':' + std::to_string(port);
 }
 
+// What was copied or restored by hand may have come with looser modes.
+void closeToOthers(const std::string &folder)
+{
+    const MadePrivate made =
+        makePrivate(folder, {"wedsync-server.sqlite", "jwt-secret", "access-changed"});
+    std::string changed;
+    for (const std::string &path : made.changed)
+        changed += (changed.empty() ? "" : ", ") + path;
+    if (!changed.empty())
+        log(LogLevel::Warning, "data was open to others, closed", {{"paths", changed}});
+    for (const std::string &sentence : made.failures)
+        log(LogLevel::Warning, "data is open to others", {{"reason", sentence}});
+}
+
 StorePolicy storePolicy(const ServerOptions &options)
 {
     return {options.messageTtl, options.keepNewest, options.limits.channelsFree,
@@ -406,6 +420,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     std::signal(SIGXFSZ, SIG_IGN);
     if (const Status folder = preparePrivateFolder(options.dataFolder); !folder)
         return folder.error();
+    closeToOthers(options.dataFolder);
     const std::string secretFile =
         options.jwtSecretFile.empty() ? options.dataFolder + "/jwt-secret" : options.jwtSecretFile;
     Result<Authenticator> authenticator = Authenticator::open(secretFile, options.jwtPublicKeyFile);

@@ -5,8 +5,13 @@
 #include "tests/support/serverprocess.h"
 #include "tests/support/wire.h"
 
+#include <QFile>
 #include <QHash>
+#include <QRegularExpression>
+#include <QSet>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace support;
 using namespace Qt::StringLiterals;
@@ -55,6 +60,9 @@ private Q_SLOTS:
     void refusesABatchOfARevokedToken();
     void letsEveryPageInByItself();
     void letsOnlyNamedPagesIn();
+    void writesMetricsAsPrometheusReadsThem();
+    void knowsThisComputerByIPv4OnIPv6();
+    void closesItsDataToOthers();
 
 private:
     void start(const QStringList &more = {});
@@ -312,6 +320,107 @@ void TestServerHttp::letsOnlyNamedPagesIn()
     // A program that is no browser names none.
     QCOMPARE(allowed({}), QByteArray());
     QCOMPARE(http(port, "GET", "/socket/websocket", {}, {}, handshake({})).status, 101);
+}
+
+void TestServerHttp::writesMetricsAsPrometheusReadsThem()
+{
+    start();
+    PhoenixClient client(m_server->port(), accessToken(m_owner));
+    QVERIFY(client.join(Wedding).ok());
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {})).ok());
+    const QByteArray text = http(m_server->port(), "GET", "/metrics").body;
+    QVERIFY(text.endsWith('\n'));
+    static const QRegularExpression Help(u"^# HELP ([a-z_]+) (\\S.*)$"_s);
+    static const QRegularExpression Type(u"^# TYPE ([a-z_]+) (counter|gauge|histogram)$"_s);
+    static const QRegularExpression Sample(
+        u"^([a-z_]+)(?:\\{([a-z]+)=\"([^\"\\\\]*)\"\\})? ([0-9]+(?:\\.[0-9]+)?)$"_s);
+    QHash<QString, QString> types;
+    QSet<QString> helped;
+    QSet<QString> seen; // samples with their label
+    QString family;
+    QString lastBound;
+    double lastCount = 0;
+    double infinite = -1;
+    double total = -1;
+    for (const QString &line : QString::fromUtf8(text).chopped(1).split(u'\n')) {
+        if (const auto help = Help.match(line); help.hasMatch()) {
+            QVERIFY2(!helped.contains(help.captured(1)), qPrintable(line));
+            helped.insert(help.captured(1));
+        } else if (const auto type = Type.match(line); type.hasMatch()) {
+            family = type.captured(1);
+            QVERIFY2(helped.contains(family) && !types.contains(family), qPrintable(line));
+            types.insert(family, type.captured(2));
+        } else {
+            const auto sample = Sample.match(line);
+            QVERIFY2(sample.hasMatch(), qPrintable(line));
+            const QString name = sample.captured(1);
+            const double value = sample.captured(4).toDouble();
+            QVERIFY2(!seen.contains(name + sample.captured(3)), qPrintable(line));
+            seen.insert(name + sample.captured(3));
+            if (types[family] != u"histogram"_s) {
+                QVERIFY2(name == family, qPrintable(line));
+                QCOMPARE(name.endsWith(u"_total"_s), types[family] == u"counter"_s);
+            } else if (name == family + u"_bucket"_s) {
+                QCOMPARE(sample.captured(2), u"le"_s);
+                const QString bound = sample.captured(3);
+                QVERIFY(lastBound.isEmpty() || bound == u"+Inf"_s
+                        || bound.toDouble() > lastBound.toDouble());
+                QVERIFY2(value >= lastCount, qPrintable(line)); // each holds those before it
+                lastBound = bound;
+                lastCount = value;
+                infinite = bound == u"+Inf"_s ? value : -1;
+            } else if (name == family + u"_count"_s) {
+                total = value;
+            } else {
+                QCOMPARE(name, family + u"_sum"_s);
+                QVERIFY(value > 0);
+            }
+        }
+    }
+    QVERIFY(total > 0);
+    QCOMPARE(infinite, total);
+    for (const auto &name : {u"connections"_s, u"joins_total"_s, u"messages_total"_s,
+                             u"deliveries_total"_s, u"refusals_total"_s, u"commit_seconds"_s,
+                             u"store_queue_jobs"_s, u"unsent_bytes"_s, u"store_bytes"_s})
+        QVERIFY2(types.contains(u"wedsync_"_s + name), qPrintable(name));
+}
+
+void TestServerHttp::knowsThisComputerByIPv4OnIPv6()
+{
+    const QStringList everywhere {u"--listen"_s, u"[::]:0"_s, u"--insecure"_s};
+    if (!m_server->start(everywhere))
+        QSKIP("there is no IPv6 here");
+    QVERIFY(m_server->standardOutput().startsWith("listening on http://[::]:"));
+    QCOMPARE(http(m_server->port(), "GET", "/metrics").status, 200);
+}
+
+void TestServerHttp::closesItsDataToOthers()
+{
+    start();
+    QCOMPARE(m_server->terminate(), 0);
+    const QByteArray folder = QFile::encodeName(m_folder->filePath(u"data"_s));
+    const auto mode = [&](const QByteArray &file) {
+        struct stat status { };
+        return ::stat((folder + file).constData(), &status) == 0 ? int(status.st_mode & 0777) : -1;
+    };
+    const QByteArrayList ours {"/jwt-secret", "/wedsync-server.sqlite",
+                               "/wedsync-server.sqlite.before-v1"};
+    for (const QByteArray file : {"/wedsync-server.sqlite.before-v1", "/notes.txt"}) {
+        QFile made(QFile::decodeName(folder + file));
+        QVERIFY(made.open(QIODevice::WriteOnly));
+    }
+    for (const QByteArray &file : ours)
+        QCOMPARE(::chmod((folder + file).constData(), 0644), 0);
+    QCOMPARE(::chmod((folder + "/notes.txt").constData(), 0644), 0);
+    QCOMPARE(::chmod(folder.constData(), 0755), 0);
+    QVERIFY(m_server->start());
+    QCOMPARE(mode({}), 0700);
+    for (const QByteArray &file : ours)
+        QCOMPARE(mode(file), 0600);
+    QCOMPARE(mode("/notes.txt"), 0644); // is not the server's
+    QCOMPARE(m_server->log().count(u"data was open to others, closed"_s), 1);
+    QVERIFY(m_server->start());
+    QCOMPARE(m_server->log().count(u"data was open to others, closed"_s), 1); // nothing to close
 }
 
 QTEST_GUILESS_MAIN(TestServerHttp)

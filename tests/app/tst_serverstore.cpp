@@ -248,7 +248,7 @@ void TestServerStore::refusesWhatItMayNotWrite_data()
     QTest::addColumn<int>("mode");
     QTest::newRow("folder") << QString() << 0555;
     QTest::newRow("folder that may not be entered") << QString() << 0600;
-    QTest::newRow("database that may only be read") << u"/wedsync-server.sqlite"_s << 0444;
+    QTest::newRow("database that may only be read") << u"/wedsync-server.sqlite"_s << 0400;
     QTest::newRow("database that may not be read") << u"/wedsync-server.sqlite"_s << 0;
     QTest::newRow("secret that may not be read") << u"/jwt-secret"_s << 0;
 }

@@ -67,7 +67,8 @@ bool ServerProcess::start(const QStringList &moreArguments)
             return false;
         m_output += m_process.readAllStandardOutput();
     }
-    static const QRegularExpression Line(u"^listening on https?://127\\.0\\.0\\.1:([0-9]+)\n$"_s);
+    static const QRegularExpression Line(
+        u"^listening on https?://(?:127\\.0\\.0\\.1|\\[::1?\\]):([0-9]+)\n$"_s);
     const QRegularExpressionMatch match = Line.match(QString::fromUtf8(m_output));
     m_port = match.captured(1).toUShort();
     return match.hasMatch();
