@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/server/sharedframe.h"
+#include "channels/server/tlscontext.h"
 
 #include <boost/asio/ip/tcp.hpp>
 
@@ -10,13 +11,9 @@
 #include <span>
 #include <string_view>
 
-struct ssl_ctx_st;
 struct ssl_st;
 
 namespace channels::server {
-
-//! A certificate and its key, from PEM files; what a reload replaces.
-using TlsContext = std::shared_ptr<ssl_ctx_st>;
 
 //! The bytes of one accepted connection, plain or TLS, never blocking. It owns the socket, whose
 //! readiness the caller waits for.

@@ -9,6 +9,7 @@
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 
 #include <QRandomGenerator>
 
@@ -27,7 +28,7 @@ constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer ove
 // Of those that come back after a restart: not before there can be a server again.
 constexpr int MinRetryMs = 500;
 constexpr int MaxRetryMs = 5000;
-constexpr std::size_t AskedShare = 32; // of unsent.bytes: answers that wait for one reader
+constexpr std::size_t AskedShare = 8; // times unsent.bytes: answers that wait for one reader
 constexpr int ReadsPerTurn = 4; // then others have their turn
 constexpr int FramesPerTurn = 256; // likewise
 constexpr std::size_t KeptCapacity = 64; // of the queue, once it is empty
@@ -154,8 +155,8 @@ void Connection::takeRequests()
 
 bool Connection::takeRequest(std::size_t &taken)
 {
-    // Nor is more taken than the client reads the answers of.
-    if (m_state != State::Http || m_answering || taken == m_unread.size()
+    // Nor is more taken than the client reads the answers of: of a user's, one at a time.
+    if (m_state != State::Http || m_answering || m_share || taken == m_unread.size()
         || m_outBytes > m_parts.options.limits.unsentBytes)
         return false;
     HttpProgress progress = m_http->feed(std::string_view(m_unread).substr(taken));
@@ -201,6 +202,7 @@ void Connection::handle(HttpRequest request, bool keepAlive)
         return;
     }
     m_answering = true;
+    m_host.stands(*this, Standing::Answering);
     const Answer what = request.method == "HEAD" ? Answer::HeadOnly : Answer::Whole;
     m_api.handle(request, [weak = weak_from_this(), keepAlive, what](const HttpResponse &response) {
         if (const auto self = weak.lock())
@@ -210,9 +212,15 @@ void Connection::handle(HttpRequest request, bool keepAlive)
 
 void Connection::respond(const HttpResponse &response, bool keepAlive, Answer what)
 {
-    if (m_state == State::Closed)
+    if (m_state != State::Http)
+        return; // it gave way meanwhile
+    if (response.heldBack > response.heldBack.zero()) {
+        holdBack(response, keepAlive, what);
         return;
+    }
     m_answering = false;
+    m_share = response.share;
+    m_host.stands(*this, Standing::Waiting);
     if (response.refusal)
         m_parts.metrics.countRefusal(*response.refusal);
     m_requestSince = Clock::now();
@@ -225,6 +233,20 @@ void Connection::respond(const HttpResponse &response, bool keepAlive, Answer wh
         closeAfterFlush();
     else
         takeRequests(); // one may have been waiting
+}
+
+// Still being answered, so that no other request is taken meanwhile.
+void Connection::holdBack(HttpResponse response, bool keepAlive, Answer what)
+{
+    m_host.stands(*this, Standing::Slowed);
+    const auto timer = std::make_shared<boost::asio::steady_timer>(
+        m_parts.context, std::exchange(response.heldBack, {}));
+    timer->async_wait([weak = weak_from_this(), response = std::move(response), keepAlive, what,
+                       timer](const boost::system::error_code &cancelled) {
+        const auto self = weak.lock();
+        if (self && !cancelled)
+            self->respond(response, keepAlive, what);
+    });
 }
 
 void Connection::upgrade(HttpRequest &request)
@@ -292,7 +314,7 @@ void Connection::takeFrames(std::span<char> bytes)
     if (m_host.isDraining())
         return;
     for (int frames = 0; m_state == State::WebSocket; ++frames) {
-        if (frames == FramesPerTurn || m_session->isBusy()) {
+        if (frames == FramesPerTurn || !mayTakeFrames()) {
             pause(bytes);
             return;
         }
@@ -303,12 +325,20 @@ void Connection::takeFrames(std::span<char> bytes)
     }
 }
 
+// Nothing more is taken of one for whom the store has much to do, or who does not read what it has
+// asked for.
+bool Connection::mayTakeFrames() const
+{
+    return !m_session->isBusy() && m_outBytes <= m_parts.options.limits.unsentBytes;
+}
+
 // What was read waits, and no more is read, until ready().
 void Connection::pause(std::span<char> untaken)
 {
     m_unread.assign(untaken.data(), untaken.size());
     m_pausing = true;
-    if (!m_session->isBusy())
+    m_lastWritten = Clock::now(); // from here on it counts
+    if (mayTakeFrames())
         ready();
 }
 
@@ -317,7 +347,7 @@ void Connection::ready()
     // Behind what others wait for already.
     boost::asio::post(m_parts.context, [weak = weak_from_this()] {
         const auto self = weak.lock();
-        if (!self || !self->m_pausing || (self->m_session && self->m_session->isBusy()))
+        if (!self || !self->m_pausing || !self->mayTakeFrames())
             return;
         self->m_pausing = false;
         std::string frames = std::exchange(self->m_unread, {});
@@ -391,6 +421,13 @@ void Connection::flush()
         close(SlowConsumerCode, "slow_consumer");
         return;
     }
+    writeOut();
+    if (m_pausing && mayTakeFrames())
+        ready();
+}
+
+void Connection::writeOut()
+{
     while (!m_out.empty() && m_state != State::Closed) {
         const ByteStream::Moved written = m_stream.write(m_out, m_outOffset);
         if (written.outcome == ByteStream::Outcome::Closed) {
@@ -403,7 +440,7 @@ void Connection::flush()
             return;
         }
         m_outBytes -= written.bytes;
-        if (m_state != State::WebSocket) // of a WebSocket nobody asks
+        if (m_state != State::WebSocket || m_pausing) // of other WebSockets nobody asks
             m_lastWritten = Clock::now();
         std::size_t left = m_outOffset + written.bytes;
         std::size_t whole = 0;
@@ -415,6 +452,7 @@ void Connection::flush()
     if (!m_out.empty())
         return;
     m_askedBytes = 0;
+    m_share.reset();
     if (m_out.capacity() > KeptCapacity)
         m_out = {};
     if (m_state == State::Closing) {
@@ -449,7 +487,8 @@ void Connection::close(std::uint16_t closeCode, std::string_view reason)
     if (m_session)
         m_session->end(PhoenixSession::Ending::Lost);
     // A slow reader gets the goodbye instead of what it did not take: it recovers by joining again.
-    if (closeCode == SlowConsumerCode && m_out.size() > 1) {
+    if ((closeCode == SlowConsumerCode || m_outBytes > m_parts.options.limits.unsentBytes)
+        && m_out.size() > 1) {
         // The first may be half on its way, also within TLS.
         m_out.resize(1);
         m_outBytes = m_out.front()->size() - m_outOffset;
@@ -462,7 +501,7 @@ void Connection::close(std::uint16_t closeCode, std::string_view reason)
 
 void Connection::closeAfterFlush()
 {
-    m_host.settled(*this);
+    m_host.stands(*this, Standing::Leaving);
     m_state = State::Closing;
     m_closingSince = Clock::now();
     if (!m_waitsWritable)
@@ -499,8 +538,10 @@ void Connection::giveWay()
         ErrorKind::TooManyConnections, QStringLiteral("Too many connections wait to sign in."), {}};
     if (m_state == State::WebSocket)
         close(UnauthenticatedCode, "too_many_connections");
-    else if (m_state == State::Http)
+    else if (m_state == State::Http && m_out.empty())
         respond(failureResponse(error), false);
+    else if (m_state == State::Http)
+        closeAfterFlush();
 }
 
 void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::time_point wallNow)
@@ -523,7 +564,10 @@ void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::tim
     case State::WebSocket:
         if (!m_session->hasJoined() && now - m_openedAt > UnauthenticatedLimit)
             close(UnauthenticatedCode, "no channel was joined in time");
-        else if (now - m_lastHeard > SilenceLimit)
+        else if (m_pausing && m_outBytes > m_parts.options.limits.unsentBytes
+                 && now - m_lastWritten > ReadingLimit)
+            close(SlowConsumerCode, "slow_consumer");
+        else if (!m_pausing && now - m_lastHeard > SilenceLimit)
             close(RestartCode, "silent for too long");
         else
             m_session->checkTokens(wallNow);

@@ -4,6 +4,7 @@
 #include "channels/server/bytestream.h"
 #include "channels/server/httpparser.h"
 #include "channels/server/phoenixsession.h"
+#include "channels/server/standinglist.h"
 #include "channels/server/websocketframe.h"
 
 #include <chrono>
@@ -25,8 +26,8 @@ public:
     virtual ~ConnectionHost() = default;
     //! The connection has something to write: call its flush() at the end of this loop turn.
     virtual void flushLater(std::shared_ptr<Connection> connection) = 0;
-    //! Somebody has signed in on it, or it is ending: it does not count as waiting any more.
-    virtual void settled(Connection &connection) = 0;
+    //! What is known of the one at the other end has changed.
+    virtual void stands(Connection &connection, Standing standing) = 0;
     //! It is over; let go of it.
     virtual void forget(Connection &connection) = 0;
     virtual bool isDraining() const = 0;
@@ -56,11 +57,10 @@ public:
     //! Ends it, with an answer, because too many wait to sign in.
     void giveWay();
 
-    bool isAnswering() const { return m_answering; }
     std::size_t unsentBytes() const { return m_outBytes; }
 
     // Outlet
-    void joined() override { m_host.settled(*this); }
+    void joined() override { m_host.stands(*this, Standing::SignedIn); }
     void ready() override;
     void send(SharedFrame frame) override;
     void deliver(SharedFrame frame) override;
@@ -78,14 +78,17 @@ private:
     void takeRequests();
     bool takeRequest(std::size_t &taken);
     void takeFrames(std::span<char> bytes);
+    bool mayTakeFrames() const;
     void pause(std::span<char> untaken);
     void takeEvent(const WebSocketEvent &event);
     void handle(HttpRequest request, bool keepAlive);
     void respond(const HttpResponse &response, bool keepAlive, Answer what = Answer::Whole);
+    void holdBack(HttpResponse response, bool keepAlive, Answer what);
     void namePeer(HttpRequest &request);
     void upgrade(HttpRequest &request);
     void enqueue(SharedFrame frame, std::size_t most);
     void planFlush();
+    void writeOut();
     void closeAfterFlush();
 
     // What each delivery touches, on neighbouring cache lines.
@@ -107,9 +110,10 @@ private:
     std::string m_unread; // bytes that were not taken yet
     bool m_takingRequests = false; // takeRequests() runs
     bool m_answering = false; // a request is with the API; the next waits
+    std::shared_ptr<const void> m_share; // of what its user may have unread, until nothing is
     std::unique_ptr<WebSocketParser> m_frames;
     std::shared_ptr<PhoenixSession> m_session;
-    bool m_pausing = false; // of WebSocket: others have their turn, or the store is to catch up
+    bool m_pausing = false; // of WebSocket: others have their turn, or something is to catch up
     Clock::time_point m_openedAt;
     Clock::time_point m_lastHeard;
     Clock::time_point m_requestSince; // of an HTTP request that is coming in, or of idling

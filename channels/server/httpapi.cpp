@@ -46,7 +46,11 @@ Respond withHeaders(const HttpHeaders &headers, Respond respond)
 } // namespace
 
 HttpApi::HttpApi(ServerParts parts)
-    : m_parts(parts), m_channels(parts), m_auth(parts), m_realtime(parts)
+    : m_parts(parts)
+    , m_shares(parts.options.limits.connectionsPerUser)
+    , m_channels(parts)
+    , m_auth(parts)
+    , m_realtime(parts)
 {
 }
 
@@ -68,12 +72,24 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
     }
     const Result<Identity> identity =
         m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
-    if (!identity)
+    if (!identity) {
         respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
-    else if (isChannelCall)
-        m_channels.handle(request, path.substr(ChannelsPath.size()), *identity, std::move(respond));
+        return;
+    }
+    AnswerShares::Share share = m_shares.begin(identity->userId);
+    if (!share) {
+        respond(failureResponse(tooManyConnections()));
+        return;
+    }
+    const auto respondSharing = [respond = std::move(respond),
+                                 share = std::move(share)](HttpResponse response) {
+        response.share = share;
+        respond(std::move(response));
+    };
+    if (isChannelCall)
+        m_channels.handle(request, path.substr(ChannelsPath.size()), *identity, respondSharing);
     else
-        m_realtime.handle(request, *identity, std::move(respond));
+        m_realtime.handle(request, *identity, respondSharing);
 }
 
 bool HttpApi::handleOpen(const HttpRequest &request, const Respond &respond)

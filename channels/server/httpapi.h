@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/server/answershares.h"
 #include "channels/server/authapi.h"
 #include "channels/server/channelapi.h"
 #include "channels/server/httpmessage.h"
@@ -25,6 +26,7 @@ private:
     void metrics(const HttpRequest &request, const Respond &respond);
 
     ServerParts m_parts;
+    AnswerShares m_shares;
     ChannelApi m_channels;
     AuthApi m_auth;
     RealtimeApi m_realtime;

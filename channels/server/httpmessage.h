@@ -3,6 +3,8 @@
 
 #include "channels/types/error.h"
 
+#include <chrono>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,6 +35,8 @@ struct HttpResponse {
     std::string contentType = "application/json; charset=utf-8";
     HttpHeaders headers; // further ones
     std::optional<ErrorKind> refusal = {}; // what it says, when that is no
+    std::chrono::milliseconds heldBack {0}; // how long it waits before it is sent
+    std::shared_ptr<const void> share = {}; // held until it is on its way
 };
 
 //! Splits and decodes the target of a request line: a path, a whole URL (whose host replaces the

@@ -4,8 +4,6 @@
 #include "channels/server/auththrottle.h"
 #include "channels/server/messagejson.h"
 
-#include <boost/asio/steady_timer.hpp>
-
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -59,17 +57,10 @@ void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, c
 {
     const Error answer =
         parts.throttle.answer(error, request.peerAddress, AuthThrottle::Clock::now());
-    if (answer.kind != ErrorKind::RateLimited) {
-        respond(failureResponse(answer));
-        return;
-    }
-    const auto timer =
-        std::make_shared<boost::asio::steady_timer>(parts.context, AuthThrottle::Delay);
-    timer->async_wait(
-        [respond = std::move(respond), answer, timer](const boost::system::error_code &cancelled) {
-            if (!cancelled)
-                respond(failureResponse(answer));
-        });
+    HttpResponse response = failureResponse(answer);
+    if (answer.kind == ErrorKind::RateLimited)
+        response.heldBack = AuthThrottle::Delay;
+    respond(std::move(response));
 }
 
 HttpResponse malformedResponse(int status)
@@ -137,6 +128,13 @@ Error invalidChannelName()
 Error noSuchCall()
 {
     return {ErrorKind::NotFound, QStringLiteral("There is no such call."), {}};
+}
+
+Error tooManyConnections()
+{
+    return {ErrorKind::TooManyConnections,
+            QStringLiteral("This user has too many connections open."),
+            {}};
 }
 
 std::string publicUrl(const ServerOptions &options, const HttpRequest &request)

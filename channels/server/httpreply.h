@@ -40,6 +40,7 @@ void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, c
 [[nodiscard]] Error invalidRequest(const char *sentence);
 [[nodiscard]] Error invalidChannelName();
 [[nodiscard]] Error noSuchCall();
+[[nodiscard]] Error tooManyConnections();
 
 //! How the caller reaches this server, without a slash at the end: `--public-url`, or by the
 //! request's own Host.

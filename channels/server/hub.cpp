@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 #include <utility>
 
 namespace channels::server {
@@ -18,7 +17,7 @@ void Hub::add(const std::string &channelName, const std::string &userId, Phoenix
               const Receiver &receiver)
 {
     m_listeners[channelName].push_back({&session, &session.outlet(), receiver, userId});
-    ++m_connections[userId][&session];
+    m_connections[userId].insert(&session);
 }
 
 void Hub::remove(const std::string &channelName, PhoenixSession &session, bool realtime)
@@ -32,17 +31,21 @@ void Hub::remove(const std::string &channelName, PhoenixSession &session, bool r
     });
     if (listener == listeners.end())
         return;
-    const auto user = m_connections.find(listener->userId);
-    if (user != m_connections.end() && --user->second[&session] <= 0) {
-        user->second.erase(&session);
-        if (user->second.empty())
-            m_connections.erase(user);
-    }
     // The order of listeners means nothing.
     *listener = std::move(listeners.back());
     listeners.pop_back();
     if (listeners.empty())
         m_listeners.erase(channel);
+}
+
+void Hub::disconnect(const std::string &userId, PhoenixSession &session)
+{
+    const auto user = m_connections.find(userId);
+    if (user == m_connections.end())
+        return;
+    user->second.erase(&session);
+    if (user->second.empty())
+        m_connections.erase(user);
 }
 
 void Hub::deliver(const std::string &channelName, BroadcastFrames &frames,
@@ -96,7 +99,7 @@ void Hub::recheck(const std::string &userId)
     const auto user = m_connections.find(userId);
     if (user == m_connections.end())
         return;
-    for (const auto &[session, joins] : user->second)
+    for (PhoenixSession *session : user->second)
         session->recheck(userId);
 }
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace channels::server {
@@ -24,8 +25,12 @@ public:
 
     void add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
              const Receiver &receiver);
-    //! \a realtime as in the Receiver that was added. Unknown ones are ignored.
+    //! \a realtime as in the Receiver that was added. Unknown ones are ignored. The connection goes
+    //! on to count for its user until disconnect(): whoever has left may stay and join again.
     void remove(const std::string &channelName, PhoenixSession &session, bool realtime);
+
+    //! The connection of a user that had joined on it has ended.
+    void disconnect(const std::string &userId, PhoenixSession &session);
 
     //! Sends to every listener, except to \a origin where it joined as \a originRealtime.
     void deliver(const std::string &channelName, BroadcastFrames &frames,
@@ -70,8 +75,8 @@ private:
     Metrics &m_metrics;
     std::uint64_t m_lastJoinId = 0;
     std::unordered_map<std::string, std::vector<Listener>> m_listeners; // by channel name
-    std::unordered_map<std::string, std::unordered_map<PhoenixSession *, int>>
-        m_connections; // by user: joins
+    std::unordered_map<std::string, std::unordered_set<PhoenixSession *>>
+        m_connections; // by user: on which it has joined
     std::unordered_map<std::string, EphemeralWindow> m_ephemeral; // by channel name and user
     std::string m_ephemeralKey; // made anew for each look-up, in the same memory
 };

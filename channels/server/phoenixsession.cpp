@@ -7,6 +7,7 @@
 #include "channels/protocol/textcodec.h"
 #include "channels/server/accesspolicy.h"
 #include "channels/server/auththrottle.h"
+#include "channels/server/httpreply.h"
 #include "channels/server/hub.h"
 #include "channels/server/log.h"
 #include "channels/server/messagejson.h"
@@ -26,13 +27,6 @@ namespace {
 constexpr std::string_view RealtimePrefix = "realtime:";
 constexpr std::size_t MaxJoinedTopics = 256;
 constexpr std::chrono::seconds LimitRefusalDelay {2};
-
-Error tooManyConnections()
-{
-    return {ErrorKind::TooManyConnections,
-            QStringLiteral("This user has too many connections open."),
-            {}};
-}
 
 Error unmatchedTopic()
 {
@@ -110,19 +104,24 @@ CatchUp catchUpOf(const JsonObject &config)
 //! Hands \a work to the store. \a done is `void(PhoenixSession *, Answer)`, without a session when
 //! it is gone by then.
 template <typename Work, typename Done>
-void PhoenixSession::askStore(Work work, Done done)
+void PhoenixSession::askStore(int weight, Work work, Done done)
 {
-    ++m_atStore;
+    m_underWay += weight;
     m_parts.store.write(std::move(work),
-                        [weak = weak_from_this(), done = std::move(done)](auto answer) {
+                        [weak = weak_from_this(), weight, done = std::move(done)](auto answer) {
                             const auto session = weak.lock();
-                            const bool wasBusy = session && session->isBusy();
-                            if (session)
-                                --session->m_atStore;
                             done(session.get(), std::move(answer));
-                            if (wasBusy)
-                                session->m_outlet.ready();
+                            if (session)
+                                session->settle(weight);
                         });
+}
+
+void PhoenixSession::settle(int weight)
+{
+    const bool wasBusy = isBusy();
+    m_underWay -= weight;
+    if (wasBusy && !isBusy())
+        m_outlet.ready();
 }
 
 PhoenixSession::PhoenixSession(ServerParts parts, Outlet &outlet, Vsn vsn, std::string token,
@@ -147,6 +146,8 @@ void PhoenixSession::end(Ending ending)
     m_ended = true;
     while (!m_joined.empty())
         forget(std::string(m_joined.begin()->first), ending);
+    for (const std::string &userId : std::exchange(m_users, {}))
+        m_parts.hub.disconnect(userId, *this);
 }
 
 void PhoenixSession::forget(const std::string &topic, Ending ending)
@@ -320,6 +321,7 @@ void PhoenixSession::join(const Frame &frame)
     m_joined.insert_or_assign(frame.topic, std::move(joined));
 
     askStore(
+        JoinWeight,
         [identity = *identity, channel = *channel, catchUp = catchUpOf(config)](
             ServerStore &store) -> Result<std::pair<UserRow, Subscribed>> {
             Result<UserRow> user = store.user(identity);
@@ -369,6 +371,8 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
     if (!std::exchange(m_everJoined, true))
         m_outlet.joined();
     ++m_parts.metrics.joins;
+    if (std::ranges::find(m_users, joined->identity.userId) == m_users.end())
+        m_users.push_back(joined->identity.userId);
     m_parts.hub.add(channel.name, joined->identity.userId, *this, joined->receiver);
 
     JsonWriter json;
@@ -407,11 +411,14 @@ void PhoenixSession::refuseJoin(const Frame &frame, const Error &error)
     // Official clients try again at once and for ever: a pause keeps them from spinning.
     const auto timer = std::make_shared<boost::asio::steady_timer>(
         m_parts.context, throttled ? AuthThrottle::Delay : LimitRefusalDelay);
+    ++m_underWay;
     timer->async_wait([weak = weak_from_this(), frame = withoutPayload(frame), error,
                        timer](const boost::system::error_code &cancelled) {
         const auto session = weak.lock();
-        if (session && !cancelled && !session->m_ended)
-            session->replyError(frame, error);
+        if (!session || cancelled || session->m_ended)
+            return;
+        session->replyError(frame, error);
+        session->settle(1);
     });
 }
 
@@ -447,24 +454,27 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
         ephemeral(frame, joined, std::move(sent));
         return;
     }
-    askStore([identity = joined.identity,
-              request = Publish {joined.name, std::move(sent.eventType), std::move(sent.payload),
-                                 std::move(sent.clientMessageId)}](
-                 ServerStore &store) { return store.publish(identity, request); },
-             [parts = m_parts, frame, joinRef = joined.joinRef, self = joined.self,
-              realtime = joined.receiver.realtime](PhoenixSession *session,
-                                                   const Result<Published> &published) {
-                 // The message is stored: it goes out whether or not its sender is still here.
-                 if (published)
-                     fanOut(parts, *published, self ? nullptr : session, realtime);
-                 if (!session || session->m_ended)
-                     return;
-                 if (!published)
-                     session->replyError(frame, published.error());
-                 else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
-                          still && still->ack)
-                     session->replyPublished(frame, *published);
-             });
+    askStore(
+        1,
+        [identity = joined.identity,
+         request = Publish {joined.name, std::move(sent.eventType), std::move(sent.payload),
+                            std::move(sent.clientMessageId)}](ServerStore &store) {
+            return store.publish(identity, request);
+        },
+        [parts = m_parts, frame, joinRef = joined.joinRef, self = joined.self,
+         realtime = joined.receiver.realtime](PhoenixSession *session,
+                                              const Result<Published> &published) {
+            // The message is stored: it goes out whether or not its sender is still here.
+            if (published)
+                fanOut(parts, *published, self ? nullptr : session, realtime);
+            if (!session || session->m_ended)
+                return;
+            if (!published)
+                session->replyError(frame, published.error());
+            else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
+                     still && still->ack)
+                session->replyPublished(frame, *published);
+        });
 }
 
 void PhoenixSession::replyPublished(const Frame &frame, const Published &published)
@@ -527,6 +537,7 @@ void PhoenixSession::markRead(const Frame &frame, Joined &joined)
         return;
     }
     askStore(
+        1,
         [identity = joined.identity, channel = joined.name, id = *messageId](ServerStore &store) {
             return store.markRead(identity, channel, id);
         },
@@ -612,9 +623,10 @@ void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
         recheck(identity->userId); // it may have been revoked
         return;
     }
+    // Counted with the other failed sign-ins of the address.
     const Error error = identity
         ? Error {ErrorKind::Forbidden, QStringLiteral("The token is another user's."), {}}
-        : identity.error();
+        : m_parts.throttle.answer(identity.error(), m_peerAddress, AuthThrottle::Clock::now());
     const std::string joinRef = joined.joinRef;
     system(frame.topic, joinRef, error);
     forget(frame.topic, Ending::Left);

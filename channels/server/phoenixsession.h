@@ -15,6 +15,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace channels::server {
 
@@ -63,7 +64,7 @@ public:
     bool hasJoined() const { return m_everJoined; }
     //! The store has as much to do for it as may wait: nothing more should be received until it is
     //! ready, so that the others have their turn.
-    bool isBusy() const { return m_atStore >= MaxAtStore; }
+    bool isBusy() const { return m_underWay >= MaxUnderWay; }
 
 private:
     struct Joined {
@@ -84,7 +85,8 @@ private:
         std::optional<PresenceTracker::Member> presence; // once it hears or tells
     };
 
-    static constexpr int MaxAtStore = 64;
+    static constexpr int MaxUnderWay = 64;
+    static constexpr int JoinWeight = 32; // its answer may be a page of a megabyte
 
     void receive(const Frame &frame);
     void receivePush(const Frame &frame, Joined &joined);
@@ -108,7 +110,8 @@ private:
                    const Result<ChannelRow> &channel);
     void forget(const std::string &topic, Ending ending);
     template <typename Work, typename Done>
-    void askStore(Work work, Done done);
+    void askStore(int weight, Work work, Done done);
+    void settle(int weight);
     Joined *joinedAs(const std::string &topic, const std::string &joinRef);
 
     void reply(const Frame &to, std::string_view status, std::string response);
@@ -123,7 +126,8 @@ private:
     std::string m_token;
     std::string m_peerAddress;
     std::map<std::string, Joined> m_joined; // by topic as the client writes it
-    int m_atStore = 0; // what was asked for and is not answered yet
+    std::vector<std::string> m_users; // that have joined on it: one, of an honest client
+    int m_underWay = 0; // what was asked for and is not answered yet, by weight
     bool m_everJoined = false;
     bool m_ended = false;
 };

@@ -8,98 +8,34 @@
 #include "channels/server/httpapi.h"
 #include "channels/server/hub.h"
 #include "channels/server/invite.h"
+#include "channels/server/listener.h"
 #include "channels/server/log.h"
 #include "channels/server/metrics.h"
 #include "channels/server/presencetracker.h"
 #include "channels/server/privatefile.h"
 #include "channels/server/sqlitestore.h"
+#include "channels/server/standinglist.h"
 #include "channels/server/storethread.h"
+#include "channels/server/tlscontext.h"
 
-#include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
 #include <QRandomGenerator>
 
-#include <openssl/ssl.h>
-
-#include <algorithm>
 #include <csignal>
-#include <iterator>
-#include <list>
-#include <unordered_map>
 #include <vector>
 
 namespace channels::server {
 
 namespace asio = boost::asio;
-using asio::ip::tcp;
 
 namespace {
 
 constexpr std::size_t ReadBufferBytes = 64 * 1024;
-constexpr int AcceptBacklog = 4096;
-constexpr int AcceptsPerTurn = 64;
-constexpr std::chrono::milliseconds AcceptPause {200};
 constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
 constexpr std::chrono::seconds AccessInterval {1};
-
-Error startFailure(const QString &sentence)
-{
-    return {ErrorKind::InvalidRequest, sentence, {}};
-}
-
-Result<TlsContext> openTls(const ServerOptions &options)
-{
-    if (options.tlsCertificateFile.empty() && options.tlsKeyFile.empty())
-        return TlsContext();
-    const TlsContext context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
-    SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
-    if (SSL_CTX_use_certificate_chain_file(context.get(), options.tlsCertificateFile.c_str())
-        != 1) {
-        return startFailure(QStringLiteral("The certificate %1 cannot be used.")
-                                .arg(QString::fromStdString(options.tlsCertificateFile)));
-    }
-    if (SSL_CTX_use_PrivateKey_file(context.get(), options.tlsKeyFile.c_str(), SSL_FILETYPE_PEM)
-            != 1
-        || SSL_CTX_check_private_key(context.get()) != 1) {
-        return startFailure(
-            QStringLiteral("The key %1 cannot be used, or is not the certificate's.")
-                .arg(QString::fromStdString(options.tlsKeyFile)));
-    }
-    return context;
-}
-
-Result<tcp::acceptor> listenOn(const ServerOptions &options, asio::io_context &context)
-{
-    boost::system::error_code error;
-    const auto address = asio::ip::make_address(options.address, error);
-    const QString where =
-        QStringLiteral("%1:%2").arg(QString::fromStdString(options.address)).arg(options.port);
-    if (error)
-        return startFailure(QStringLiteral("%1 is not an address to listen on.")
-                                .arg(QString::fromStdString(options.address)));
-    tcp::acceptor acceptor(context);
-    const tcp::endpoint endpoint(address, options.port);
-    acceptor.open(endpoint.protocol(), error);
-    if (!error)
-        acceptor.set_option(tcp::acceptor::reuse_address(true), error);
-    if (!error)
-        acceptor.bind(endpoint, error);
-    if (!error)
-        acceptor.listen(AcceptBacklog, error);
-    if (!error)
-        acceptor.non_blocking(true, error);
-    if (error) {
-        return startFailure(
-            error == asio::error::address_in_use
-                ? QStringLiteral("Another program listens on %1 already.").arg(where)
-                : QStringLiteral("%1 cannot be listened on: %2.")
-                      .arg(where, QString::fromStdString(error.message())));
-    }
-    return acceptor;
-}
 
 std::string urlOf(const ServerOptions &options, std::uint16_t port)
 {
@@ -134,7 +70,7 @@ StorePolicy storePolicy(const ServerOptions &options)
 class Server::Running final : public ConnectionHost {
 public:
     Running(const ServerOptions &options, asio::io_context &context, Authenticator authenticator,
-            std::unique_ptr<ServerStore> store, tcp::acceptor acceptor, TlsContext tls)
+            std::unique_ptr<ServerStore> store, Listener::Acceptor acceptor, TlsContext tls)
         : m_options(options)
         , m_context(context)
         , m_authenticator(std::move(authenticator))
@@ -147,18 +83,17 @@ public:
         , m_parts {context, m_options, m_authenticator, *m_store,
                    m_hub,   m_metrics, m_presence,      m_throttle}
         , m_api(m_parts)
-        , m_acceptor(std::move(acceptor))
+        , m_listener(std::move(acceptor))
         , m_tls(std::move(tls))
         , m_timer(context)
         , m_expireTimer(context)
-        , m_acceptTimer(context)
         , m_accessTimer(context)
         , m_drainTimer(context)
         , m_accessSignal(context, m_options.dataFolder, [this] { lookForAccessChanges(); })
         , m_readBuffer(ReadBufferBytes)
-        , m_port(m_acceptor.local_endpoint().port())
     {
-        accept();
+        m_listener.start({[this](Listener::Socket socket) { accept(std::move(socket)); },
+                          [this] { return endSomebody(); }});
         check();
         expire();
         watchAccess();
@@ -166,11 +101,12 @@ public:
 
     ~Running() override
     {
-        for (const auto &[raw, accepted] : std::exchange(m_connections, {}))
-            accepted.connection->abort();
+        std::exchange(m_connections, {}).forEach([](Connection &connection) {
+            connection.abort();
+        });
     }
 
-    std::uint16_t port() const { return m_port; }
+    std::uint16_t port() const { return m_listener.port(); }
     const ServerOptions &options() const { return m_options; }
 
     void drain(std::chrono::milliseconds patience, std::function<void()> stopped)
@@ -179,8 +115,7 @@ public:
             return;
         m_draining = true;
         m_stopped = std::move(stopped);
-        boost::system::error_code ignored; // it is closed either way
-        m_acceptor.close(ignored);
+        m_listener.stop();
         log(LogLevel::Info, "draining", {{"connections", std::to_string(m_connections.size())}});
         // Behind everything that was taken: its answers go out before the goodbye.
         m_store->read([](ServerStore &) { return done(); },
@@ -202,23 +137,16 @@ public:
     void forget(Connection &connection) override
     {
         // Kept until the end of the turn: it may be the one that is running.
-        settled(connection);
-        const auto found = m_connections.find(&connection);
-        if (found != m_connections.end()) {
-            asio::post(m_context, [kept = std::move(found->second.connection)] {});
-            m_connections.erase(found);
+        if (auto taken = m_connections.take(connection)) {
+            asio::post(m_context, [kept = std::move(taken)] {});
             m_metrics.connections = std::ssize(m_connections);
         }
-        if (m_draining && m_connections.empty())
+        if (m_draining && m_connections.isEmpty())
             finishDrain();
     }
-    void settled(Connection &connection) override
+    void stands(Connection &connection, Standing standing) override
     {
-        const auto found = m_connections.find(&connection);
-        if (found == m_connections.end() || found->second.unsettled == m_unsettled.end())
-            return;
-        m_unsettled.erase(found->second.unsettled);
-        found->second.unsettled = m_unsettled.end();
+        m_connections.set(connection, standing);
     }
     //! For connections accepted from now on.
     void setTls(TlsContext tls) { m_tls = std::move(tls); }
@@ -226,62 +154,29 @@ public:
     std::span<char> readBuffer() override { return m_readBuffer; }
 
 private:
-    struct Accepted {
-        std::shared_ptr<Connection> connection;
-        std::list<Connection *>::iterator unsettled; // the end: somebody has signed in, or it ends
-    };
-
-    void accept()
+    void accept(Listener::Socket socket)
     {
-        m_acceptor.async_wait(
-            tcp::acceptor::wait_read, [this](const boost::system::error_code &error) {
-                if (error)
-                    return; // closed: draining
-                if (acceptWaiting()) {
-                    accept();
-                    return;
-                }
-                // Asking again at once would spin: whoever waits in the backlog waits a little
-                // longer.
-                m_acceptTimer.expires_after(AcceptPause);
-                m_acceptTimer.async_wait([this](const boost::system::error_code &cancelled) {
-                    if (!cancelled)
-                        accept();
-                });
-            });
+        const auto connection = std::make_shared<Connection>(
+            m_parts, *this, m_api, std::move(socket), m_tls, Connection::Clock::now());
+        m_connections.add(connection);
+        ++m_metrics.connectionsTotal;
+        m_metrics.connections = std::ssize(m_connections);
+        connection->start();
+        const std::size_t most = m_options.limits.connectionsUnauthenticated;
+        if (m_connections.strangers() > most)
+            m_connections.nextToGiveWay()->giveWay();
+        // A goodbye is waited for, but not by more than may knock.
+        if (m_connections.count(Standing::Leaving) > most)
+            m_connections.oldestOf(Standing::Leaving)->abort();
     }
-    //! False when the system has no room for another connection at the moment.
-    bool acceptWaiting()
+    bool endSomebody()
     {
-        const auto now = Connection::Clock::now();
-        for (int i = 0; i < AcceptsPerTurn; ++i) {
-            boost::system::error_code error;
-            tcp::socket socket = m_acceptor.accept(m_context, error);
-            if (error) {
-                if (error != asio::error::would_block)
-                    log(LogLevel::Warning, "accept failed", {{"reason", error.message()}});
-                return error == asio::error::would_block;
-            }
-            auto connection =
-                std::make_shared<Connection>(m_parts, *this, m_api, std::move(socket), m_tls, now);
-            m_unsettled.push_back(connection.get());
-            m_connections.emplace(connection.get(),
-                                  Accepted {connection, std::prev(m_unsettled.end())});
-            ++m_metrics.connectionsTotal;
-            m_metrics.connections = std::ssize(m_connections);
-            connection->start();
-            if (m_unsettled.size() > m_options.limits.connectionsUnauthenticated)
-                giveWay();
-        }
-        return true;
-    }
-    //! The oldest that nobody has signed in on makes room; one that is being answered may go on.
-    void giveWay()
-    {
-        const auto oldest = std::ranges::find_if(
-            m_unsettled, [](const Connection *connection) { return !connection->isAnswering(); });
-        if (oldest != m_unsettled.end())
-            (*oldest)->giveWay();
+        std::shared_ptr<Connection> ending = m_connections.oldestOf(Standing::Leaving);
+        if (!ending)
+            ending = m_connections.nextToGiveWay();
+        if (ending)
+            ending->abort();
+        return ending != nullptr;
     }
     void flushAll()
     {
@@ -299,15 +194,11 @@ private:
                 return;
             const auto now = Connection::Clock::now();
             const auto wallNow = std::chrono::system_clock::now();
-            std::vector<std::shared_ptr<Connection>> connections; // a check may end one
-            connections.reserve(m_connections.size());
-            for (const auto &[raw, accepted] : m_connections)
-                connections.push_back(accepted.connection);
             m_metrics.unsentBytes = 0;
-            for (const std::shared_ptr<Connection> &connection : connections) {
-                m_metrics.unsentBytes += std::int64_t(connection->unsentBytes());
-                connection->checkTime(now, wallNow);
-            }
+            m_connections.forEach([&](Connection &connection) {
+                m_metrics.unsentBytes += std::int64_t(connection.unsentBytes());
+                connection.checkTime(now, wallNow);
+            });
             m_hub.tidy(now);
             m_throttle.tidy(now);
             for (const PresenceTracker::Change &change : m_presence.expire(now))
@@ -359,12 +250,8 @@ private:
     }
     void drainConnections()
     {
-        std::vector<std::shared_ptr<Connection>> connections;
-        for (const auto &[raw, accepted] : m_connections)
-            connections.push_back(accepted.connection);
-        for (const std::shared_ptr<Connection> &connection : connections)
-            connection->drain();
-        if (m_connections.empty())
+        m_connections.forEach([](Connection &connection) { connection.drain(); });
+        if (m_connections.isEmpty())
             finishDrain();
     }
     void finishDrain()
@@ -372,7 +259,6 @@ private:
         m_drainTimer.cancel();
         m_timer.cancel();
         m_expireTimer.cancel();
-        m_acceptTimer.cancel();
         m_accessTimer.cancel();
         if (const auto stopped = std::exchange(m_stopped, nullptr))
             asio::post(m_context, stopped);
@@ -388,21 +274,18 @@ private:
     std::unique_ptr<StoreThread> m_store;
     ServerParts m_parts;
     HttpApi m_api;
-    tcp::acceptor m_acceptor;
+    Listener m_listener;
     TlsContext m_tls;
     asio::steady_timer m_timer;
     asio::steady_timer m_expireTimer;
-    asio::steady_timer m_acceptTimer;
     asio::steady_timer m_accessTimer;
     asio::steady_timer m_drainTimer;
     AccessSignal m_accessSignal;
     std::vector<char> m_readBuffer;
-    std::list<Connection *> m_unsettled; // nobody has signed in on them yet; oldest first
-    std::unordered_map<Connection *, Accepted> m_connections;
+    StandingList<Connection> m_connections;
     std::vector<std::shared_ptr<Connection>> m_dirty;
     std::vector<std::shared_ptr<Connection>> m_flushing; // m_dirty of the turn before
     std::function<void()> m_stopped;
-    std::uint16_t m_port = 0;
     std::int64_t m_lastAccessChange = 0;
     bool m_accessKnown = false;
     bool m_draining = false;
@@ -426,21 +309,21 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     Result<Authenticator> authenticator = Authenticator::open(secretFile, options.jwtPublicKeyFile);
     if (!authenticator)
         return authenticator.error();
-    Result<TlsContext> tls = openTls(options);
+    Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
     if (!tls)
         return tls.error();
     // The port before the store: of two servers started on one folder by mistake, the second ends
     // here.
-    Result<tcp::acceptor> acceptor = listenOn(options, context);
+    Result<Listener::Acceptor> acceptor = Listener::bind(options.address, options.port, context);
     if (!acceptor)
         return acceptor.error();
     Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
         options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
     if (!store)
         return store.error();
-    const boost::asio::ip::tcp::endpoint bound = acceptor->local_endpoint();
-    const std::string url =
-        options.publicUrl.empty() ? urlOf(options, bound.port()) : options.publicUrl;
+    const std::string url = options.publicUrl.empty()
+        ? urlOf(options, acceptor->local_endpoint().port())
+        : options.publicUrl;
     // For `invite create`, which another process may run.
     if (const Status remembered = (*store)->setFact(PublicUrlFact, url); !remembered)
         return remembered.error();
@@ -462,7 +345,8 @@ std::string Server::url() const
 
 Status Server::reloadCertificate()
 {
-    Result<TlsContext> tls = openTls(m_running->options());
+    const ServerOptions &options = m_running->options();
+    Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
     if (!tls)
         return tls.error();
     m_running->setTls(std::move(*tls));

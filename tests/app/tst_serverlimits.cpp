@@ -88,7 +88,11 @@ private Q_SLOTS:
     void limitsConnectionsPerUser();
     void slowsFailedSignIns();
     void believesTheProxyOnlyBehindOne();
+    void countsWhoLeftForItsUser();
     void letsTheOldestStrangerGiveWay();
+    void letsNoFailedSignInsKeepOthersOut();
+    void waitsForTheReaderOfManyAnswers();
+    void boundsTheUnreadAnswersOfAUser();
     void endsHalfOpenConnections();
     void staysHealthyUnderStrangers();
     void letsOthersHaveTheirTurn();
@@ -98,6 +102,8 @@ private Q_SLOTS:
 private:
     void start(const QStringList &more = {});
     HttpAnswer broadcast(const QByteArray &payload, const QString &channel = Wedding) const;
+    //! A figure of /metrics; -1 when there is none of that name.
+    qint64 metric(const QByteArray &name) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<ServerProcess> m_server;
@@ -144,6 +150,15 @@ HttpAnswer TestServerLimits::broadcast(const QByteArray &payload, const QString 
     return http(m_server->port(), "POST", "/api/websocket/channels/broadcast", accessToken(m_owner),
                 R"({"channelName":")" + channel.toLatin1() + R"(","eventType":"note","payload":)"
                     + payload + '}');
+}
+
+qint64 TestServerLimits::metric(const QByteArray &name) const
+{
+    const QByteArray line = '\n' + name + ' ';
+    const QByteArray text = http(m_server->port(), "GET", "/metrics").body;
+    const qsizetype at = text.indexOf(line);
+    const qsizetype begin = at + line.size();
+    return at < 0 ? -1 : text.mid(begin, text.indexOf('\n', begin) - begin).toLongLong();
 }
 
 // ---- HTTP
@@ -606,6 +621,22 @@ void TestServerLimits::limitsConnectionsPerUser()
     QTRY_VERIFY(clients[refusedOne].join(Wedding).ok());
 }
 
+void TestServerLimits::countsWhoLeftForItsUser()
+{
+    start({u"--limit"_s, u"connections.per-user=2"_s});
+    PhoenixClient first(m_server->port(), accessToken(m_owner));
+    PhoenixClient second(m_server->port(), accessToken(m_owner));
+    for (PhoenixClient *client : {&first, &second}) {
+        QVERIFY(client->join(Wedding).ok());
+        QVERIFY(client->reply(client->push(Wedding, u"phx_leave"_s, {})).ok());
+    }
+    PhoenixClient third(m_server->port(), accessToken(m_owner));
+    QCOMPARE(third.join(Wedding).code(), u"too_many_connections"_s);
+    QVERIFY(first.join(Other).ok());
+    second.socket().wire().reset();
+    QTRY_VERIFY(third.join(Wedding).ok());
+}
+
 void TestServerLimits::slowsFailedSignIns()
 {
     start();
@@ -684,6 +715,119 @@ void TestServerLimits::letsTheOldestStrangerGiveWay()
     QVERIFY(sixth.next());
     QVERIFY(silent[1].write("\r\n"));
     QCOMPARE(nextAnswer(silent[1]).status, 200);
+}
+
+void TestServerLimits::letsNoFailedSignInsKeepOthersOut()
+{
+    start({u"--limit"_s, u"connections.unauthenticated=20"_s, u"--limit"_s,
+           u"auth.failures-per-minute=1"_s});
+    // More than may wait, each with an answer that is held back for a second.
+    std::vector<Wire> failing;
+    for (int i = 0; i < 38; ++i) {
+        failing.emplace_back(m_server->port());
+        QVERIFY(failing.back().write("GET /api/websocket/channels/list HTTP/1.1\r\nHost: a\r\n"
+                                     "Authorization: Bearer wrong\r\n\r\n"));
+    }
+    // Whoever comes now is served.
+    for (int i = 0; i < 10; ++i) {
+        const HttpAnswer list =
+            http(m_server->port(), "GET", "/api/websocket/channels/list", accessToken(m_owner));
+        QCOMPARE(list.status, 200);
+    }
+    PhoenixClient member(m_server->port(), accessToken(m_owner));
+    QVERIFY(member.join(Wedding).ok());
+    // Those that had to go are told why, like the others.
+    int gaveWay = 0;
+    for (std::size_t i = 1; i < failing.size(); ++i) {
+        const HttpAnswer answer = nextAnswer(failing[i]);
+        QCOMPARE(answer.status, 429);
+        gaveWay += answer.code() == u"too_many_connections" ? 1 : 0;
+    }
+    QVERIFY2(gaveWay >= 18, qPrintable(QString::number(gaveWay)));
+}
+
+void TestServerLimits::waitsForTheReaderOfManyAnswers()
+{
+    start({u"--limit"_s, u"messages.per-minute=100000"_s, u"--limit"_s, u"channels.paid=100"_s});
+    const QString text(60'000, u'x');
+    QStringList topics;
+    for (int i = 0; i < 10; ++i) {
+        const QString channel = u"couple:wedding:%1"_s.arg(i);
+        QVERIFY(!m_server->createChannel(channel, u"shared"_s, m_owner, {}).isEmpty());
+        for (int n = 0; n < 16; ++n)
+            QCOMPARE(broadcast('"' + text.toLatin1() + '"', channel).status, 200);
+        topics << channel << u"realtime:"_s + channel;
+    }
+    const qint64 before = m_server->residentBytes();
+    // Each asks for 20 MB and reads nothing of it.
+    constexpr int Sockets = 16;
+    std::vector<PhoenixClient> clients;
+    std::vector<std::string> refs;
+    for (int i = 0; i < Sockets; ++i) {
+        clients.emplace_back(m_server->port(), accessToken(m_owner), 4096);
+        for (const QString &topic : topics)
+            refs.push_back(clients.back().sendJoin(topic, PhoenixClient::position(u"?"_s, 0)));
+    }
+    // What was asked for later is answered later: then all that the server takes of them is there.
+    PhoenixClient other(m_server->port(), accessToken(m_couple));
+    QVERIFY(other.heartbeat());
+    QTRY_COMPARE(metric("wedsync_store_queue_jobs"), 0);
+    const qint64 grown = m_server->residentBytes() - before;
+    qInfo("%lld KiB a socket", grown / Sockets / 1024);
+    QVERIFY2(grown < Sockets * 6 * MiB * MemoryFactor, qPrintable(QString::number(grown)));
+    // Nothing is lost by it: whoever begins to read gets all of it.
+    for (qsizetype i = 0; i < topics.size(); ++i)
+        QVERIFY(clients[0].reply(refs[std::size_t(i)], 20s).ok());
+    QVERIFY(clients[0].heartbeat());
+}
+
+void TestServerLimits::boundsTheUnreadAnswersOfAUser()
+{
+    start(
+        {u"--limit"_s, u"messages.per-minute=100000"_s, u"--limit"_s, u"connections.per-user=4"_s});
+    const QByteArray text = '"' + QByteArray(60'000, 'x') + '"';
+    for (int i = 0; i < 16; ++i)
+        QCOMPARE(broadcast(text).status, 200);
+    const QByteArray target = "/api/websocket/channels/messages?channelName=" + Wedding.toLatin1();
+    const auto messages = [&](const QJsonObject &user) {
+        return http(m_server->port(), "GET", target, accessToken(user));
+    };
+    const auto requests = [&](int count) {
+        const std::string one = "GET " + target.toStdString()
+            + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + accessToken(m_owner).toStdString()
+            + "\r\n\r\n";
+        std::string all;
+        for (int i = 0; i < count; ++i)
+            all += one;
+        return all;
+    };
+    // More than the system holds for readers that read nothing.
+    std::vector<Wire> lazy;
+    for (int i = 0; i < 4; ++i) {
+        lazy.emplace_back(m_server->port(), 4096);
+        QVERIFY(lazy.back().write(requests(100)));
+    }
+    const auto refusesAllTheTime = [&] {
+        for (int i = 0; i < 20; ++i) {
+            if (messages(m_owner).code() != u"too_many_connections")
+                return false;
+        }
+        return true;
+    };
+    QTRY_VERIFY(refusesAllTheTime());
+    QCOMPARE(messages(m_couple).status, 200); // the others go on
+    lazy.clear();
+    QTRY_COMPARE(messages(m_owner).status, 200);
+    // Asking for the next before the last has been read is no second answer.
+    std::vector<Wire> eager;
+    for (int i = 0; i < 4; ++i) {
+        eager.emplace_back(m_server->port(), 4096);
+        QVERIFY(eager.back().write(requests(6)));
+    }
+    for (Wire &wire : eager) {
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(nextAnswer(wire).status, 200);
+    }
 }
 
 void TestServerLimits::endsHalfOpenConnections()
@@ -830,11 +974,7 @@ void TestServerLimits::closesASlowConsumerThatRecovers()
     const QString epoch = joined.response()[u"epoch"_s].toString();
     const qint64 before = m_server->residentBytes();
     const QString text(50'000, u'x');
-    const auto slowConsumers = [this] {
-        const QByteArray metrics = http(m_server->port(), "GET", "/metrics").body;
-        const qsizetype at = metrics.indexOf("\nwedsync_slow_consumers_total ");
-        return at < 0 ? -1 : metrics.mid(at + 30, 1).toInt();
-    };
+    const auto slowConsumers = [this] { return metric("wedsync_slow_consumers_total"); };
     // Until what waits for it is more than may: the publisher does not notice.
     int sent = 0;
     while (slowConsumers() == 0 && sent < 1000) {
@@ -844,7 +984,7 @@ void TestServerLimits::closesASlowConsumerThatRecovers()
             QCOMPARE(acked.response()[u"seq"_s].toInt(), ++sent);
         }
     }
-    QCOMPARE(slowConsumers(), 1);
+    QCOMPARE(slowConsumers(), 1LL);
     const qint64 grown = m_server->residentBytes() - before;
     QVERIFY2(grown < 32 * MiB * MemoryFactor, qPrintable(QString::number(grown)));
 

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/tlscontext.h"
+
+#include <openssl/ssl.h>
+
+namespace channels::server {
+
+namespace {
+
+Error unusable(const QString &sentence, const std::string &file)
+{
+    return {ErrorKind::InvalidRequest, sentence.arg(QString::fromStdString(file)), {}};
+}
+
+} // namespace
+
+Result<TlsContext> openTlsContext(const std::string &certificateFile, const std::string &keyFile)
+{
+    if (certificateFile.empty() && keyFile.empty())
+        return TlsContext();
+    const TlsContext context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+    SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
+    if (SSL_CTX_use_certificate_chain_file(context.get(), certificateFile.c_str()) != 1)
+        return unusable(QStringLiteral("The certificate %1 cannot be used."), certificateFile);
+    if (SSL_CTX_use_PrivateKey_file(context.get(), keyFile.c_str(), SSL_FILETYPE_PEM) != 1
+        || SSL_CTX_check_private_key(context.get()) != 1) {
+        return unusable(QStringLiteral("The key %1 cannot be used, or is not the certificate's."),
+                        keyFile);
+    }
+    return context;
+}
+
+} // namespace channels::server
