@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view ChannelsPath = "/api/websocket/channels/";
 constexpr std::string_view AuthPath = "/api/auth/";
+constexpr std::chrono::seconds ReadinessHeld {1};
 constexpr auto PlainText = "text/plain; charset=utf-8";
 
 constexpr auto Reading = "GET, HEAD";
@@ -118,13 +119,30 @@ bool HttpApi::handleOpen(const HttpRequest &request, const Respond &respond)
 
 void HttpApi::ready(Respond respond)
 {
+    // The question writes to the store, and anybody may ask it.
+    const auto now = std::chrono::steady_clock::now();
+    if (m_awaitReadiness.empty() && m_readiness && now < m_askedReadiness + ReadinessHeld) {
+        respondReadiness(respond);
+        return;
+    }
+    m_awaitReadiness.push_back(std::move(respond));
+    if (m_awaitReadiness.size() > 1)
+        return;
+    m_askedReadiness = now;
     m_parts.store.write([](ServerStore &store) { return store.probe(); },
-                        [respond = std::move(respond)](const Status &probed) {
-                            if (probed)
-                                respond({200, "ready", PlainText, {}});
-                            else
-                                respond(failureResponse(probed.error()));
+                        [this](const Status &probed) {
+                            m_readiness = probed;
+                            for (const Respond &waiting : std::exchange(m_awaitReadiness, {}))
+                                respondReadiness(waiting);
                         });
+}
+
+void HttpApi::respondReadiness(const Respond &respond) const
+{
+    if (*m_readiness)
+        respond({200, "ready", PlainText, {}});
+    else
+        respond(failureResponse(m_readiness->error()));
 }
 
 void HttpApi::metrics(const HttpRequest &request, const Respond &respond)

@@ -8,6 +8,11 @@
 #include "channels/server/httpreply.h"
 #include "channels/server/realtimeapi.h"
 #include "channels/server/serverparts.h"
+#include "channels/types/result.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
 
 namespace channels::server {
 
@@ -22,7 +27,9 @@ public:
 
 private:
     bool handleOpen(const HttpRequest &request, const Respond &respond);
+    //! Asks the store, once a second at most: whoever asks meanwhile hears the same.
     void ready(Respond respond);
+    void respondReadiness(const Respond &respond) const;
     void metrics(const HttpRequest &request, const Respond &respond);
 
     ServerParts m_parts;
@@ -30,6 +37,9 @@ private:
     ChannelApi m_channels;
     AuthApi m_auth;
     RealtimeApi m_realtime;
+    std::optional<Status> m_readiness; // as it was at m_askedReadiness
+    std::chrono::steady_clock::time_point m_askedReadiness;
+    std::vector<Respond> m_awaitReadiness; // while the store is asked
 };
 
 } // namespace channels::server
