@@ -15,8 +15,6 @@ namespace channels::server {
 
 namespace {
 
-constexpr std::size_t MaxMetadataBytes = 4096;
-
 Error invalid(const char *sentence)
 {
     return {ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}};
@@ -40,6 +38,8 @@ Result<std::unique_ptr<Administration>> Administration::open(const std::string &
         SqliteStore::open(dataFolder, {}, [] { return std::chrono::system_clock::now(); });
     if (!store)
         return store.error();
+    if (const Status recalled = (*store)->recallLimits(); !recalled)
+        return recalled.error();
     Result<Authenticator> authenticator =
         Authenticator::open(jwtSecretFile.empty() ? dataFolder + "/jwt-secret" : jwtSecretFile, {});
     if (!authenticator)

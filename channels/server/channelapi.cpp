@@ -18,7 +18,6 @@ namespace channels::server {
 
 namespace {
 
-constexpr std::size_t MaxMetadataBytes = 4096;
 constexpr std::int64_t MaxPage = 100; // messages; who asks for more gets these
 constexpr std::int64_t MaxInviteUses = 1000;
 

@@ -164,6 +164,16 @@ Result<std::int64_t> ChannelTable::activeSubscriptionsOfUser(const std::string &
     return countOf(count);
 }
 
+Result<std::int64_t> ChannelTable::ownedBy(const std::string &userId)
+{
+    SqliteQuery count = m_statements.query(
+        "SELECT count(*) FROM (SELECT channel_id FROM channel_subscriptions WHERE user_id = ?1 "
+        "AND role = 'owner' AND subscription_status <> 'pending' "
+        "UNION SELECT id FROM websocket_channels WHERE created_by = ?1)");
+    count.bind(1, userId);
+    return countOf(count);
+}
+
 Result<std::int64_t> ChannelTable::activeSubscriptionsOf(const std::string &channelId)
 {
     SqliteQuery count =

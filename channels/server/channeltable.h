@@ -40,6 +40,8 @@ public:
     [[nodiscard]] Status setLastSeen(const std::string &channelId, const std::string &userId,
                                      std::int64_t seq, const std::string &messageId);
     [[nodiscard]] Result<std::int64_t> activeSubscriptionsOfUser(const std::string &userId);
+    //! Channels that the user owns, and those it made, whoever owns them now.
+    [[nodiscard]] Result<std::int64_t> ownedBy(const std::string &userId);
     [[nodiscard]] Result<std::int64_t> activeSubscriptionsOf(const std::string &channelId);
     [[nodiscard]] Result<std::vector<MemberRow>> members(const std::string &channelId);
 

@@ -61,8 +61,9 @@ void closeToOthers(const std::string &folder)
 
 StorePolicy storePolicy(const ServerOptions &options)
 {
-    return {options.messageTtl, options.keepNewest, options.limits.channelsFree,
-            options.limits.channelsPaid, options.limits.messagesPerMinute};
+    return {options.messageTtl,           options.keepNewest,
+            options.limits.channelsFree,  options.limits.channelsPaid,
+            options.limits.channelsOwned, options.limits.messagesPerMinute};
 }
 
 } // namespace
@@ -326,6 +327,8 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
         : options.publicUrl;
     // For `invite create`, which another process may run.
     if (const Status remembered = (*store)->setFact(PublicUrlFact, url); !remembered)
+        return remembered.error();
+    if (const Status remembered = (*store)->rememberLimits(); !remembered)
         return remembered.error();
     std::unique_ptr<Server> server(new Server(
         std::make_unique<Running>(options, context, std::move(*authenticator), std::move(*store),

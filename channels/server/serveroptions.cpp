@@ -23,6 +23,7 @@ struct Row {
 constexpr std::array Rows = {
     Row {"channels.free", &Limits::channelsFree, Any},
     Row {"channels.paid", &Limits::channelsPaid, Any},
+    Row {"channels.owned", &Limits::channelsOwned, Any},
     Row {"messages.per-minute", &Limits::messagesPerMinute, Any},
     Row {"ephemeral.per-minute", &Limits::ephemeralPerMinute, Any},
     Row {"payload.bytes", &Limits::payloadBytes, Any},

@@ -13,6 +13,7 @@ namespace channels::server {
 struct Limits {
     std::size_t channelsFree = 3;
     std::size_t channelsPaid = 10;
+    std::size_t channelsOwned = 1000; // owned or made by one user, active or not
     std::size_t messagesPerMinute = 100; // in any 60 s window per channel, all senders together
     std::size_t ephemeralPerMinute = 30; // per user and channel
     std::size_t payloadBytes = 64 * 1024;

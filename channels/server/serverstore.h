@@ -50,6 +50,8 @@ struct ChannelRow {
     std::int64_t unreadCount = 0; // filled by list() and subscribe()
 };
 
+inline constexpr std::size_t MaxMetadataBytes = 4096; // of a channel
+
 struct CreateChannel {
     ChannelName name;
     ChannelType type = ChannelType::Private;

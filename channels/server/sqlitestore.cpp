@@ -6,6 +6,8 @@
 #include "channels/types/uuid.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <filesystem>
 
 namespace channels::server {
@@ -15,6 +17,16 @@ namespace {
 constexpr Milliseconds RateWindowMs = 60'000;
 constexpr Milliseconds RefreshLifeMs = 90LL * 24 * 3600 * 1000;
 constexpr Milliseconds RevokedKeptMs = 24LL * 3600 * 1000; // after the token itself has ended
+
+struct KeptLimit {
+    const char *fact;
+    std::size_t StorePolicy::*limit;
+};
+constexpr std::array KeptLimits = {
+    KeptLimit {"limit.channels.free", &StorePolicy::channelsFree},
+    KeptLimit {"limit.channels.paid", &StorePolicy::channelsPaid},
+    KeptLimit {"limit.channels.owned", &StorePolicy::channelsOwned},
+};
 
 // One sentence for what does not exist and what may not be seen: they must not be told apart.
 Error notFound()
@@ -126,6 +138,30 @@ Status SqliteStore::setFact(const std::string &key, const std::string &value)
     SqliteQuery put = m_statements.query("INSERT INTO store_facts (key, value) VALUES (?, ?) "
                                          "ON CONFLICT (key) DO UPDATE SET value = excluded.value");
     return put.bind(1, key).bind(2, value).run();
+}
+
+Status SqliteStore::rememberLimits()
+{
+    Status kept = begin();
+    for (const KeptLimit &limit : KeptLimits)
+        kept = then(kept,
+                    [&] { return setFact(limit.fact, std::to_string(m_policy.*(limit.limit))); });
+    if (kept)
+        return commit();
+    rollback();
+    return kept;
+}
+
+Status SqliteStore::recallLimits()
+{
+    for (const KeptLimit &limit : KeptLimits) {
+        const Result<std::optional<std::string>> kept = fact(limit.fact);
+        if (!kept)
+            return kept.error();
+        const std::string digits = kept->value_or(std::string());
+        std::from_chars(digits.data(), digits.data() + digits.size(), m_policy.*(limit.limit));
+    }
+    return done();
 }
 
 // ---- transactions
@@ -441,6 +477,18 @@ Status SqliteStore::checkCreation(const Identity &identity, const UserRow &calle
             QStringLiteral("The second part of a collaboration's name is its supplier's id.")};
 }
 
+Status SqliteStore::checkOwned(const UserRow &user)
+{
+    const Result<std::int64_t> owned = m_channels.ownedBy(user.id);
+    if (!owned)
+        return owned.error();
+    if (std::size_t(*owned) < m_policy.channelsOwned)
+        return done();
+    return {ErrorKind::ChannelLimitReached,
+            QStringLiteral("A user can have %1 channels of its own; paused ones count too.")
+                .arg(m_policy.channelsOwned)};
+}
+
 Status SqliteStore::addFirstMembers(const Identity &identity, const std::string &channelId,
                                     const ChannelName &name)
 {
@@ -472,6 +520,10 @@ Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
             return **known;
         return Error {
             ErrorKind::Conflict, QStringLiteral("A channel of this name exists already."), {}};
+    }
+    if (!identity.service) {
+        if (const Status room = checkOwned(*caller); !room)
+            return room.error();
     }
     const Result<std::string> id = m_channels.insert(caller->id, request, now());
     if (!id)

@@ -25,6 +25,7 @@ struct StorePolicy {
     bool keepNewest = true; // the newest 100 of a channel outlive the ttl
     std::size_t channelsFree = 3;
     std::size_t channelsPaid = 10;
+    std::size_t channelsOwned = 1000;
     std::size_t messagesPerMinute = 100;
 };
 
@@ -81,6 +82,10 @@ public:
     [[nodiscard]] Status backupTo(const std::string &path) { return m_database->backupTo(path); }
     [[nodiscard]] Result<std::optional<std::string>> fact(const std::string &key);
     [[nodiscard]] Status setFact(const std::string &key, const std::string &value);
+    //! Keeps this policy's limits on channels in the store, for commands beside the server.
+    [[nodiscard]] Status rememberLimits();
+    //! Takes the limits that were kept; those that never were stay as they are.
+    [[nodiscard]] Status recallLimits();
 
 private:
     SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase> database,
@@ -99,6 +104,8 @@ private:
                          const CreateChannel &request);
     Status addFirstMembers(const Identity &identity, const std::string &channelId,
                            const ChannelName &name);
+    //! Whether the user may have one channel more of its own, whatever its tier.
+    Status checkOwned(const UserRow &user);
     std::size_t places(const UserRow &user) const;
     Result<bool> hasPlace(const UserRow &user);
     Status activate(const UserRow &user, ChannelRow &channel);

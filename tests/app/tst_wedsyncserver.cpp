@@ -58,6 +58,7 @@ private Q_SLOTS:
     void answersInWords();
     void usesExitStatuses();
     void administersWhileItRuns();
+    void keepsToTheServersLimits();
     void endsWhatItIsToldTo();
     void endsItAtOnce();
     void copiesWhileItRunsAndRestores();
@@ -69,6 +70,7 @@ private Q_SLOTS:
     void refusesAFileForAFolder();
     void refusesANewerDatabase();
     void answersItsProbes();
+    void asksTheStoreOnceASecond();
     void answersHeadsWithoutABody();
     void speaksHttpAsItIsWritten();
     void countsWhatHappens();
@@ -265,6 +267,28 @@ void TestWedsyncServer::administersWhileItRuns()
     QVERIFY(command({u"channel"_s, u"list"_s}).out.contains(Wedding));
 }
 
+void TestWedsyncServer::keepsToTheServersLimits()
+{
+    QVERIFY(
+        m_server->start({u"--limit"_s, u"channels.owned=2"_s, u"--limit"_s, u"channels.paid=1"_s}));
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const auto create = [&](const QString &name) {
+        return command({u"channel"_s, u"create"_s},
+                       {u"--name"_s, name, u"--type"_s, u"shared"_s, u"--owner"_s, userId(owner)});
+    };
+    QCOMPARE(create(Wedding).status, 0);
+    QCOMPARE(create(u"form:second:one"_s).status, 0);
+    const CommandResult third = create(u"form:third:one"_s);
+    QCOMPARE(third.status, 1);
+    QVERIFY2(third.error.contains(u"2 channels"_s), qPrintable(third.error));
+    const auto list =
+        http(m_server->port(), "GET", "/api/websocket/channels/list", accessToken(owner));
+    int active = 0;
+    for (const QJsonValue &channel : list.json()[u"channels"_s].toArray())
+        active += channel[u"status"_s].toString() == u"active"_s ? 1 : 0;
+    QCOMPARE(active, 1);
+}
+
 void TestWedsyncServer::endsWhatItIsToldTo()
 {
     QVERIFY(m_server->start());
@@ -456,6 +480,24 @@ void TestWedsyncServer::answersItsProbes()
     const auto metrics = http(port, "GET", "/metrics");
     QCOMPARE(metrics.status, 200);
     QVERIFY(metrics.body.contains("\n# TYPE "));
+}
+
+void TestWedsyncServer::asksTheStoreOnceASecond()
+{
+    QVERIFY(m_server->start());
+    const auto commits = [this] {
+        const QByteArray text = http(m_server->port(), "GET", "/metrics").body;
+        const QByteArray name = "\nwedsync_commit_jobs_total ";
+        const qsizetype from = text.indexOf(name) + name.size();
+        return text.mid(from, text.indexOf('\n', from) - from).toInt();
+    };
+    const int before = commits();
+    QElapsedTimer timer;
+    timer.start();
+    for (int i = 0; i < 100; ++i)
+        QCOMPARE(http(m_server->port(), "GET", "/readyz").status, 200);
+    const int asked = commits() - before;
+    QVERIFY2(asked >= 1 && asked <= 1 + timer.elapsed() / 1000, qPrintable(QString::number(asked)));
 }
 
 void TestWedsyncServer::answersHeadsWithoutABody()

@@ -20,6 +20,7 @@ struct Named {
 constexpr std::array All = {
     Named {"channels.free", &Limits::channelsFree, 3},
     Named {"channels.paid", &Limits::channelsPaid, 10},
+    Named {"channels.owned", &Limits::channelsOwned, 1000},
     Named {"messages.per-minute", &Limits::messagesPerMinute, 100},
     Named {"ephemeral.per-minute", &Limits::ephemeralPerMinute, 30},
     Named {"payload.bytes", &Limits::payloadBytes, 65536},

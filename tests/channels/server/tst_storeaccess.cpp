@@ -37,6 +37,8 @@ private Q_SLOTS:
     void createsOnce();
     void limitsTheTier_data();
     void limitsTheTier();
+    void boundsTheChannelsOfAUser();
+    void remembersTheLimitsOnChannels();
     void keepsDashboardsPersonal();
     void makesBothMembersOfACollaboration();
     void asksToJoinASharedChannel();
@@ -324,6 +326,63 @@ void TestStoreAccess::limitsTheTier()
     QVERIFY(listed.ok());
     QCOMPARE(std::ranges::count(*listed, SubscriptionStatus::Active, &ChannelRow::status), places);
     QCOMPARE(std::ranges::count(*listed, MemberRole::Owner, &ChannelRow::role), places + 1);
+}
+
+void TestStoreAccess::boundsTheChannelsOfAUser()
+{
+    World world;
+    world.policy.channelsOwned = 3;
+    world.open();
+    const Identity user = world.addUser();
+    const Identity friendly = world.addUser();
+    const auto channel = [](int number) { return "form:mine:" + std::to_string(number); };
+    for (int i = 1; i <= 3; ++i) {
+        QVERIFY(world.create(user, channel(i)).ok());
+        QVERIFY(world.unsubscribe(user, channel(i)).ok()); // a paused one counts too
+    }
+    const auto refused = world.create(user, channel(4));
+    QVERIFY(!refused.ok());
+    QVERIFY(refused.error().kind == ErrorKind::ChannelLimitReached);
+    QVERIFY(refused.error().detail.contains(QStringLiteral("3 channels")));
+    // Nothing is left of it, and what is there is returned as ever.
+    QCOMPARE(world.store->list(user)->size(), 3U);
+    QVERIFY(world.create(user, channel(1)).ok());
+    // To hand one over makes no room for another, neither here nor there.
+    const auto first = world.create(user, channel(1));
+    world.putMember(*first, friendly, MemberRole::Owner);
+    world.mustWrite([&](SqliteStore &s) {
+        return s.manageMember(
+            user,
+            {name(channel(1)), user.userId, ManageMember::Action::SetRole, MemberRole::Member});
+    });
+    QVERIFY(world.create(user, channel(4)).error().kind == ErrorKind::ChannelLimitReached);
+    QVERIFY(world.create(friendly, channel(5)).ok());
+    QVERIFY(world.create(friendly, channel(6)).ok());
+    QVERIFY(world.create(friendly, channel(7)).error().kind == ErrorKind::ChannelLimitReached);
+    // The business's own back end is not bound.
+    for (int i = 8; i < 13; ++i)
+        QVERIFY(world.create(service(world), channel(i)).ok());
+}
+
+void TestStoreAccess::remembersTheLimitsOnChannels()
+{
+    World world;
+    world.policy.channelsFree = 1;
+    world.policy.channelsPaid = 2;
+    world.policy.channelsOwned = 4;
+    world.open();
+    QVERIFY(world.store->rememberLimits().ok());
+    const Identity user = world.addUser(UserType::Supplier, Tier::Free);
+    const auto channel = [](int number) { return "form:mine:" + std::to_string(number); };
+    // A command beside the server knows none of them by itself.
+    world.policy = {};
+    world.open();
+    QVERIFY(world.store->recallLimits().ok());
+    for (int i = 1; i <= 4; ++i) {
+        QVERIFY(world.create(user, channel(i))->status
+                == (i == 1 ? SubscriptionStatus::Active : SubscriptionStatus::Paused));
+    }
+    QVERIFY(world.create(user, channel(5)).error().kind == ErrorKind::ChannelLimitReached);
 }
 
 void TestStoreAccess::keepsDashboardsPersonal()
