@@ -209,14 +209,7 @@ Status Administration::backup(const std::string &file)
                 QStringLiteral("%1 exists already; it was left untouched.")
                     .arg(QString::fromStdString(file))};
     }
-    if (const Status copied = m_parts->store->backupTo(file); !copied)
-        return copied;
-    // Whoever goes on from the copy goes on from another past than the clients know.
-    Result<SqliteDatabase> copy = SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
-    if (!copy)
-        return copy.error();
-    return copy->execute(
-        "DELETE FROM store_facts WHERE key = 'epoch'; PRAGMA journal_mode=DELETE;");
+    return m_parts->store->backupTo(file);
 }
 
 } // namespace channels::server

@@ -9,8 +9,12 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace channels::server {
+
+//! Before a channel's name, the topic of a Supabase client.
+inline constexpr std::string_view RealtimePrefix = "realtime:";
 
 //! How one receiver of a broadcast wants it.
 struct Receiver {

@@ -24,7 +24,6 @@ namespace channels::server {
 
 namespace {
 
-constexpr std::string_view RealtimePrefix = "realtime:";
 constexpr std::size_t MaxJoinedTopics = 256;
 constexpr std::chrono::seconds LimitRefusalDelay {2};
 

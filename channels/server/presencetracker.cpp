@@ -165,32 +165,12 @@ std::vector<PresenceTracker::Change> PresenceTracker::expire(Clock::time_point n
     return changes;
 }
 
-std::optional<PresenceTracker::Clock::time_point> PresenceTracker::nextExpiry() const
-{
-    if (m_losses.empty())
-        return {};
-    return m_losses.front().leavesAt;
-}
-
 std::string PresenceTracker::state(const std::string &channel) const
 {
     const auto found = m_channels.find(channel);
     JsonWriter json;
     write(json, found == m_channels.end() ? Metas() : found->second);
     return json.take();
-}
-
-std::vector<std::string> PresenceTracker::users(const std::string &channel) const
-{
-    const auto found = m_channels.find(channel);
-    if (found == m_channels.end())
-        return {};
-    std::set<std::string> users;
-    for (const auto &[key, metas] : found->second) {
-        for (const Meta &meta : metas)
-            users.insert(meta.userId);
-    }
-    return {users.begin(), users.end()};
 }
 
 void PresenceTracker::write(JsonWriter &json, const Meta &meta)

@@ -87,13 +87,9 @@ public:
     void lose(const std::string &channel, JoinId join, Clock::time_point now);
     //! The leaves that are due at \a now, one change per channel.
     [[nodiscard]] std::vector<Change> expire(Clock::time_point now);
-    //! No leave is due before this; nothing while none is to come.
-    std::optional<Clock::time_point> nextExpiry() const;
 
     //! The channel's `presence_state`: {"<key>":{"metas":[…]}, …}.
     std::string state(const std::string &channel) const;
-    //! The different users present, the ones within the grace too; sorted.
-    std::vector<std::string> users(const std::string &channel) const;
 
 private:
     struct Meta {

@@ -13,12 +13,6 @@ std::optional<RateWindow::Clock::duration> RateWindow::tryAdd(Clock::time_point 
     return {};
 }
 
-void RateWindow::takeBack()
-{
-    if (!m_times.empty())
-        m_times.pop_back();
-}
-
 bool RateWindow::isIdle(Clock::time_point now) const
 {
     return m_times.empty() || m_times.back() <= now - m_length;

@@ -20,8 +20,6 @@ public:
     //! Records one event at \a now and answers nothing; or records nothing and answers how long it
     //! takes until one would be allowed.
     [[nodiscard]] std::optional<Clock::duration> tryAdd(Clock::time_point now);
-    //! Takes back the newest event (of an operation that failed afterwards).
-    void takeBack();
     //! True when nothing is remembered that could refuse an event at \a now: the window can be
     //! thrown away.
     bool isIdle(Clock::time_point now) const;

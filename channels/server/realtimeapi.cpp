@@ -20,7 +20,6 @@ namespace {
 
 constexpr std::string_view CallPath = "/api/broadcast";
 constexpr std::string_view RealtimePath = "/realtime/v1";
-constexpr std::string_view TopicPrefix = "realtime:";
 constexpr std::string_view EventsPart = "/events/";
 constexpr std::size_t MaxItems = 100;
 
@@ -31,8 +30,8 @@ std::string_view withoutPrefix(std::string_view path)
 
 Result<Publish> checked(std::string_view topic, BroadcastRequest request, const Limits &limits)
 {
-    if (topic.starts_with(TopicPrefix))
-        topic.remove_prefix(TopicPrefix.size());
+    if (topic.starts_with(RealtimePrefix))
+        topic.remove_prefix(RealtimePrefix.size());
     const std::optional<ChannelName> name = ChannelName::parse(topic);
     if (!name)
         return invalidChannelName();

@@ -164,6 +164,17 @@ Status SqliteStore::recallLimits()
     return done();
 }
 
+Status SqliteStore::backUp(SqliteDatabase &database, const std::string &path)
+{
+    if (const Status copied = database.backupTo(path); !copied)
+        return copied;
+    Result<SqliteDatabase> copy = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
+    if (!copy)
+        return copy.error();
+    return copy->execute(
+        "DELETE FROM store_facts WHERE key = 'epoch'; PRAGMA journal_mode=DELETE;");
+}
+
 // ---- transactions
 
 Status SqliteStore::begin()

@@ -79,7 +79,10 @@ public:
     //! the role of the one there is. NotFound without such a user.
     [[nodiscard]] Status putMember(const std::string &channelId, const std::string &userId,
                                    MemberRole role);
-    [[nodiscard]] Status backupTo(const std::string &path) { return m_database->backupTo(path); }
+    //! A copy on which a store begins a new epoch: whoever goes on from it goes on from another
+    //! past than the clients know.
+    [[nodiscard]] Status backupTo(const std::string &path) { return backUp(*m_database, path); }
+    [[nodiscard]] static Status backUp(SqliteDatabase &database, const std::string &path);
     [[nodiscard]] Result<std::optional<std::string>> fact(const std::string &key);
     [[nodiscard]] Status setFact(const std::string &key, const std::string &value);
     //! Keeps this policy's limits on channels in the store, for commands beside the server.

@@ -112,7 +112,6 @@ private Q_SLOTS:
     void leavesInOneDiffForEachChannel();
     void removesAUserLostOnesToo();
     void ignoresWhomItDoesNotKnow();
-    void namesUsersOnce();
     void givesEachPresenceItsOwnRef();
     void clientsThatFollowDiffsEndWithTheState();
 };
@@ -297,12 +296,10 @@ void TestPresenceTracker::waitsOutAShortDrop()
     track(presences, sarah, R"({"name":"Sarah"})");
     const std::string before = presences.state(Wedding);
     presences.lose(Wedding, 1, Start + 10s);
-    QCOMPARE(presences.nextExpiry(), std::optional(Start + 25s));
     QVERIFY(presences.expire(Start + 25s - 1ns).empty());
     const auto again = presences.join(Wedding, 2, "user-s", "sarah", "fresh", Start + 25s - 1ns);
     QCOMPARE(track(presences, again, R"({"name":"Sarah"})"), "(none)"s);
     QVERIFY(presences.expire(Start + 1h).empty());
-    QCOMPARE(presences.nextExpiry(), std::nullopt);
     QCOMPARE(presences.state(Wedding), before);
     // The old connection's late end touches nothing; the new one owns the presence.
     QCOMPARE(none(presences.untrack(Wedding, 1)), "(none)"s);
@@ -319,7 +316,7 @@ void TestPresenceTracker::leavesAfterTheGrace()
     presences.lose(Wedding, 1, Start);
     presences.lose(Wedding, 1, Start + 5s); // told twice: the first counts
     QVERIFY(presences.expire(Start + 15s - 1ns).empty());
-    QCOMPARE(presences.users(Wedding), std::vector {"user-s"s});
+    QVERIFY(presences.state(Wedding).find("sarah") != std::string::npos);
     const auto changes = presences.expire(Start + 15s);
     QCOMPARE(changes.size(), std::size_t(1));
     QCOMPARE(changes[0].channel, Wedding);
@@ -328,7 +325,6 @@ void TestPresenceTracker::leavesAfterTheGrace()
                  + R"("}]}}})");
     QVERIFY(presences.expire(Start + 1h).empty());
     QCOMPARE(presences.state(Wedding), "{}"s);
-    QVERIFY(presences.users(Wedding).empty());
 }
 
 void TestPresenceTracker::tellsAChangeAfterADropAsAChange()
@@ -441,7 +437,9 @@ void TestPresenceTracker::removesAUserLostOnesToo()
     const std::string diff = none(presences.removeUser(Wedding, "user-s"));
     QVERIFY(diff.find("desk") != std::string::npos && diff.find("phone") != std::string::npos);
     QVERIFY(diff.find("mike") == std::string::npos);
-    QCOMPARE(presences.users(Wedding), std::vector {"user-m"s});
+    const std::string left = presences.state(Wedding);
+    QVERIFY(left.find("mike") != std::string::npos);
+    QVERIFY(left.find("desk") == std::string::npos && left.find("phone") == std::string::npos);
     QVERIFY(presences.expire(Start + 1h).empty());
     QCOMPARE(none(presences.removeUser(Wedding, "user-s")), "(none)"s);
 }
@@ -450,24 +448,11 @@ void TestPresenceTracker::ignoresWhomItDoesNotKnow()
 {
     PresenceTracker presences = tracker();
     presences.lose(Wedding, 1, Start);
-    QCOMPARE(presences.nextExpiry(), std::nullopt);
     QCOMPARE(none(presences.untrack(Wedding, 1)), "(none)"s);
     // Joined, but tracks nothing: nobody hears of it going.
     const auto silent = presences.join(Wedding, 1, "user-s", "sarah", "fresh", Start);
     presences.lose(Wedding, silent.join, Start);
-    QCOMPARE(presences.nextExpiry(), std::nullopt);
     QVERIFY(presences.expire(Start + 1h).empty());
-}
-
-void TestPresenceTracker::namesUsersOnce()
-{
-    PresenceTracker presences = tracker();
-    QVERIFY(presences.users(Wedding).empty());
-    track(presences, presences.join(Wedding, 1, "b", "x", "fresh", Start), "{}");
-    track(presences, presences.join(Wedding, 2, "a", "x", "fresh", Start), "{}");
-    track(presences, presences.join(Wedding, 3, "b", "y", "fresh", Start), "{}");
-    presences.lose(Wedding, 2, Start);
-    QCOMPARE(presences.users(Wedding), (std::vector {"a"s, "b"s}));
 }
 
 void TestPresenceTracker::givesEachPresenceItsOwnRef()

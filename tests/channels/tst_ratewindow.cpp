@@ -23,7 +23,6 @@ private Q_SLOTS:
     void takesTheLimitAndNotOneMore();
     void letsNoDoubleBurstCrossABoundary();
     void answersTheExactWait();
-    void takesBackTheNewest();
     void isIdleWhenAllIsPast();
     void agreesWithCountingByHand();
 };
@@ -64,20 +63,6 @@ void TestRateWindow::answersTheExactWait()
     QVERIFY(!window.tryAdd(Start + 20s + *wait));
     // Now the one at ten seconds is the oldest.
     QCOMPARE(window.tryAdd(Start + 60s), std::optional<RateWindow::Clock::duration>(10s));
-}
-
-void TestRateWindow::takesBackTheNewest()
-{
-    RateWindow window(2, 60s);
-    QVERIFY(!window.tryAdd(Start));
-    QVERIFY(!window.tryAdd(Start + 1s));
-    QVERIFY(window.tryAdd(Start + 2s));
-    window.takeBack();
-    QVERIFY(!window.tryAdd(Start + 2s));
-    QCOMPARE(window.tryAdd(Start + 2s), std::optional<RateWindow::Clock::duration>(58s));
-    RateWindow empty(1, 60s);
-    empty.takeBack();
-    QVERIFY(!empty.tryAdd(Start));
 }
 
 void TestRateWindow::isIdleWhenAllIsPast()

@@ -91,12 +91,7 @@ MemoryDisk::Files ServerHost::backUp()
     const std::string copyPath = path + ".copy";
     {
         auto database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
-        if (!database || !database->backupTo(copyPath))
-            return {};
-        auto copy = SqliteDatabase::open(copyPath, SqliteDatabase::Durability::Full);
-        if (!copy
-            || !copy->execute(
-                "DELETE FROM store_facts WHERE key = 'epoch'; PRAGMA journal_mode=DELETE;"))
+        if (!database || !SqliteStore::backUp(*database, copyPath))
             return {};
     }
     MemoryDisk::Files files = m_disk.copy();
