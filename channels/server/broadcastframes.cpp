@@ -5,6 +5,7 @@
 #include "channels/protocol/jsonwriter.h"
 #include "channels/protocol/textcodec.h"
 #include "channels/server/messagejson.h"
+#include "channels/server/realtimetopic.h"
 #include "channels/server/websocketframe.h"
 
 #include <QByteArray>
@@ -103,8 +104,7 @@ const SharedFrame &BroadcastFrames::frameFor(const Receiver &receiver)
 
 SharedFrame BroadcastFrames::build(const Receiver &receiver) const
 {
-    const std::string topic =
-        receiver.realtime ? "realtime:" + m_broadcast.channelName : m_broadcast.channelName;
+    const std::string topic = RealtimeTopic::text(m_broadcast.channelName, receiver.realtime);
     if (m_bytes && receiver.vsn == Vsn::V2 && !receiver.wedsync) {
         // Each official client decodes only its own kinds (WIRE section 3).
         BinaryFrame binary;

@@ -13,9 +13,6 @@
 
 namespace channels::server {
 
-//! Before a channel's name, the topic of a Supabase client.
-inline constexpr std::string_view RealtimePrefix = "realtime:";
-
 //! How one receiver of a broadcast wants it.
 struct Receiver {
     Vsn vsn = Vsn::V2;

@@ -6,6 +6,7 @@
 #include "channels/server/metrics.h"
 #include "channels/server/serveroptions.h"
 #include "channels/server/weborigin.h"
+#include "channels/server/websockethandshake.h"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
@@ -45,6 +46,11 @@ boost::asio::ip::address withoutMapping(const boost::asio::ip::address &address)
     if (!address.is_v6() || !address.to_v6().is_v4_mapped())
         return address;
     return ip::make_address_v4(ip::v4_mapped, address.to_v6());
+}
+
+Error draining()
+{
+    return {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}};
 }
 
 } // namespace
@@ -195,8 +201,7 @@ void Connection::handle(HttpRequest request, bool keepAlive)
 {
     namePeer(request);
     if (m_host.isDraining()) {
-        HttpResponse stopping = failureResponse(
-            {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}});
+        HttpResponse stopping = failureResponse(draining());
         stopping.headers = originHeaders(m_parts.options, request); // for a page to read it
         respond(stopping, false);
         return;
@@ -251,60 +256,22 @@ void Connection::holdBack(HttpResponse response, bool keepAlive, Answer what)
 
 void Connection::upgrade(HttpRequest &request)
 {
-    const auto refuse = [this](int status, const char *sentence) {
-        HttpResponse response =
-            failureResponse({ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}});
-        response.status = status;
-        if (status == 426)
-            response.headers.emplace_back("Sec-WebSocket-Version", "13");
-        respond(response, false);
-    };
-    const std::string_view key = request.header("sec-websocket-key");
-    const std::string_view vsn = request.parameter("vsn");
     if (m_host.isDraining()) {
-        respond(failureResponse(
-                    {ErrorKind::ServerDraining, QStringLiteral("The server is stopping."), {}}),
-                false);
+        respond(failureResponse(draining()), false);
         return;
     }
-    if (request.path != "/socket/websocket" && request.path != "/realtime/v1/websocket") {
-        refuse(404, "WebSockets are served at /socket/websocket and /realtime/v1/websocket.");
+    const Handshake handshake = answerHandshake(request, m_parts.options);
+    if (!handshake.vsn) {
+        respond(handshake.response, false);
         return;
     }
-    if (request.header("sec-websocket-version") != "13") {
-        refuse(426, "WebSocket version 13 is needed.");
-        return;
-    }
-    if (request.method != "GET" || key.size() != 24) {
-        refuse(400, "The WebSocket handshake is malformed.");
-        return;
-    }
-    if (!vsn.empty() && vsn != "1.0.0" && vsn != "2.0.0") {
-        respond({403, {}, {}, {}}, false); // as Phoenix answers: no body
-        return;
-    }
-    if (!mayUse(m_parts.options, request)) {
-        respond(failureResponse(
-                    {ErrorKind::Forbidden, QStringLiteral("This origin is not allowed here."), {}}),
-                false);
-        return;
-    }
-    HttpResponse response {101,
-                           {},
-                           {},
-                           {{"Upgrade", "websocket"},
-                            {"Connection", "Upgrade"},
-                            {"Sec-WebSocket-Accept", webSocketAccept(key)}}};
-    // A browser fails the handshake when the subprotocol it asked for is not confirmed.
-    if (request.header("sec-websocket-protocol").starts_with("phoenix"))
-        response.headers.emplace_back("Sec-WebSocket-Protocol", "phoenix");
-    send(std::make_shared<const std::string>(encodeHttpResponse(response, true)));
+    send(std::make_shared<const std::string>(encodeHttpResponse(handshake.response, true)));
     m_state = State::WebSocket;
     m_http.reset();
     m_frames = std::make_unique<WebSocketParser>(m_parts.options.limits.frameBytes);
     namePeer(request);
-    m_session = std::make_shared<PhoenixSession>(m_parts, *this, vsn == "2.0.0" ? Vsn::V2 : Vsn::V1,
-                                                 tokenOf(request), request.peerAddress);
+    m_session = std::make_shared<PhoenixSession>(m_parts, *this, *handshake.vsn, tokenOf(request),
+                                                 request.peerAddress);
     m_openedAt = Clock::now();
 }
 

@@ -4,6 +4,7 @@
 #include "channels/protocol/textcodec.h"
 #include "channels/server/metrics.h"
 #include "channels/server/phoenixsession.h"
+#include "channels/server/realtimetopic.h"
 #include "channels/server/storethread.h"
 #include "channels/server/websocketframe.h"
 
@@ -75,11 +76,8 @@ void Hub::deliverText(const std::string &channelName, const std::string &event,
         const Receiver &receiver = listener.receiver;
         SharedFrame &frame = built[(receiver.vsn == Vsn::V2 ? 1 : 0) + (receiver.realtime ? 2 : 0)];
         if (!frame) {
-            const Frame message {{},
-                                 {},
-                                 receiver.realtime ? "realtime:" + channelName : channelName,
-                                 event,
-                                 payload};
+            const Frame message {
+                {}, {}, RealtimeTopic::text(channelName, receiver.realtime), event, payload};
             frame = std::make_shared<const std::string>(
                 encodeWebSocketFrame(Opcode::Text, encodeText(receiver.vsn, message)));
         }

@@ -3,15 +3,16 @@
 
 #include "channels/protocol/binarycodec.h"
 #include "channels/protocol/jsonreader.h"
-#include "channels/protocol/jsonwriter.h"
 #include "channels/protocol/textcodec.h"
 #include "channels/server/accesspolicy.h"
 #include "channels/server/auththrottle.h"
 #include "channels/server/httpreply.h"
 #include "channels/server/hub.h"
-#include "channels/server/log.h"
+#include "channels/server/joinrequest.h"
 #include "channels/server/messagejson.h"
 #include "channels/server/metrics.h"
+#include "channels/server/realtimetopic.h"
+#include "channels/server/sessionpayloads.h"
 #include "channels/server/storethread.h"
 #include "channels/server/websocketframe.h"
 #include "channels/types/uuid.h"
@@ -32,70 +33,10 @@ Error unmatchedTopic()
     return {ErrorKind::NotFound, QStringLiteral("unmatched topic"), {}};
 }
 
-// A Supabase client shows its user all values of a join's refusal, one behind the other: so that
-// one says everything once. A push's refusal has the code in `error` too, where that client looks.
-std::string errorResponse(const Error &error, bool ofJoin)
-{
-    const std::string codeText(code(error.kind));
-    const std::string message = error.detail.toStdString();
-    JsonWriter json;
-    json.beginObject();
-    // Phoenix' own text, which clients compare.
-    json.key("reason").string(message == "unmatched topic" ? message : codeText + ": " + message);
-    json.key("code").string(codeText);
-    if (!ofJoin)
-        json.key("error").string(codeText).key("message").string(message);
-    if (error.retryAfter)
-        json.key("retryAfterMs").number(error.retryAfter->count());
-    json.endObject();
-    return json.take();
-}
-
 //! What an answer needs of the frame that it answers: what it carried may be large.
 Frame withoutPayload(const Frame &frame)
 {
     return {frame.joinRef, frame.ref, frame.topic, frame.event, {}};
-}
-
-// The requested bindings, in order, each with an id: otherwise the official client refuses the
-// join.
-std::string echoPostgresChanges(const JsonObject &config)
-{
-    JsonWriter json;
-    json.beginArray();
-    int id = 1;
-    for (const std::string &binding : config.array("postgres_changes")) {
-        if (!binding.starts_with('{'))
-            continue;
-        std::string echoed = binding;
-        const std::size_t end = echoed.rfind('}');
-        const bool empty = echoed.find('"') == std::string::npos;
-        echoed.replace(end, 1, (empty ? "\"id\":" : ",\"id\":") + std::to_string(id++) + "}");
-        json.raw(echoed);
-    }
-    json.endArray();
-    return json.take();
-}
-
-CatchUp catchUpOf(const JsonObject &config)
-{
-    CatchUp catchUp;
-    if (config.type("wedsync") == JsonType::Object) {
-        const JsonObject wedsync = config.object("wedsync");
-        catchUp.from = CatchUp::From::Seq;
-        catchUp.epoch = wedsync.string("epoch").value_or(std::string());
-        catchUp.afterSeq = wedsync.integer("afterSeq").value_or(0);
-        catchUp.limit =
-            int(std::clamp<std::int64_t>(wedsync.integer("limit").value_or(100), 1, 100));
-        return catchUp;
-    }
-    const JsonObject replay = config.object("broadcast").object("replay");
-    if (const std::optional<std::int64_t> since = replay.integer("since")) {
-        catchUp.from = CatchUp::From::Time;
-        catchUp.since = *since;
-        catchUp.limit = int(std::clamp<std::int64_t>(replay.integer("limit").value_or(25), 1, 100));
-    }
-    return catchUp;
 }
 
 } // namespace
@@ -266,11 +207,8 @@ void PhoenixSession::receivePush(const Frame &frame, Joined &joined)
 
 void PhoenixSession::join(const Frame &frame)
 {
-    std::string_view name = frame.topic;
-    const bool realtime = name.starts_with(RealtimePrefix);
-    if (realtime)
-        name.remove_prefix(RealtimePrefix.size());
-    const std::optional<ChannelName> channel = ChannelName::parse(name);
+    const RealtimeTopic topic(frame.topic);
+    const std::optional<ChannelName> channel = ChannelName::parse(topic.channelName);
     if (!channel) {
         replyError(frame,
                    {ErrorKind::InvalidChannelName,
@@ -290,14 +228,10 @@ void PhoenixSession::join(const Frame &frame)
             {ErrorKind::ChannelLimitReached, QStringLiteral("too many channels joined"), {}});
         return;
     }
-    const Result<JsonObject> payload = JsonObject::parse(frame.payload, MaxFrameDepth);
-    const JsonObject joinPayload = payload ? *payload : JsonObject();
-    const JsonObject config = joinPayload.object("config");
-    std::string token = joinPayload.string("access_token").value_or(std::string());
-    if (token.empty() || token.starts_with("sb_"))
-        token = m_token;
+    JoinRequest request = joinRequestFrom(frame.payload);
     const Result<Identity> identity =
-        m_parts.authenticator.verify(token, std::chrono::system_clock::now());
+        m_parts.authenticator.verify(request.accessToken.empty() ? m_token : request.accessToken,
+                                     std::chrono::system_clock::now());
     if (!identity) {
         refuseJoin(
             frame,
@@ -312,17 +246,17 @@ void PhoenixSession::join(const Frame &frame)
     joined.joinRef = joinRef;
     joined.name = *channel;
     joined.identity = *identity;
-    joined.receiver = {m_vsn, realtime, config.type("wedsync") == JsonType::Object};
-    joined.self = config.object("broadcast").boolean("self").value_or(false);
-    joined.ack = config.object("broadcast").boolean("ack").value_or(false);
-    joined.presenceEnabled = config.object("presence").boolean("enabled").value_or(false);
-    joined.presenceKey = config.object("presence").string("key").value_or(std::string());
+    joined.receiver = {m_vsn, topic.prefixed, request.speaksWedsync};
+    joined.self = request.self;
+    joined.ack = request.ack;
+    joined.presenceEnabled = request.presence;
+    joined.presenceKey = request.presenceKey;
     m_joined.insert_or_assign(frame.topic, std::move(joined));
 
     askStore(
         JoinWeight,
-        [identity = *identity, channel = *channel, catchUp = catchUpOf(config)](
-            ServerStore &store) -> Result<std::pair<UserRow, Subscribed>> {
+        [identity = *identity, channel = *channel,
+         catchUp = request.catchUp](ServerStore &store) -> Result<std::pair<UserRow, Subscribed>> {
             Result<UserRow> user = store.user(identity);
             if (!user)
                 return user.error();
@@ -331,7 +265,7 @@ void PhoenixSession::join(const Frame &frame)
                 return subscribed.error();
             return std::pair(std::move(*user), std::move(*subscribed));
         },
-        [frame, joinRef, postgresChanges = echoPostgresChanges(config)](
+        [frame, joinRef, postgresChanges = request.postgresChanges](
             PhoenixSession *session, Result<std::pair<UserRow, Subscribed>> answer) {
             if (session)
                 session->joinStored(frame, joinRef, postgresChanges, std::move(answer));
@@ -374,22 +308,18 @@ void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
         m_users.push_back(joined->identity.userId);
     m_parts.hub.add(channel.name, joined->identity.userId, *this, joined->receiver);
 
-    JsonWriter json;
-    json.beginObject();
-    json.key("channelId").string(channel.id).key("status").string(text(channel.status));
-    json.key("epoch").string(m_parts.store.epoch()).key("headSeq").number(channel.headSeq);
-    json.key("unreadCount").number(channel.unreadCount);
-    json.key("lastSeenMessageId").stringOrNull(channel.lastSeenMessageId);
     const bool replays = !joined->receiver.wedsync && !subscribed.page.messages.empty();
-    Page told = replays ? Page {{}, subscribed.page.recovered, subscribed.page.limited, 0, 0}
-                        : subscribed.page;
-    writeCatchUp(json, told);
-    if (joined->receiver.wedsync) // which paces itself by it
-        json.key("messagesPerMinute")
-            .number(std::int64_t(m_parts.options.limits.messagesPerMinute));
-    json.key("postgres_changes").raw(postgresChanges);
-    json.endObject();
-    reply(frame, "ok", json.take());
+    std::optional<std::size_t> pace;
+    if (joined->receiver.wedsync)
+        pace = m_parts.options.limits.messagesPerMinute;
+    const Page told = replays ? Page {{}, subscribed.page.recovered, subscribed.page.limited, 0, 0}
+                              : subscribed.page;
+    reply(frame, "ok",
+          joinedPayload({.epoch = m_parts.store.epoch(),
+                         .channel = channel,
+                         .page = told,
+                         .messagesPerMinute = pace,
+                         .postgresChanges = postgresChanges}));
     if (replays)
         replay(*joined, subscribed.page);
     if (joined->presenceEnabled)
@@ -472,17 +402,8 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
                 session->replyError(frame, published.error());
             else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
                      still && still->ack)
-                session->replyPublished(frame, *published);
+                session->reply(frame, "ok", publishedPayload(*published));
         });
-}
-
-void PhoenixSession::replyPublished(const Frame &frame, const Published &published)
-{
-    JsonWriter json;
-    json.beginObject().key("messageId").string(published.message.id);
-    json.key("seq").number(published.message.seq);
-    json.key("recipientCount").number(published.recipientCount).endObject();
-    reply(frame, "ok", json.take());
 }
 
 void PhoenixSession::ephemeral(const Frame &frame, Joined &joined, BroadcastRequest sent)
@@ -703,7 +624,8 @@ void PhoenixSession::replyError(const Frame &to, const Error &error)
     m_parts.metrics.countRefusal(error.kind);
     // Without a ref no reply would find its push.
     if (to.ref)
-        reply(to, "error", errorResponse(error, to.event == "phx_join"));
+        reply(to, "error",
+              refusalPayload(error, to.event == "phx_join" ? RefusalOf::Join : RefusalOf::Push));
     else
         system(to.topic, to.joinRef.value_or(std::string()), error);
 }
@@ -711,31 +633,19 @@ void PhoenixSession::replyError(const Frame &to, const Error &error)
 void PhoenixSession::system(const std::string &topic, const std::string &joinRef,
                             const Error &error)
 {
-    const std::string_view channel = topic.starts_with(RealtimePrefix)
-        ? std::string_view(topic).substr(RealtimePrefix.size())
-        : std::string_view(topic);
-    JsonWriter json;
-    json.beginObject().key("extension").string("system").key("status").string("error");
-    json.key("message").string(error.detail.toStdString()).key("channel").string(channel);
-    json.key("code").string(code(error.kind));
-    if (error.retryAfter)
-        json.key("retryAfterMs").number(error.retryAfter->count());
-    json.endObject();
     sendFrame({joinRef.empty() ? std::nullopt : std::optional(joinRef),
                {},
                topic,
                "system",
-               json.take()});
+               systemPayload(topic, error)});
 }
 
 void PhoenixSession::announceDrain(std::chrono::milliseconds retryAfter)
 {
-    if (std::ranges::none_of(m_joined,
-                             [](const auto &entry) { return entry.second.receiver.wedsync; }))
-        return;
-    JsonWriter json;
-    json.beginObject().key("retryAfterMs").number(retryAfter.count()).endObject();
-    sendFrame({{}, {}, "phoenix", "server_draining", json.take()});
+    const bool understands = std::ranges::any_of(
+        m_joined, [](const auto &entry) { return entry.second.receiver.wedsync; });
+    if (understands)
+        sendFrame({{}, {}, "phoenix", "server_draining", drainPayload(retryAfter)});
 }
 
 void PhoenixSession::sendFrame(const Frame &frame)

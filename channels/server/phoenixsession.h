@@ -98,7 +98,6 @@ private:
     void replay(const Joined &joined, const Page &page);
     void leave(const Frame &frame);
     void broadcast(const Frame &frame, Joined &joined, BroadcastRequest sent);
-    void replyPublished(const Frame &frame, const Published &published);
     void ephemeral(const Frame &frame, Joined &joined, BroadcastRequest sent);
     bool refuseEphemeral(const Frame &frame, const Joined &joined);
     void markRead(const Frame &frame, Joined &joined);

@@ -10,6 +10,7 @@
 #include "channels/server/hub.h"
 #include "channels/server/messagejson.h"
 #include "channels/server/metrics.h"
+#include "channels/server/realtimetopic.h"
 #include "channels/server/storethread.h"
 
 #include <optional>
@@ -30,9 +31,7 @@ std::string_view withoutPrefix(std::string_view path)
 
 Result<Publish> checked(std::string_view topic, BroadcastRequest request, const Limits &limits)
 {
-    if (topic.starts_with(RealtimePrefix))
-        topic.remove_prefix(RealtimePrefix.size());
-    const std::optional<ChannelName> name = ChannelName::parse(topic);
+    const std::optional<ChannelName> name = ChannelName::parse(RealtimeTopic(topic).channelName);
     if (!name)
         return invalidChannelName();
     Result<BroadcastRequest> sound = checkBroadcast(std::move(request), limits);
