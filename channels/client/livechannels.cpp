@@ -10,10 +10,19 @@ void LiveChannels::setListed(const QList<ChannelInfo> &channels)
     std::map<ChannelName, Entry> listed;
     for (const ChannelInfo &info : channels) {
         const auto known = m_channels.find(info.name);
-        const int opened = known == m_channels.end() ? 0 : known->second.opened;
-        listed[info.name] = {info.status, info.weddingDate, info.lastActivity, opened};
+        Entry entry = known == m_channels.end() ? Entry() : known->second;
+        entry.status = info.status;
+        entry.weddingDate = info.weddingDate;
+        entry.lastActivity = info.lastActivity;
+        listed[info.name] = entry;
     }
     m_channels = std::move(listed);
+}
+
+void LiveChannels::setLastOpened(const ChannelName &channel, const QDateTime &at)
+{
+    if (const auto found = m_channels.find(channel); found != m_channels.end())
+        found->second.lastOpened = at;
 }
 
 void LiveChannels::open(const ChannelName &channel)
@@ -60,7 +69,7 @@ std::optional<ChannelName> LiveChannels::givesWayTo(const ChannelName &channel) 
         return {};
     const auto rank = [](const Entry &entry) {
         // What was never opened goes first, the quietest of it before the others.
-        return std::tuple(entry.opened, entry.lastActivity);
+        return std::tuple(entry.opened, entry.lastOpened, entry.lastActivity);
     };
     auto least = m_channels.end();
     for (auto it = m_channels.begin(); it != m_channels.end(); ++it) {

@@ -21,6 +21,8 @@ public:
 
     //! The server's list.
     void setListed(const QList<ChannelInfo> &channels);
+    //! When a person looked at a listed one before the program began; null: never.
+    void setLastOpened(const ChannelName &channel, const QDateTime &at);
     //! A person looks at \a channel (empty: at none) from now on.
     void open(const ChannelName &channel);
     const ChannelName &current() const { return m_current; }
@@ -46,6 +48,7 @@ private:
         QDate weddingDate;
         QDateTime lastActivity;
         int opened = 0; // counts up with each opening; 0: not yet
+        QDateTime lastOpened; // before the program began
     };
 
     std::map<ChannelName, Entry> m_channels;

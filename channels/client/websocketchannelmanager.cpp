@@ -30,6 +30,8 @@ constexpr qsizetype MaxPayloadBytes = 64 * 1024;
 constexpr int MaxPayloadDepth = 64;
 // A channel that somebody shares with this user is told by the list only.
 constexpr Scheduler::Duration ListInterval {60'000};
+// Who only passes a channel by has not looked at it.
+constexpr Scheduler::Duration LookTime {2'000};
 
 bool isTokenRefusal(ErrorKind kind)
 {
@@ -133,6 +135,7 @@ private:
     Timer m_summariesTimer;
     ClockWatch m_clockWatch;
     Timer m_clockTimer;
+    Timer m_lookTimer;
 };
 
 WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, LocalStore &localStore,
@@ -155,6 +158,7 @@ WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, Loca
     , m_listTimer(*parts->scheduler)
     , m_summariesTimer(*parts->scheduler)
     , m_clockTimer(*parts->scheduler)
+    , m_lookTimer(*parts->scheduler)
 {
     state.phase = ConnectionPhase::SignedOut;
     connect(&socket, &Socket::stateChanged, this, [this](Socket::State s) { onSocketState(s); });
@@ -281,6 +285,8 @@ void WebSocketChannelManager::Private::onSummaries(const Result<QList<ChannelSum
     }
     if (!m_listed) // the server knows better
         live.setListed(infos);
+    for (const ChannelSummary &summary : *summaries)
+        live.setLastOpened(summary.info.name, summary.lastOpened);
     for (const ChannelInfo &info : infos) {
         if (!feed(info.name))
             follow(info.name);
@@ -452,6 +458,8 @@ void WebSocketChannelManager::Private::openChannel(const ChannelName &channel)
     if (live.current() == channel)
         return;
     live.open(channel);
+    m_lookTimer.start(LookTime,
+                      [this, channel] { store.noteOpened(channel, parts->scheduler->wallNow()); });
     if (feed(channel))
         follow(channel);
     settleSocket();

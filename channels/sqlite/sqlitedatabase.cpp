@@ -355,6 +355,11 @@ void SqliteDatabase::onRowChanged(std::function<void(std::string_view table)> ch
         m_rowChanged.get());
 }
 
+bool SqliteDatabase::isInTransaction() const
+{
+    return sqlite3_get_autocommit(handle()) == 0;
+}
+
 int SqliteDatabase::changes() const
 {
     return sqlite3_changes(handle());
@@ -367,21 +372,25 @@ bool SqliteDatabase::metDamage() const
 
 Result<SqliteTransaction> SqliteTransaction::begin(SqliteDatabase &database)
 {
-    if (const Status begun = database.execute("BEGIN IMMEDIATE"); !begun)
+    const bool isInner = database.isInTransaction();
+    if (const Status begun = database.execute(isInner ? "SAVEPOINT inner" : "BEGIN IMMEDIATE");
+        !begun)
         return begun.error();
-    return SqliteTransaction(database);
+    return SqliteTransaction(database, isInner);
 }
 
 SqliteTransaction::~SqliteTransaction()
 {
     // A failed statement may have rolled back already; nothing more can be done here either way.
-    if (m_database && !sqlite3_get_autocommit(m_database->handle()))
-        sqlite3_exec(m_database->handle(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (m_database && m_database->isInTransaction())
+        sqlite3_exec(m_database->handle(),
+                     m_isInner ? "ROLLBACK TO inner; RELEASE inner" : "ROLLBACK", nullptr, nullptr,
+                     nullptr);
 }
 
 Status SqliteTransaction::commit()
 {
-    const Status committed = m_database->execute("COMMIT");
+    const Status committed = m_database->execute(m_isInner ? "RELEASE inner" : "COMMIT");
     if (committed)
         m_database = nullptr;
     return committed;

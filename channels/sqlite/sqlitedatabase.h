@@ -108,6 +108,7 @@ public:
     //! of rows that REPLACE removes, nor of a DELETE of a whole table.
     void onRowChanged(std::function<void(std::string_view table)> changed);
 
+    bool isInTransaction() const;
     int changes() const; // rows changed by the last statement
     //! Whether the last operation failed because of what is in the file.
     bool metDamage() const;
@@ -127,14 +128,15 @@ private:
     std::string m_path;
 };
 
-//! A transaction that rolls back unless it was committed.
+//! A transaction that rolls back unless it was committed. Within another one it is a part of that:
+//! what it did can be undone alone, and is on disk when the whole is committed.
 class SqliteTransaction final {
 public:
     //! BEGIN IMMEDIATE: the write lock is taken now, so that nothing fails half-way for want of it.
     [[nodiscard]] static Result<SqliteTransaction> begin(SqliteDatabase &database);
     ~SqliteTransaction();
     SqliteTransaction(SqliteTransaction &&other) noexcept
-        : m_database(std::exchange(other.m_database, nullptr))
+        : m_database(std::exchange(other.m_database, nullptr)), m_isInner(other.m_isInner)
     {
     }
     SqliteTransaction(const SqliteTransaction &) = delete;
@@ -142,8 +144,12 @@ public:
     [[nodiscard]] Status commit();
 
 private:
-    explicit SqliteTransaction(SqliteDatabase &database) : m_database(&database) { }
+    SqliteTransaction(SqliteDatabase &database, bool isInner)
+        : m_database(&database), m_isInner(isInner)
+    {
+    }
     SqliteDatabase *m_database;
+    bool m_isInner;
 };
 
 } // namespace channels

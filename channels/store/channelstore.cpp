@@ -36,6 +36,8 @@ ChannelSummary readSummary(const SqliteStatement &row)
     summary.lastSenderName = textColumn(row, 19);
     summary.lastMessageAt = timeColumn(row, 20);
     info.serverUnread = int(row.integer(21));
+    summary.lastOpened = timeColumn(row, 22);
+    summary.manualPosition = int(row.integer(23));
     // Null compares as less than every time.
     if (summary.lastMessageAt.isValid() && !(info.lastActivity >= summary.lastMessageAt))
         info.lastActivity = summary.lastMessageAt;
@@ -56,11 +58,11 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
                (SELECT count(*) FROM outbox AS o
                 WHERE o.channel = c.id AND o.state IN ('queued', 'sending', 'failed', 'waiting')),
                EXISTS (SELECT 1 FROM drafts AS d WHERE d.channel = c.id),
-               l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at, c.server_unread
+               l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at, c.server_unread,
+               c.last_opened, coalesce(c.manual_position, -1)
         FROM channels AS c
         LEFT JOIN read_positions AS r ON r.channel = c.id
-        LEFT JOIN messages AS l ON l.channel = c.id
-            AND l.seq = (SELECT max(seq) FROM messages WHERE channel = c.id)
+        LEFT JOIN last_messages AS l ON l.channel = c.id
         WHERE c.user = ?1
         ORDER BY c.name)sql");
     if (!query)
@@ -236,6 +238,42 @@ Result<bool> ChannelStore::saveDraft(const ChannelName &name, const QString &tex
     if (const Status committed = transaction->commit(); !committed)
         return committed.error();
     return before->isEmpty() != text.isEmpty();
+}
+
+Status ChannelStore::noteOpened(const ChannelName &name, const QDateTime &at)
+{
+    Result<SqliteStatement> note = m_database.sql().prepare(
+        "UPDATE channels SET last_opened = ?3 WHERE user = ?1 AND name = ?2");
+    if (!note)
+        return note.error();
+    note->bind(1, m_database.user()).bind(2, std::string_view(name.text()));
+    bindTime(*note, 3, at);
+    return note->run();
+}
+
+Result<bool> ChannelStore::putInOrder(const QList<ChannelName> &order)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
+    if (!transaction)
+        return transaction.error();
+    Result<SqliteStatement> forget =
+        m_database.sql().prepare("UPDATE channels SET manual_position = NULL WHERE user = ?1");
+    if (!forget)
+        return forget.error();
+    if (const Status forgotten = forget->bind(1, m_database.user()).run(); !forgotten)
+        return forgotten.error();
+    Result<SqliteStatement> place = m_database.sql().prepare(
+        "UPDATE channels SET manual_position = ?3 WHERE user = ?1 AND name = ?2");
+    if (!place)
+        return place.error();
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        place->bind(1, m_database.user()).bind(2, std::string_view(order[i].text()));
+        if (const Status placed = place->bind(3, std::int64_t(i)).run(); !placed)
+            return placed.error();
+    }
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return true;
 }
 
 Result<bool> ChannelStore::raiseReadPosition(std::int64_t channel, qint64 seq)

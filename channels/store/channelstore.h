@@ -22,6 +22,9 @@ public:
     //! The server's way of saying it. A message that is not here yet counts once it comes.
     Result<bool> markReadAt(const ChannelName &name, const QString &messageId);
     Result<bool> saveDraft(const ChannelName &name, const QString &text);
+    Status noteOpened(const ChannelName &name, const QDateTime &at);
+    //! What is not in \a order has no place of its own any more.
+    Result<bool> putInOrder(const QList<ChannelName> &order);
 
 private:
     Status putOne(SqliteStatement &upsert, const ChannelInfo &channel);

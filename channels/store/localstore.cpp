@@ -4,107 +4,31 @@
 #include "channels/store/channelstore.h"
 #include "channels/store/messagestore.h"
 #include "channels/store/outboxstore.h"
-#include "channels/store/searchstore.h"
-#include "channels/store/storethread.h"
+#include "channels/store/storeworker.h"
 #include "channels/store/timelinestore.h"
-
-#include <QFile>
 
 namespace channels {
 
-//! The store thread and what lives on it.
-class LocalStore::Worker final {
-public:
-    explicit Worker(QString folder, StoreQueue *queue = nullptr)
-        : m_folder(std::move(folder)), m_thread(queue), m_searchThread(queue)
-    {
-    }
-
-    Status open()
-    {
-        if (m_database)
-            return done();
-        Result<std::unique_ptr<Database>> opened = Database::open(m_folder);
-        if (!opened)
-            return opened.error();
-        m_database = std::move(*opened);
-        return done();
-    }
-
-    //! Runs \a work with the open database on the store thread.
-    template <typename Work>
-    auto post(Work work) -> QFuture<std::invoke_result_t<Work &, Database &>>
-    {
-        using Answer = std::invoke_result_t<Work &, Database &>;
-        return m_thread.post([this, work = std::move(work)]() mutable -> Answer {
-            if (!m_database)
-                return Error {
-                    ErrorKind::StoreUnavailable, QStringLiteral("The store is not open."), {}};
-            Answer answer = work(*m_database);
-            if (!answer && m_database->sql().metDamage())
-                m_database->noteDamage();
-            return answer;
-        });
-    }
-
-    //! Opens the database, then calls \a opened with it on the store thread.
-    template <typename Opened>
-    QFuture<Status> postOpen(Opened opened)
-    {
-        return m_thread.post([this, opened = std::move(opened)] {
-            Status status = open();
-            if (status)
-                opened(*m_database);
-            return status;
-        });
-    }
-
-    QFuture<Result<QList<SearchHit>>> postSearch(const ChannelName &channel, const QString &text,
-                                                 int limit)
-    {
-        return m_searchThread.post([=, this]() -> Result<QList<SearchHit>> {
-            // Never made: to look for a file is not to make one.
-            if (!m_search && !QFile::exists(Database::pathIn(m_folder)))
-                return Error {
-                    ErrorKind::StoreUnavailable, QStringLiteral("The store is not open."), {}};
-            if (!m_search) {
-                Result<std::unique_ptr<SearchStore>> opened =
-                    SearchStore::open(Database::pathIn(m_folder));
-                if (!opened)
-                    return opened.error();
-                m_search = std::move(*opened);
-            }
-            return m_search->find(channel, text, limit);
-        });
-    }
-
-private:
-    QString m_folder;
-    std::unique_ptr<Database> m_database; // touched on the thread only, and after it has ended
-    std::unique_ptr<SearchStore> m_search; // the same of the other thread
-    // Last: they end before what their work uses.
-    StoreThread m_thread;
-    StoreThread m_searchThread;
-};
-
 LocalStore::LocalStore(const QString &folder, QObject *parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(folder))
+    : QObject(parent), m_worker(std::make_unique<StoreWorker>(folder))
 {
 }
 
 LocalStore::LocalStore(const QString &folder, StoreQueue &queue, QObject *parent)
-    : QObject(parent), m_worker(std::make_unique<Worker>(folder, &queue))
+    : QObject(parent), m_worker(std::make_unique<StoreWorker>(folder, &queue))
 {
 }
 
 LocalStore::~LocalStore() = default;
 
-// Queued from the store thread before the call's future is finished: who continues on the future
-// has already seen the signal.
+// Queued from the store thread, once the change is on disk and before the call's future is
+// finished: who continues on the future has already seen the signal.
 template <typename Announcement>
 void LocalStore::announce(Announcement announcement)
 {
-    QMetaObject::invokeMethod(this, std::move(announcement), Qt::QueuedConnection);
+    m_worker->announce([this, announcement = std::move(announcement)] {
+        QMetaObject::invokeMethod(this, announcement, Qt::QueuedConnection);
+    });
 }
 
 QFuture<Status> LocalStore::open()
@@ -171,7 +95,7 @@ QFuture<Result<Position>> LocalStore::position(const ChannelName &channel)
 template <typename Change>
 QFuture<Status> LocalStore::changeChannels(Change change)
 {
-    return m_worker->post([this, change = std::move(change)](Database &database) -> Status {
+    return m_worker->postChange([this, change = std::move(change)](Database &database) -> Status {
         const Result<bool> different = change(database);
         if (!different)
             return different.error();
@@ -185,7 +109,7 @@ QFuture<Status> LocalStore::changeChannels(Change change)
 template <typename Change>
 QFuture<Status> LocalStore::changeOutbox(Change change)
 {
-    return m_worker->post([this, change = std::move(change)](Database &database) -> Status {
+    return m_worker->postChange([this, change = std::move(change)](Database &database) -> Status {
         const Result<std::optional<ChannelName>> changed = change(database);
         if (!changed)
             return changed.error();
@@ -199,14 +123,16 @@ QFuture<Status> LocalStore::changeOutbox(Change change)
     });
 }
 
+// Alone, for who reads is remembered beside the database too.
 QFuture<Status> LocalStore::setUser(const QString &userId, const QString &displayName)
 {
-    return changeChannels([=](Database &database) -> Result<bool> {
+    return m_worker->postAlone([=, this](Database &database) -> Status {
         const std::int64_t before = database.user();
-        const Status set = database.setUser(userId, displayName);
-        if (!set)
+        if (const Status set = database.setUser(userId, displayName); !set)
             return set.error();
-        return database.user() != before;
+        if (database.user() != before)
+            announce([this] { Q_EMIT channelsChanged(); });
+        return done();
     });
 }
 
@@ -220,12 +146,14 @@ QFuture<Result<QList<Message>>> LocalStore::putMessages(const ChannelName &chann
                                                         const QList<Message> &messages,
                                                         const QList<Gap> &gaps)
 {
-    return m_worker->post(
+    return m_worker->postChange(
         [this, channel, epoch, messages, gaps](Database &database) -> Result<QList<Message>> {
             const Result<MessageStore::Change> put =
                 MessageStore(database).put(channel, epoch, messages, gaps);
             if (!put)
                 return put.error();
+            if (!put->added.isEmpty())
+                m_worker->planIndexing();
             announce([this, channel, gaps, change = *put] {
                 if (change.replaced)
                     Q_EMIT messagesReplaced(channel);
@@ -256,7 +184,7 @@ QFuture<Status> LocalStore::markReadAt(const ChannelName &channel, const QString
 
 QFuture<Status> LocalStore::markSeen(const ChannelName &channel, const QString &userId, qint64 seq)
 {
-    return m_worker->post([=, this](Database &database) -> Status {
+    return m_worker->postChange([=, this](Database &database) -> Status {
         const Result<bool> raised = TimelineStore(database).raiseSeen(channel, userId, seq);
         if (!raised)
             return raised.error();
@@ -264,6 +192,18 @@ QFuture<Status> LocalStore::markSeen(const ChannelName &channel, const QString &
             announce([=, this] { Q_EMIT seenChanged(channel, seq); });
         return done();
     });
+}
+
+QFuture<Status> LocalStore::noteOpened(const ChannelName &channel, const QDateTime &at)
+{
+    return m_worker->postChange(
+        [=](Database &database) { return ChannelStore(database).noteOpened(channel, at); });
+}
+
+QFuture<Status> LocalStore::putInOrder(const QList<ChannelName> &order)
+{
+    return changeChannels(
+        [=](Database &database) { return ChannelStore(database).putInOrder(order); });
 }
 
 QFuture<Status> LocalStore::saveDraft(const ChannelName &channel, const QString &text)

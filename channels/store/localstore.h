@@ -18,6 +18,7 @@
 namespace channels {
 
 class StoreQueue;
+class StoreWorker;
 
 //! Where a channel's copy ends, and of which life of the server's store it is.
 struct Position {
@@ -29,9 +30,9 @@ struct Position {
 
 //! The desktop's database: channels, messages, drafts, read positions and the outbox. Every
 //! statement runs on the store thread; calls return at once and are carried out in the order in
-//! which they were made. Call from the main thread; continue with `.then(context, …)`.
-//! Failures are StoreUnavailable: the disk is full, the folder is not writable, the file is
-//! damaged.
+//! which they were made, changes that come close together in one transaction. Call from the main
+//! thread; continue with `.then(context, …)`. Failures are StoreUnavailable: the disk is full, the
+//! folder is not writable, the file is damaged.
 class LocalStore final : public QObject {
     Q_OBJECT
 
@@ -59,7 +60,8 @@ public:
     QFuture<Result<TimelinePage>> timelineAfter(const ChannelName &channel, qint64 afterSeq,
                                                 int limit);
     //! Messages with all the words of \a text, of one channel or (empty name) of all, newest first.
-    //! The last word may be the beginning of one. On a thread of its own: nothing waits for it.
+    //! The last word may be the beginning of one. On a thread of its own: nothing waits for it, and
+    //! it finds what was stored before the call.
     QFuture<Result<QList<SearchHit>>> search(const ChannelName &channel, const QString &text,
                                              int limit);
     //! What waits to be sent, oldest first; an empty name: of every channel.
@@ -84,6 +86,11 @@ public:
     QFuture<Status> markReadAt(const ChannelName &channel, const QString &messageId);
     //! Another member has read up to \a seq; never backwards.
     QFuture<Status> markSeen(const ChannelName &channel, const QString &userId, qint64 seq);
+    //! A person looks at the channel. Does nothing for one that is not known, and announces
+    //! nothing.
+    QFuture<Status> noteOpened(const ChannelName &channel, const QDateTime &at);
+    //! The order that a person has put the channels in; what is not in it has no place there.
+    QFuture<Status> putInOrder(const QList<ChannelName> &order);
     QFuture<Status> saveDraft(const ChannelName &channel, const QString &text);
     //! Fails with QueueFull when 100 of the channel wait already: nothing is stored then.
     QFuture<Status> enqueue(const OutboxItem &item);
@@ -106,7 +113,6 @@ Q_SIGNALS:
     void rebuilt(const channels::StoreRescue &rescue);
 
 private:
-    class Worker;
     template <typename Announcement>
     void announce(Announcement announcement);
     template <typename Change>
@@ -114,7 +120,7 @@ private:
     template <typename Change>
     QFuture<Status> changeOutbox(Change change);
 
-    std::unique_ptr<Worker> m_worker;
+    std::unique_ptr<StoreWorker> m_worker;
 };
 
 } // namespace channels

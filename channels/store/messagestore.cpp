@@ -2,6 +2,7 @@
 #include "channels/store/messagestore.h"
 
 #include "channels/store/localstore.h"
+#include "channels/store/searchindex.h"
 #include "channels/store/sqltext.h"
 #include "channels/store/unreadcount.h"
 #include "channels/types/eventtypes.h"
@@ -41,6 +42,8 @@ Result<MessageStore::Change> MessageStore::put(const ChannelName &name, const QS
         return inserted.error();
     if (const Status inserted = insertGaps(*channel, gaps); !inserted)
         return inserted.error();
+    if (const Status kept = keepLast(*channel, change.added); !kept)
+        return kept.error();
     if (const Status counted = countUnread(*channel, change.added); !counted)
         return counted.error();
     if (const Status settled = settleOutbox(*channel, messages, change); !settled)
@@ -78,6 +81,7 @@ Result<bool> MessageStore::beginEpoch(std::int64_t channel, const QString &epoch
                    ORDER BY m.seq DESC LIMIT 1), awaited_id)
               WHERE channel = ?1)sql",
         "DELETE FROM messages WHERE channel = ?1",
+        "DELETE FROM last_messages WHERE channel = ?1",
         "DELETE FROM gaps WHERE channel = ?1",
         "DELETE FROM seen_positions WHERE channel = ?1",
         "UPDATE outbox SET state = 'queued' WHERE channel = ?1 AND state = 'sent'",
@@ -91,6 +95,10 @@ Result<bool> MessageStore::beginEpoch(std::int64_t channel, const QString &epoch
             if (const Status run = statement->bind(1, channel).run(); !run)
                 return run.error();
         }
+    }
+    if (replaced) {
+        if (const Status lowered = SearchIndex(m_database).lower(); !lowered)
+            return lowered.error();
     }
     Result<SqliteStatement> begin = m_database.sql().prepare(
         "UPDATE channels SET copy_epoch = ?2, epoch = ?2, copy_seq = 0 WHERE id = ?1");
@@ -146,6 +154,31 @@ Status MessageStore::insertGaps(std::int64_t channel, const QList<Gap> &gaps)
             return inserted;
     }
     return done();
+}
+
+Status MessageStore::keepLast(std::int64_t channel, const QList<Message> &added)
+{
+    if (added.isEmpty())
+        return done();
+    Result<SqliteStatement> keep = m_database.sql().prepare(R"sql(
+        INSERT INTO last_messages (channel, seq, event_type, payload, sender_id, sender_name,
+                                   created_at)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)
+        ON CONFLICT (channel) DO UPDATE SET
+            seq = excluded.seq, event_type = excluded.event_type, payload = excluded.payload,
+            sender_id = excluded.sender_id, sender_name = excluded.sender_name,
+            created_at = excluded.created_at
+        WHERE excluded.seq > last_messages.seq)sql");
+    if (!keep)
+        return keep.error();
+    const Message &last = added.constLast();
+    keep->bind(1, channel).bind(2, std::int64_t(last.seq));
+    bindText(*keep, 3, last.eventType);
+    keep->bind(4, view(last.payload));
+    bindText(*keep, 5, last.senderId);
+    bindText(*keep, 6, last.senderName);
+    bindTime(*keep, 7, last.createdAt);
+    return keep->run();
 }
 
 Status MessageStore::countUnread(std::int64_t channel, const QList<Message> &added)

@@ -31,6 +31,7 @@ private:
     Result<bool> beginEpoch(std::int64_t channel, const QString &epoch);
     Status insert(std::int64_t channel, const QList<Message> &messages, Change &change);
     Status insertGaps(std::int64_t channel, const QList<Gap> &gaps);
+    Status keepLast(std::int64_t channel, const QList<Message> &added);
     Status countUnread(std::int64_t channel, const QList<Message> &added);
     Status settleOutbox(std::int64_t channel, const QList<Message> &messages, Change &change);
     Status advance(std::int64_t channel);

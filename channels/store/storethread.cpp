@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "channels/store/storethread.h"
 
+#include <QTimer>
+
 namespace channels {
 
 StoreThread::StoreThread(StoreQueue *queue) : m_queue(queue)
@@ -20,6 +22,14 @@ StoreThread::~StoreThread()
     QMetaObject::invokeMethod(
         &m_runner, [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
+}
+
+void StoreThread::runLater(std::chrono::milliseconds delay, std::function<void()> work)
+{
+    if (m_queue)
+        m_queue->post(std::move(work));
+    else
+        QTimer::singleShot(delay, &m_runner, std::move(work));
 }
 
 } // namespace channels

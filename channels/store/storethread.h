@@ -6,6 +6,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -21,7 +22,8 @@ public:
     virtual void post(std::function<void()> work) = 0;
 };
 
-//! One thread that runs posted work in the order of posting. Post from any one thread.
+//! One thread that runs posted work in the order of posting. Post from any one thread, or from the
+//! work itself.
 class StoreThread final {
 public:
     //! With a \a queue there is no thread: everything is posted there.
@@ -41,12 +43,22 @@ public:
             promise->addResult(work());
             promise->finish();
         };
-        if (m_queue)
-            m_queue->post(std::move(run));
-        else
-            QMetaObject::invokeMethod(&m_runner, std::move(run), Qt::QueuedConnection);
+        this->run(std::move(run));
         return promise->future();
     }
+    //! The same for work that answers in its own way, or nobody.
+    template <typename Work>
+    void run(Work work)
+    {
+        if (m_queue)
+            m_queue->post(std::move(work));
+        else
+            QMetaObject::invokeMethod(&m_runner, std::move(work), Qt::QueuedConnection);
+    }
+
+    //! The same, not before \a delay has passed; in a queue at once. On the thread itself only.
+    //! What has not begun when the thread ends is not run.
+    void runLater(std::chrono::milliseconds delay, std::function<void()> work);
 
 private:
     StoreQueue *m_queue;

@@ -43,6 +43,8 @@ struct ChannelSummary {
     QString lastSenderId;
     QString lastSenderName;
     QDateTime lastMessageAt; // UTC; null when there is none
+    QDateTime lastOpened; // UTC, on this computer; null: never
+    int manualPosition = -1; // in the order that a person has made; -1: not put anywhere
 
     bool operator==(const ChannelSummary &) const = default;
 };

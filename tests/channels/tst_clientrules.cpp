@@ -56,6 +56,7 @@ private Q_SLOTS:
     void wantsWhatIsActive();
     void wantsAPausedChannelWhileItIsOpen();
     void letsTheLeastRecentlyUsedGiveWay();
+    void remembersWhatWasOpenedBeforeTheProgramBegan();
     void letsNothingGiveWayToWhatNobodyOpened();
     void givesBackWhatIsLongPast();
 };
@@ -219,6 +220,23 @@ void TestClientRules::letsTheLeastRecentlyUsedGiveWay()
     live.open(name(u"p"_s));
     QCOMPARE(live.givesWayTo(name(u"p"_s)), name(u"c"_s));
     live.paused(name(u"c"_s));
+    QCOMPARE(live.givesWayTo(name(u"p"_s)), name(u"b"_s));
+}
+
+void TestClientRules::remembersWhatWasOpenedBeforeTheProgramBegan()
+{
+    LiveChannels live;
+    const QDateTime noon(Today, QTime(12, 0), Qt::UTC);
+    const QList<ChannelInfo> list = {listed(u"a"_s, 9), listed(u"b"_s, 8), listed(u"c"_s, 7),
+                                     listed(u"p"_s, 30, SubscriptionStatus::Paused)};
+    live.setListed(list);
+    live.setLastOpened(name(u"c"_s), noon);
+    live.setLastOpened(name(u"b"_s), noon.addSecs(-60));
+    live.setListed(list);
+    live.open(name(u"p"_s));
+    QCOMPARE(live.givesWayTo(name(u"p"_s)), name(u"a"_s)); // never, however lively
+    live.open(name(u"a"_s));
+    live.open(name(u"p"_s));
     QCOMPARE(live.givesWayTo(name(u"p"_s)), name(u"b"_s));
 }
 

@@ -95,6 +95,8 @@ private Q_SLOTS:
     void answersUnavailableBeforeOpening();
 
     void listsAChannelWithItsNumbers();
+    void showsTheNewestMessageOfAChannel();
+    void remembersWhereChannelsWerePutAndWhenTheyWereOpened();
     void appliesEachSeqOnce();
     void givesMessagesByPage();
     void storesNothingEphemeral();
@@ -275,6 +277,36 @@ void TestLocalStore::listsAChannelWithItsNumbers()
     QCOMPARE(after.lastSenderName, u"Anna"_s);
     QCOMPARE(after.lastMessageAt, list.last().createdAt);
     QCOMPARE(after.info.lastActivity, list.last().createdAt);
+}
+
+void TestLocalStore::showsTheNewestMessageOfAChannel()
+{
+    const auto last = [this] { return result(m_store->summaries()).constFirst().lastMessageAt; };
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(5, 6)));
+    QCOMPARE(last(), message(6).createdAt);
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(1, 4))); // older ones, later
+    QCOMPARE(last(), message(6).createdAt);
+    result(m_store->putMessages(Sarah, SecondEpoch, messages(1, 2)));
+    QCOMPARE(last(), message(2).createdAt);
+    result(m_store->putMessages(Sarah, FirstEpoch, {}));
+    QVERIFY(last().isNull());
+}
+
+void TestLocalStore::remembersWhereChannelsWerePutAndWhenTheyWereOpened()
+{
+    const QDateTime noon(QDate(2026, 5, 1), QTime(12, 0), Qt::UTC);
+    done(m_store->saveDraft(Mike, u"a"_s));
+    done(m_store->saveDraft(Sarah, u"b"_s));
+    done(m_store->noteOpened(Sarah, noon));
+    done(m_store->putInOrder({Sarah, Mike}));
+    done(m_store->putInOrder({Sarah}));
+    reopen();
+    const QList<ChannelSummary> both = result(m_store->summaries());
+    QCOMPARE(both[0].info.name, Mike);
+    QVERIFY(both[0].lastOpened.isNull());
+    QCOMPARE(both[0].manualPosition, -1);
+    QCOMPARE(both[1].lastOpened, noon);
+    QCOMPARE(both[1].manualPosition, 0);
 }
 
 void TestLocalStore::appliesEachSeqOnce()

@@ -255,6 +255,7 @@ void TestTimelineStore::findsNothingThatIsGone()
 {
     SampleStore sample;
     sample.put(u"a"_s, many(u"a"_s, 1, 3));
+    QCOMPARE(mustGive(sample.store.search(ChannelName(), u"number "_s, 10)).size(), 3);
     mustGive(sample.store.putMessages(SampleStore::name(u"a"_s), u"epoch-2"_s,
                                       {SampleStore::message(u"a"_s, 1, u"restored"_s)}));
     QVERIFY(mustGive(sample.store.search(ChannelName(), u"number "_s, 10)).isEmpty());
@@ -312,6 +313,7 @@ void TestTimelineStore::bringsTheFirstVersionUpToDate()
     const ChannelSummary summary = mustGive(store.summaries()).constFirst();
     QCOMPARE(summary.unread, 1);
     QCOMPARE(summary.unseenChanges, 1);
+    QCOMPARE(summary.lastPayload, QByteArray(R"({"text":"own"})"));
     QCOMPARE(mustGive(store.search(ChannelName(), u"mill"_s, 10)).size(), 1);
     const QList<OutboxItem> outbox = mustGive(store.outbox(ChannelName()));
     QVERIFY(!outbox.first().attempted);
