@@ -248,6 +248,7 @@ void Application::connectWindow(const ui::ColorScheme &colorScheme)
     connect(&m_window, &ui::MainWindow::retryRequested, &m_manager, &Manager::retry);
     connect(&m_window, &ui::MainWindow::editRequested, this, &Application::editQueued);
     connect(&m_window, &ui::MainWindow::discardRequested, &m_manager, &Manager::discard);
+    connect(&m_window, &ui::MainWindow::pauseRequested, this, &Application::pause);
     connect(&m_window, &ui::MainWindow::readUpTo, &m_manager, &Manager::markRead);
     connect(&m_window, &ui::MainWindow::reconnectRequested, &m_manager, &Manager::reconnectNow);
     connect(&m_window, &ui::MainWindow::typing, this, [this](const channels::ChannelName &channel) {
@@ -355,6 +356,16 @@ void Application::tellOfPaused(const channels::ChannelName &channel,
             ? tr("%1 is over and was paused. Open it to bring it back.").arg(titleOf(channel))
             : tr("%1 was paused to make room for %2. Open it to bring it back.")
                   .arg(titleOf(channel), titleOf(successor)));
+}
+
+void Application::pause(const channels::ChannelName &channel)
+{
+    channels::onAnswer(m_manager.pauseChannel(channel), this,
+                       [this, title = titleOf(channel)](const channels::Status &paused) {
+                           m_window.showProblem(
+                               paused ? tr("%1 was paused. Open it to bring it back.").arg(title)
+                                      : models::sentence(paused.error().kind));
+                       });
 }
 
 QString Application::titleOf(const channels::ChannelName &channel) const

@@ -65,6 +65,7 @@ private:
     void joinByInvite(const QUrl &link);
     void onRenewed(const QString &accessToken);
     void tellOfPaused(const channels::ChannelName &channel, const channels::ChannelName &successor);
+    void pause(const channels::ChannelName &channel);
     QString titleOf(const channels::ChannelName &channel) const;
     void send(const channels::ChannelName &channel, const QString &text, bool needsAnswer);
     void noteEphemeral(channels::Message event);

@@ -157,13 +157,33 @@ void ChannelListModel::setSortOrder(SortOrder order)
     sortAgain();
 }
 
-void ChannelListModel::setManualOrder(const QList<channels::ChannelName> &order)
+ChannelListModel::SortOrder ChannelListModel::sortOrderFrom(const QString &setting)
 {
-    m_manualOrder.clear();
-    for (const channels::ChannelName &name : order)
-        m_manualOrder.insert(name, int(m_manualOrder.size()));
-    if (m_sortOrder == SortOrder::Manual)
-        sortAgain();
+    if (setting == "recent"_L1)
+        return SortOrder::Recent;
+    if (setting == "name"_L1)
+        return SortOrder::Name;
+    return setting == "manual"_L1 ? SortOrder::Manual : SortOrder::WeddingDate;
+}
+
+void ChannelListModel::move(const channels::ChannelName &channel, int step)
+{
+    const int from = rowOf(channel);
+    const int to = std::clamp(from + step, 0, int(m_rows.size()) - 1);
+    if (from < 0 || from == to)
+        return;
+    m_sortOrder = SortOrder::Manual;
+    QList<channels::ChannelName> order;
+    for (const Row &row : m_rows)
+        order.append(row.summary.info.name);
+    order.move(from, to);
+    for (int i = 0; i < order.size(); ++i) // shown at once, whatever the disk takes
+        m_rows[rowOf(order.at(i))].summary.manualPosition = i;
+    sortAgain();
+    channels::onAnswer(m_store.putInOrder(order), this, [this](const channels::Status &stored) {
+        if (!stored)
+            Q_EMIT failed(stored.error());
+    });
 }
 
 void ChannelListModel::sortAgain()
@@ -221,11 +241,12 @@ void ChannelListModel::putInOrder(QList<Row> &rows) const
         const QDateTime &y = b.summary.info.lastActivity;
         return x != y ? x > y : byName(a, b);
     };
-    const auto byHand = [this, &byName](const Row &a, const Row &b) {
-        const auto last = int(m_manualOrder.size());
-        const int x = m_manualOrder.value(a.summary.info.name, last);
-        const int y = m_manualOrder.value(b.summary.info.name, last);
-        return x != y ? x < y : byName(a, b);
+    const auto byHand = [&byName](const Row &a, const Row &b) {
+        const int x = a.summary.manualPosition;
+        const int y = b.summary.manualPosition;
+        if (x != y)
+            return y < 0 || (x >= 0 && x < y);
+        return byName(a, b);
     };
     switch (m_sortOrder) {
     case SortOrder::WeddingDate:

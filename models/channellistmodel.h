@@ -61,8 +61,11 @@ public:
 
     SortOrder sortOrder() const { return m_sortOrder; }
     void setSortOrder(SortOrder order);
-    //! For Manual: channels that are not in it come after the ones that are, by their names.
-    void setManualOrder(const QList<channels::ChannelName> &order);
+    //! The order that the settings name: "date", "recent", "name" or "manual".
+    static SortOrder sortOrderFrom(const QString &setting);
+    //! Moves a channel by \a step rows (negative: up) in the order that is shown, and keeps that as
+    //! the one made by hand. Channels that came later stand at its end, by their names.
+    void move(const channels::ChannelName &channel, int step);
 
     //! Reads the rows again; many calls while one reading is under way make one more reading.
     void refresh();
@@ -103,7 +106,6 @@ private:
     QHash<channels::ChannelName, channels::ChannelState> m_states;
     QString m_userId;
     SortOrder m_sortOrder = SortOrder::WeddingDate;
-    QHash<channels::ChannelName, int> m_manualOrder;
     QHash<Group, int> m_groupUnread;
     bool m_reading = false;
     bool m_readAgain = false;

@@ -25,6 +25,8 @@ QVariant defaultOf(Settings::Key key)
         return u"seen"_s;
     case Settings::Notifications:
         return u"all"_s;
+    case Settings::SortOrder:
+        return u"date"_s;
     case Settings::QuietHours:
     case Settings::CloseToTray:
     case Settings::DeliveredStay:

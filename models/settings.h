@@ -21,6 +21,7 @@ public:
         QuietHours, // bool: none between 22 and 7 o'clock, but for a wedding within 48 hours
         CloseToTray, // bool; only where there is a tray
         DeliveredStay, // bool: what was delivered stays in the queue's list until it is closed
+        SortOrder, // QString: "date" (the wedding's), "recent", "name", "manual"
         WeddingPanel, // bool: shown beside the timeline where there is room
     };
     Q_ENUM(Key)

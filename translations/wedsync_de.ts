@@ -4,6 +4,10 @@
 <context>
     <name>app::Application</name>
     <message>
+        <source>%1 was paused. Open it to bring it back.</source>
+        <translation>%1 wurde pausiert. Öffnen Sie sie, um sie zurückzuholen.</translation>
+    </message>
+    <message>
         <source>Host</source>
         <translation>Gastgeber</translation>
     </message>
@@ -924,6 +928,38 @@
 </context>
 <context>
     <name>ui::MainWindow</name>
+    <message>
+        <source>Move U&amp;p in the List</source>
+        <translation>In der Liste nach o&amp;ben</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down in the List</source>
+        <translation>In der Liste nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>P&amp;ause This Wedding</source>
+        <translation>Diese Hochzeit &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>S&amp;ort the List</source>
+        <translation>Liste s&amp;ortieren</translation>
+    </message>
+    <message>
+        <source>By the &amp;Wedding&apos;s Date</source>
+        <translation>Nach dem Datum der &amp;Hochzeit</translation>
+    </message>
+    <message>
+        <source>By the &amp;Last Message</source>
+        <translation>Nach der &amp;letzten Nachricht</translation>
+    </message>
+    <message>
+        <source>By &amp;Name</source>
+        <translation>Nach &amp;Namen</translation>
+    </message>
+    <message>
+        <source>As I P&amp;ut Them</source>
+        <translation>In meiner &amp;Reihenfolge</translation>
+    </message>
     <message>
         <source>&amp;File</source>
         <translation>&amp;Datei</translation>

@@ -280,6 +280,15 @@ void MainWindow::makeChannelMenu()
     m_actions->add(channel, u"previousUnread"_s, tr("P&revious Unread Channel"), u"Alt+Shift+Up"_s,
                    [this] { m_sidebar->openNeighbour(-1, Which::Unread); });
     channel.addSeparator();
+    m_actions->add(channel, u"moveUp"_s, tr("Move U&p in the List"), u"Ctrl+Shift+Up"_s,
+                   [this] { moveInList(-1); });
+    m_actions->add(channel, u"moveDown"_s, tr("Move &Down in the List"), u"Ctrl+Shift+Down"_s,
+                   [this] { moveInList(1); });
+    m_actions->add(channel, u"pause"_s, tr("P&ause This Wedding"), {}, [this] {
+        if (!m_open.isEmpty())
+            Q_EMIT pauseRequested(m_open);
+    });
+    channel.addSeparator();
     m_actions->add(channel, u"oldestUnread"_s, tr("&Oldest Unread Message"), u"Shift+PgUp"_s,
                    [this] { goToUnread(); });
     m_actions->add(channel, u"markRead"_s, tr("&Mark as Read"), u"Ctrl+Shift+R"_s,
@@ -339,6 +348,7 @@ void MainWindow::makeViewMenu()
                    [=] { zoom(zoomNow() - 10); });
     m_actions->add(view, u"normalText"_s, tr("Te&xt as the System Has It"), u"Ctrl+0"_s,
                    [=] { zoom(100); });
+    makeSortMenu(view);
     QMenu &appearance = *view.addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const QString chosen = m_settings.value(models::Settings::Appearance).toString();
@@ -354,6 +364,41 @@ void MainWindow::makeViewMenu()
     choice(tr("&Light"), u"light"_s);
     choice(tr("&Dark"), u"dark"_s);
     choice(tr("&High Contrast"), u"contrast"_s);
+}
+
+void MainWindow::makeSortMenu(QMenu &view)
+{
+    QMenu &sort = *view.addMenu(tr("S&ort the List"));
+    m_sortChoices = new QActionGroup(this);
+    const auto choice = [&](const QString &text, const QString &which) {
+        QAction *action = m_actions->add(sort, u"sort-"_s + which, text, {}, [this, which] {
+            m_settings.set(models::Settings::SortOrder, which);
+        });
+        action->setCheckable(true);
+        action->setData(which);
+        m_sortChoices->addAction(action);
+    };
+    choice(tr("By the &Wedding's Date"), u"date"_s);
+    choice(tr("By the &Last Message"), u"recent"_s);
+    choice(tr("By &Name"), u"name"_s);
+    choice(tr("As I P&ut Them"), u"manual"_s);
+    applySortOrder();
+}
+
+void MainWindow::applySortOrder()
+{
+    const QString chosen = m_settings.value(models::Settings::SortOrder).toString();
+    m_channels.setSortOrder(models::ChannelListModel::sortOrderFrom(chosen));
+    for (QAction *action : m_sortChoices->actions())
+        action->setChecked(action->data().toString() == chosen);
+}
+
+void MainWindow::moveInList(int step)
+{
+    if (m_open.isEmpty())
+        return;
+    m_channels.move(m_open, step);
+    m_settings.set(models::Settings::SortOrder, u"manual"_s);
 }
 
 void MainWindow::openChannel(const channels::ChannelName &channel, OpenedBy by)
@@ -375,6 +420,8 @@ void MainWindow::openChannel(const channels::ChannelName &channel, OpenedBy by)
         m_announcements->onChannelOpened(channel);
         Q_EMIT channelOpened(channel);
         updateTyping();
+    } else if (summary.state == channels::ChannelState::Paused) {
+        Q_EMIT channelOpened(channel); // it was paused where it is shown: now it is wanted again
     }
     updateHeader();
     m_pages->setCurrentIndex(1);
@@ -587,6 +634,9 @@ void MainWindow::onSettingChanged(models::Settings::Key key)
         break;
     case models::Settings::WeddingPanel:
         updatePanel();
+        break;
+    case models::Settings::SortOrder:
+        applySortOrder();
         break;
     case models::Settings::Notifications:
     case models::Settings::QuietHours:

@@ -17,6 +17,7 @@
 class QActionGroup;
 class QLabel;
 class QLineEdit;
+class QMenu;
 class QStackedWidget;
 
 namespace models {
@@ -111,6 +112,8 @@ Q_SIGNALS:
     void settingsRequested();
     void diagnosticsRequested();
     void exportRequested(const channels::ChannelName &channel);
+    //! Its place in the tier is to be free for another one.
+    void pauseRequested(const channels::ChannelName &channel);
     void hostRequested();
     void demoRequested();
 
@@ -128,6 +131,7 @@ private:
     void makeChannelMenu();
     void makeMessageMenu();
     void makeViewMenu();
+    void makeSortMenu(QMenu &view);
     void makeFinders();
     void updateHeader();
     void updateContext();
@@ -145,6 +149,8 @@ private:
     void applyTheme();
     void tintHint(QLineEdit &edit) const;
     void applyZoom();
+    void applySortOrder();
+    void moveInList(int step);
 
     models::ChannelListModel &m_channels;
     models::MessageListModel &m_messages;
@@ -179,6 +185,7 @@ private:
     Finder *m_finder = nullptr;
     bool m_everywhere = false; // what the finder looks through
     ReadMarker *m_readMarker = nullptr;
+    QActionGroup *m_sortChoices = nullptr;
 };
 
 } // namespace ui

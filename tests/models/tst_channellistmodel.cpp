@@ -15,6 +15,7 @@ private Q_SLOTS:
     void groupsByDistanceToTheWedding();
     void sortsAsItIsTold_data();
     void sortsAsItIsTold();
+    void keepsTheOrderThatAPersonMakes();
     void showsWhatCameAndWhereReadingStands();
     void insertsABatchInOneGo();
     void keepsASelectionWhenRowsMove();
@@ -95,7 +96,11 @@ void TestChannelListModel::sortsAsItIsTold()
     model.refresh();
     QTRY_COMPARE(model.rowCount(), 4);
     const QPersistentModelIndex kept(model.index(model.rowOf(SampleStore::name(u"past"_s))));
-    model.setManualOrder({SampleStore::name(u"soon"_s), SampleStore::name(u"past"_s)});
+    QVERIFY(sample.store.putInOrder({SampleStore::name(u"soon"_s), SampleStore::name(u"past"_s)})
+                .result()
+                .ok());
+    QSignalSpy refreshed(&model, &ChannelListModel::refreshed);
+    QVERIFY(refreshed.wait());
     model.setSortOrder(order);
     QCOMPARE(this->titles(model), titles);
     QCOMPARE(kept.data().toString(), u"Past"_s);
@@ -108,6 +113,36 @@ void TestChannelListModel::sortsAsItIsTold()
     QTRY_COMPARE(model.rowCount(), 5);
     if (order == ChannelListModel::SortOrder::Name)
         QCOMPARE(model.index(0).data().toString(), u"Aaa"_s);
+}
+
+void TestChannelListModel::keepsTheOrderThatAPersonMakes()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s),
+                SampleStore::info(u"c"_s, u"C"_s)});
+    {
+        ChannelListModel model(sample.store, now);
+        QAbstractItemModelTester tester(&model,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.refresh();
+        QTRY_COMPARE(model.rowCount(), 3);
+        model.move(SampleStore::name(u"c"_s), -1);
+        QCOMPARE(model.sortOrder(), ChannelListModel::SortOrder::Manual);
+        QCOMPARE(titles(model), (QStringList {u"A"_s, u"C"_s, u"B"_s}));
+        model.move(SampleStore::name(u"a"_s), -1); // it is the first
+        model.move(SampleStore::name(u"none"_s), 1);
+        model.move(SampleStore::name(u"a"_s), 5);
+        QCOMPARE(titles(model), (QStringList {u"C"_s, u"B"_s, u"A"_s}));
+        QSignalSpy refreshed(&model, &ChannelListModel::refreshed);
+        QVERIFY(refreshed.wait());
+        QCOMPARE(titles(model), (QStringList {u"C"_s, u"B"_s, u"A"_s}));
+    }
+    ChannelListModel later(sample.store, now); // the program was started again
+    later.setSortOrder(ChannelListModel::sortOrderFrom(u"manual"_s));
+    later.refresh();
+    QTRY_COMPARE(titles(later), (QStringList {u"C"_s, u"B"_s, u"A"_s}));
+    sample.put({SampleStore::info(u"0"_s, u"0"_s)});
+    QTRY_COMPARE(titles(later), (QStringList {u"C"_s, u"B"_s, u"A"_s, u"0"_s}));
 }
 
 void TestChannelListModel::showsWhatCameAndWhereReadingStands()

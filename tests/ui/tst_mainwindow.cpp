@@ -139,6 +139,7 @@ private Q_SLOTS:
     void marksReadOnlyWhatSomebodySaw();
     void saysTheConnectionInWords();
     void countsTheQueueInOneLine();
+    void movesAndPausesTheOpenWedding();
     void carriesTheFixedNames();
     void hasEveryShortcutInAMenu();
     void followsTheDesktopsPreference();
@@ -385,6 +386,42 @@ void TestMainWindow::countsTheQueueInOneLine()
     }
     QCOMPARE(retried.count(), 1);
     QCOMPARE(retried.first().first().toString(), item.clientMessageId);
+}
+
+void TestMainWindow::movesAndPausesTheOpenWedding()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    const auto trigger = [&desk](const QString &id) {
+        desk.window.findChild<QAction *>(id)->trigger();
+    };
+    const auto titles = [&desk] {
+        QStringList shown;
+        for (int row = 0; row < desk.channelList.rowCount(); ++row)
+            shown.append(desk.channelList.index(row).data().toString());
+        return shown;
+    };
+    QSignalSpy paused(&desk.window, &ui::MainWindow::pauseRequested);
+    trigger(u"pause"_s); // none is open
+    trigger(u"moveDown"_s);
+    QVERIFY(paused.isEmpty());
+    QVERIFY(desk.open(u"b"_s));
+    trigger(u"moveUp"_s);
+    QCOMPARE(titles(), (QStringList {u"Mike & Jo"_s, u"Sarah & Tom"_s, u"Lee & Kim"_s}));
+    QCOMPARE(desk.settings.value(models::Settings::SortOrder).toString(), u"manual"_s);
+    QVERIFY(desk.window.findChild<QAction *>(u"sort-manual"_s)->isChecked());
+    trigger(u"sort-date"_s);
+    QCOMPARE(titles(), (QStringList {u"Sarah & Tom"_s, u"Mike & Jo"_s, u"Lee & Kim"_s}));
+    trigger(u"pause"_s);
+    QCOMPARE(paused.size(), 1);
+    QCOMPARE(paused.first().first().value<channels::ChannelName>(), SampleStore::name(u"b"_s));
+    // Paused where it is shown, it can be brought back from there.
+    QSignalSpy opened(&desk.window, &ui::MainWindow::channelOpened);
+    desk.window.openChannel(SampleStore::name(u"b"_s));
+    QVERIFY(opened.isEmpty());
+    desk.channelList.setChannelState(SampleStore::name(u"b"_s), channels::ChannelState::Paused);
+    desk.window.openChannel(SampleStore::name(u"b"_s));
+    QCOMPARE(opened.size(), 1);
 }
 
 void TestMainWindow::carriesTheFixedNames()
