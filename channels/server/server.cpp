@@ -18,6 +18,8 @@
 #include "channels/server/storethread.h"
 #include "channels/server/tlscontext.h"
 
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/host_name.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
@@ -37,12 +39,21 @@ constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
 constexpr std::chrono::seconds AccessInterval {1};
 
-std::string urlOf(const ServerOptions &options, std::uint16_t port)
+std::string urlOf(const ServerOptions &options, std::uint16_t port, std::string host)
 {
-    const bool isV6 = options.address.find(':') != std::string::npos;
-    const std::string host = isV6 ? '[' + options.address + ']' : options.address;
+    if (host.find(':') != std::string::npos)
+        host = '[' + host + ']';
     const bool tls = !options.tlsCertificateFile.empty();
     return (tls ? "https://" : "http://") + host + ':' + std::to_string(port);
+}
+
+// "Every address of this computer" is none that an invite could lead to; its name may be.
+std::string inviteHost(const ServerOptions &options)
+{
+    boost::system::error_code error;
+    const auto address = asio::ip::make_address(options.address, error);
+    const std::string name = asio::ip::host_name(error);
+    return address.is_unspecified() && !error ? name : options.address;
 }
 
 // What was copied or restored by hand may have come with looser modes.
@@ -323,7 +334,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     if (!store)
         return store.error();
     const std::string url = options.publicUrl.empty()
-        ? urlOf(options, acceptor->local_endpoint().port())
+        ? urlOf(options, acceptor->local_endpoint().port(), inviteHost(options))
         : options.publicUrl;
     // For `invite create`, which another process may run.
     if (const Status remembered = (*store)->setFact(PublicUrlFact, url); !remembered)
@@ -343,7 +354,7 @@ std::uint16_t Server::port() const
 
 std::string Server::url() const
 {
-    return urlOf(m_running->options(), port());
+    return urlOf(m_running->options(), port(), m_running->options().address);
 }
 
 Status Server::reloadCertificate()

@@ -9,7 +9,9 @@
 #include <QHash>
 #include <QRegularExpression>
 #include <QSet>
+#include <QSysInfo>
 #include <QTest>
+#include <QUrl>
 
 #include <sys/stat.h>
 
@@ -392,6 +394,16 @@ void TestServerHttp::knowsThisComputerByIPv4OnIPv6()
         QSKIP("there is no IPv6 here");
     QVERIFY(m_server->standardOutput().startsWith("listening on http://[::]:"));
     QCOMPARE(http(m_server->port(), "GET", "/metrics").status, 200);
+    // No invite leads to "every address": the computer's name stands in it.
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"shared"_s, owner).isEmpty());
+    const QString url =
+        runServerCommand({u"invite"_s, u"create"_s, u"--data"_s, m_folder->filePath(u"data"_s),
+                          u"--channel"_s, Wedding, u"--json"_s})
+            .json()[u"url"_s]
+            .toString();
+    QCOMPARE(QUrl(url).host(), QSysInfo::machineHostName().toLower());
+    QCOMPARE(QUrl(url).port(), int(m_server->port()));
 }
 
 void TestServerHttp::closesItsDataToOthers()
