@@ -200,6 +200,7 @@ MessageQueue::Due MessageQueue::due(Time now, const QDateTime &wall)
         if (!lane.inFlight.isEmpty() || lane.holdUntil)
             continue;
         lane.inFlight = item.clientMessageId;
+        lane.isFirstAttempt = !item.attempted;
         item.attempted = true;
         if (item.state != DeliveryState::Sending) {
             item.state = DeliveryState::Sending;
@@ -262,6 +263,20 @@ MessageQueue::refused(const QString &clientMessageId, const Error &error, Time n
     else
         lane.holdUntil = now + error.retryAfter.value_or(lane.backoff.next(random));
     return {};
+}
+
+void MessageQueue::postponed(const QString &clientMessageId, Time now, double random)
+{
+    OutboxItem *item = find(clientMessageId);
+    if (!item || item->state != DeliveryState::Sending)
+        return;
+    Lane &lane = m_lanes[item->channel];
+    item->state = DeliveryState::Queued;
+    if (lane.inFlight != clientMessageId)
+        return;
+    item->attempted = !lane.isFirstAttempt;
+    lane.inFlight.clear();
+    lane.holdUntil = now + lane.backoff.next(random);
 }
 
 bool MessageQueue::isInFlight(const QString &clientMessageId) const

@@ -94,6 +94,9 @@ public:
     std::optional<Change> refused(const QString &clientMessageId, const Error &error, Time now,
                                   double random);
 
+    //! What was due could not be written down as on its way, so it was not sent: it is due again
+    //! after a pause, and as it was before.
+    void postponed(const QString &clientMessageId, Time now, double random);
     //! Sent, and neither acknowledged nor refused yet.
     bool isInFlight(const QString &clientMessageId) const;
     //! Of each channel in which something is on its way.
@@ -105,6 +108,7 @@ private:
     struct Lane {
         bool open = false;
         QString inFlight; // client message id; empty: none
+        bool isFirstAttempt = false; // of what is in flight
         std::optional<Time> holdUntil;
         bool rateLimited = false; // the hold outlives the connection
         std::deque<Time> sentAt; // what the server took within the window, oldest first

@@ -190,10 +190,19 @@ void Outbox::pump()
     if (!m_loaded)
         return;
     const MessageQueue::Due due = m_queue.due(m_scheduler.now(), m_scheduler.wallNow());
-    for (const MessageQueue::Change &change : due.changes)
-        write(change);
-    for (const OutboxItem &item : due.send)
-        send(item);
+    QSet<QString> first;
+    for (const MessageQueue::Change &change : due.changes) {
+        if (change.state == DeliveryState::Sending)
+            first.insert(change.clientMessageId);
+        else
+            write(change);
+    }
+    for (const OutboxItem &item : due.send) {
+        if (first.contains(item.clientMessageId))
+            begin(item);
+        else if (!m_beginning.contains(item.clientMessageId))
+            send(item);
+    }
     announceProgress();
     const std::optional<MessageQueue::Time> next = m_queue.nextTime();
     if (!next) {
@@ -202,6 +211,29 @@ void Outbox::pump()
     }
     const auto delay = std::chrono::ceil<Scheduler::Duration>(*next - m_scheduler.now());
     m_timer.start(std::max(delay, Scheduler::Duration::zero()), [this] { pump(); });
+}
+
+// What is on its way can not be changed any more. The disk knows that before the server can know
+// the message: after a loss of power somebody might change a text that others read already.
+void Outbox::begin(const OutboxItem &item)
+{
+    const QString id = item.clientMessageId;
+    m_unwritten.remove(id);
+    m_beginning.insert(id);
+    onAnswer(m_store.setDelivery(id, DeliveryState::Sending, {}), this,
+             [this, item, load = m_load](const Status &written) {
+                 m_beginning.remove(item.clientMessageId);
+                 if (load != m_load)
+                     return;
+                 if (!written) {
+                     qCWarning(logOutbox, "A message cannot be sent: %s",
+                               qPrintable(written.error().detail));
+                     m_queue.postponed(item.clientMessageId, m_scheduler.now(), m_random());
+                     pump();
+                 } else if (m_queue.isInFlight(item.clientMessageId)) {
+                     send(item);
+                 }
+             });
 }
 
 void Outbox::send(const OutboxItem &item)

@@ -58,6 +58,7 @@ private:
     void onLoaded(const Result<QList<OutboxItem>> &items);
     void onEnqueued(const OutboxItem &item);
     void pump();
+    void begin(const OutboxItem &item);
     void send(const OutboxItem &item);
     void onReply(const QString &clientMessageId, const Result<std::string> &response);
     void write(const MessageQueue::Change &change);
@@ -75,6 +76,7 @@ private:
     QList<QString> m_removedMeanwhile; // while the disk was read
     Backoff m_loadBackoff;
     Timer m_loadTimer;
+    QSet<QString> m_beginning; // due, and being written down as on their way
     QHash<QString, MessageQueue::Change> m_unwritten; // by client message id: the disk was full
     Backoff m_writeBackoff;
     Timer m_writeTimer;

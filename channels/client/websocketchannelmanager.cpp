@@ -558,7 +558,15 @@ void WebSocketChannelManager::Private::onFeedReady(const ChannelName &channel, b
         m_reads.setServerKnows(channel, of->serverReadId());
     }
     outbox.openChannel(channel);
-    m_reads.report(channel);
+    // What was read may be known here only since its message has come.
+    onAnswer(store.readSeq(channel), this,
+             [this, channel, session = m_session](const Result<qint64> &seq) {
+                 if (session != m_session)
+                     return;
+                 if (seq)
+                     m_reads.setRead(channel, *seq);
+                 m_reads.report(channel);
+             });
     members.refresh(channel);
     if (live.joined(channel))
         requestList(); // it was paused: the server has made it active

@@ -79,6 +79,20 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
     }
 }
 
+Result<qint64> ChannelStore::readSeq(const ChannelName &name)
+{
+    Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
+        SELECT r.seq FROM read_positions AS r JOIN channels AS c ON c.id = r.channel
+        WHERE c.user = ?1 AND c.name = ?2)sql");
+    if (!query)
+        return query.error();
+    query->bind(1, m_database.user()).bind(2, std::string_view(name.text()));
+    const Result<bool> row = query->step();
+    if (!row)
+        return row.error();
+    return *row ? qint64(query->integer(0)) : 0;
+}
+
 Result<QString> ChannelStore::draft(const ChannelName &name)
 {
     Result<SqliteStatement> query = m_database.sql().prepare(R"sql(

@@ -15,6 +15,7 @@ public:
     explicit ChannelStore(Database &database) : m_database(database) { }
 
     Result<QList<ChannelSummary>> summaries();
+    Result<qint64> readSeq(const ChannelName &name);
     Result<QString> draft(const ChannelName &name);
 
     Result<bool> put(const QList<ChannelInfo> &channels);

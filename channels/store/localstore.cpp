@@ -79,6 +79,12 @@ QFuture<Result<QList<OutboxItem>>> LocalStore::outbox(const ChannelName &channel
     return m_worker->post([=](Database &database) { return OutboxStore(database).items(channel); });
 }
 
+QFuture<Result<qint64>> LocalStore::readSeq(const ChannelName &channel)
+{
+    return m_worker->post(
+        [=](Database &database) { return ChannelStore(database).readSeq(channel); });
+}
+
 QFuture<Result<QString>> LocalStore::draft(const ChannelName &channel)
 {
     return m_worker->post(

@@ -66,6 +66,8 @@ public:
                                              int limit);
     //! What waits to be sent, oldest first; an empty name: of every channel.
     QFuture<Result<QList<OutboxItem>>> outbox(const ChannelName &channel);
+    //! The newest seq of the channel that this user has read, as far as it is here; 0: none.
+    QFuture<Result<qint64>> readSeq(const ChannelName &channel);
     QFuture<Result<QString>> draft(const ChannelName &channel);
     QFuture<Result<Position>> position(const ChannelName &channel);
 

@@ -67,7 +67,14 @@ Result<Rescued> rescueOutbox(SqliteDatabase &damaged, Database &database)
         VALUES (?1, ?2, ?3, ?4, ?5, 'queued', ?6, 0))sql");
     if (!insert)
         return insert.error();
-    return eachRow(damaged, R"sql(
+    const bool knowsAttempts = damaged.prepare("SELECT attempted FROM outbox").ok();
+    return eachRow(damaged,
+                   knowsAttempts ? R"sql(
+        SELECT u.user_id, c.name, o.client_message_id, o.event_type, o.payload, o.created_at,
+               o.attempted OR o.state NOT IN ('queued', 'failed')
+        FROM outbox AS o JOIN channels AS c ON c.id = o.channel JOIN users AS u ON u.id = c.user
+        ORDER BY o.position)sql"
+                                 : R"sql(
         SELECT u.user_id, c.name, o.client_message_id, o.event_type, o.payload, o.created_at,
                o.state <> 'queued'
         FROM outbox AS o JOIN channels AS c ON c.id = o.channel JOIN users AS u ON u.id = c.user
