@@ -48,8 +48,15 @@ void Beginning::makeServer()
     for (int i = 1; i <= Users; ++i) {
         const std::string id = numbered("00000000-0000-4000-9000-%012d", i);
         must(store->users().add({id, numbered("User %d", i), UserType::Supplier, Tier::Paid}, 0));
-        const Identity identity {id, false, {}, now, now + std::chrono::years(1)};
-        users.push_back({id, authenticator->issue(identity)});
+        Identity identity {id, false, {}, now, now + std::chrono::years(1)};
+        Desktop::User user {id, {}, {}};
+        for (int n = 1; n <= Tokens; ++n) {
+            identity.tokenId = numbered("token-%d", n);
+            user.tokens.push_back(authenticator->issue(identity));
+        }
+        identity.expiresAt = now - std::chrono::hours(1);
+        user.expiredToken = authenticator->issue(identity);
+        users.push_back(user);
     }
     for (int i = 1; i <= Channels; ++i) {
         channels.push_back(*ChannelName::parse(numbered("couple:wedding:%d", i)));

@@ -14,6 +14,7 @@ class Beginning final {
 public:
     static constexpr int Users = 3;
     static constexpr int Channels = 3; // every user is in each
+    static constexpr int Tokens = 64; // of each user, one after the other
 
     //! \a folder is a real one, for what is no database: lock files.
     explicit Beginning(std::string folder);

@@ -2,9 +2,13 @@
 #include "tests/simulation/desktop.h"
 
 #include "channels/sqlite/sqlitedatabase.h"
+#include "channels/store/database.h"
+#include "channels/store/storerescue.h"
 #include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"
 #include "tests/simulation/simulatedparts.h"
+
+#include <QPromise>
 
 #include <algorithm>
 #include <memory>
@@ -13,11 +17,15 @@
 namespace simulation {
 
 using namespace channels;
+using channels::server::HttpRequest;
+using channels::server::HttpResponse;
 
 namespace {
 
 constexpr int WholeChannel = 100'000;
+constexpr std::size_t PageSize = 4096; // of a database
 constexpr int MostWaiting = 100; // in one channel's outbox, by the contract
+const QUrl Server(QStringLiteral("http://127.0.0.1:4710"));
 const Duration ShortestJob {20};
 const Duration LongestJob {3000};
 
@@ -60,8 +68,17 @@ void Desktop::start()
     parts->random = [this] { return m_network.lot.fraction(); };
     parts->makeId = [this] { return m_ledger.byNumber(m_lastMade).clientMessageId; };
     m_manager = std::make_unique<WebSocketChannelManager>(*m_store, std::move(parts));
-    m_manager->signIn(QUrl(QStringLiteral("http://127.0.0.1:4710")),
-                      QString::fromStdString(m_user.token));
+    m_scheduler = std::make_unique<SimulatedScheduler>(m_network.timeline, wallOffset);
+    m_renewal =
+        std::make_unique<TokenRenewal>(*m_scheduler, [this] { return m_network.lot.fraction(); });
+    connect(m_renewal.get(), &TokenRenewal::renewed, this, &Desktop::onRenewed);
+    connect(m_manager.get(), &WebSocketChannelManager::connectionStateChanged, m_renewal.get(),
+            [this](const ConnectionState &state) {
+                if (state.phase == ConnectionPhase::SignedOut && state.error)
+                    m_renewal->onRefused();
+            });
+    m_renewal->start(QString::fromStdString(token()), [this] { return askForToken(); });
+    m_manager->signIn(Server, QString::fromStdString(token()));
     onAnswer(m_store->summaries(), m_store.get(),
              [this](const Result<QList<ChannelSummary>> &summaries) {
                  if (!summaries)
@@ -71,9 +88,55 @@ void Desktop::start()
              });
 }
 
+// What a server makes of a refresh token is its own tests' business: here it answers when it can be
+// reached.
+QFuture<Result<QString>> Desktop::askForToken()
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    HttpRequest request;
+    request.method = "GET";
+    request.path = "/healthz";
+    m_network.request(line, m_owner, std::move(request),
+                      [this, promise](const std::optional<HttpResponse> &response) {
+                          Result<QString> token {Error {ErrorKind::Unreachable, QString(), {}}};
+                          if (response) {
+                              m_token += hasAnotherToken() ? 1 : 0;
+                              token = QString::fromStdString(this->token());
+                          }
+                          promise->addResult(token);
+                          promise->finish();
+                      });
+    return promise->future();
+}
+
+void Desktop::onRenewed(const QString &token)
+{
+    m_ledger.note(m_network.timeline.now(), m_name + " has another token");
+    if (m_manager->userId().isEmpty())
+        m_manager->signIn(Server, token);
+    else
+        m_manager->renewAccess(token);
+}
+
+void Desktop::renewToken()
+{
+    if (!hasAnotherToken())
+        return;
+    ++m_token;
+    onRenewed(QString::fromStdString(token()));
+}
+
+void Desktop::expireToken()
+{
+    if (hasAnotherToken())
+        m_network.expireToken(token(), m_user.expiredToken);
+}
+
 void Desktop::quit()
 {
     m_network.clientEnds(line, true);
+    m_renewal.reset();
     m_manager.reset();
     while (!m_jobs.empty()) { // what LocalStore's own thread does at its end
         const auto job = std::move(m_jobs.front());
@@ -91,6 +154,7 @@ void Desktop::end(End how)
     m_network.timeline.forget(m_owner);
     m_jobs.clear();
     m_disk.freeze();
+    m_renewal.reset();
     m_manager.reset();
     m_jobs.clear(); // what was asked for at the end is not carried out either
     m_store.reset();
@@ -106,18 +170,60 @@ void Desktop::endAfter(int jobs, End how)
         m_ending = {jobs, how};
 }
 
-std::vector<QString> Desktop::outboxOnDisk() const
+// Files are put aside by the store itself only where there are real ones.
+void Desktop::damage()
 {
-    std::vector<QString> ids;
+    end(End::Killed);
+    const std::map<QString, std::string> before = outboxOnDisk();
+    const std::string aside = "/wedsync.db.damaged";
+    MemoryDisk::Files files;
+    for (auto &[path, bytes] : m_disk.copy()) {
+        if (path == "/wedsync.db" || path == "/wedsync.db-wal")
+            files[aside + path.substr(std::string_view("/wedsync.db").size())] = bytes;
+    }
+    std::string &bytes = files.at(aside);
+    for (int pages = m_network.lot.between(1, 6); pages > 0; --pages) {
+        const std::size_t page = m_network.lot.below(bytes.size() / PageSize);
+        bytes.replace(page * PageSize, PageSize, PageSize, '\xa5');
+    }
+    m_disk.replace(files);
+    bool isWhole = false;
+    {
+        const auto database = Database::open(QString::fromStdString(m_disk.folder()));
+        if (!database)
+            qFatal("%s", qPrintable(database.error().detail));
+        const auto rescue =
+            rescueStore(QString::fromStdString(m_disk.folder() + aside), **database);
+        isWhole = rescue && rescue->isWhole;
+    }
+    m_disk.remove(m_disk.folder() + aside);
+    m_disk.remove(m_disk.folder() + aside + "-wal");
+    const std::map<QString, std::string> after = outboxOnDisk();
+    for (const auto &[id, state] : before) {
+        Written *written = m_ledger.byId(id);
+        if (!written)
+            continue;
+        const bool isRescued = after.contains(id);
+        if (!isRescued && isWhole)
+            m_ledger.violate(m_network.timeline.now(), m_name + " lost what was to be rescued");
+        written->mayBeLost = written->mayBeLost || !isRescued;
+        // It goes out by itself now, behind what has overtaken it.
+        written->heldBack = written->heldBack || state == "failed" || state == "waiting";
+    }
+}
+
+std::map<QString, std::string> Desktop::outboxOnDisk() const
+{
+    std::map<QString, std::string> ids;
     auto database =
         SqliteDatabase::open(m_disk.folder() + "/wedsync.db", SqliteDatabase::Durability::Full);
     if (!database)
         return ids;
-    auto query = database->prepare("SELECT client_message_id FROM outbox");
+    auto query = database->prepare("SELECT client_message_id, state FROM outbox");
     if (!query)
         return ids;
     for (auto row = query->step(); row && *row; row = query->step())
-        ids.push_back(QString::fromStdString(std::string(query->text(0))));
+        ids.emplace(QString::fromStdString(std::string(query->text(0))), query->text(1));
     return ids;
 }
 
@@ -205,6 +311,33 @@ void Desktop::discardOne(Lot &lot)
                  if (Written *written = m_ledger.byId(item.clientMessageId))
                      written->discarded = true; // or not, when it is on its way already
                  m_manager->discard(item.clientMessageId);
+             });
+}
+
+void Desktop::editOne(Lot &lot)
+{
+    const std::uint64_t chosen = lot.below(100);
+    onAnswer(m_store->outbox(ChannelName()), m_store.get(),
+             [this, chosen](const Result<QList<OutboxItem>> &items) {
+                 if (!items || items->isEmpty() || !isUp())
+                     return;
+                 const QString id = (*items)[qsizetype(chosen) % items->size()].clientMessageId;
+                 if (Written *written = m_ledger.byId(id))
+                     edit(id, *written);
+             });
+}
+
+void Desktop::edit(const QString &clientMessageId, Written &written)
+{
+    const int number = written.number;
+    const int edit = ++written.edits;
+    written.heldBack = true; // it waited for its writer, and what failed before it is put back
+    const QByteArray payload = QByteArray("{\"n\":") + QByteArray::number(number)
+        + ",\"edit\":" + QByteArray::number(edit) + '}';
+    onAnswer(m_manager->edit(clientMessageId, payload), m_store.get(),
+             [this, number, edit](const Status &edited) {
+                 if (edited)
+                     m_ledger.byNumber(number).edited = edit;
              });
 }
 

@@ -21,6 +21,8 @@ struct Written {
     QString clientMessageId;
     bool accepted = false; // the desktop has said that it is safe
     bool refused = false; // or that it is not
+    int edits = 0; // texts that were asked for instead
+    int edited = 0; // the last of them that the desktop has said is safe
     bool discarded = false; // by the person who wrote it
     bool heldBack = false; // it waited for the person's word: others went before it
     bool mayBeLost = false; // the server's computer was set back to before it

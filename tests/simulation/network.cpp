@@ -13,6 +13,7 @@ namespace {
 constexpr std::chrono::seconds SilenceLimit {75}; // as the server's connections have it
 constexpr std::chrono::seconds RequestTimeout {10}; // as the client's requests have it
 constexpr int Abnormal = 1006;
+constexpr std::string_view AccessTokenKey = "\"access_token\":\"";
 
 //! The text of a server's WebSocket frame: unmasked, unfragmented.
 std::string textOf(const std::string &frame)
@@ -119,7 +120,7 @@ void Link::open()
             tellClient(Abnormal);
             return;
         }
-        m_session = server.connect(*this, m_token);
+        m_session = server.connect(*this, m_network.asRead(m_token));
         toClient([this] {
             if (m_transport)
                 Q_EMIT m_transport->opened();
@@ -132,7 +133,11 @@ void Link::clientSends(const std::string &text)
     const auto arrive = [this, text] {
         if (!m_session)
             return;
-        m_session->receiveText(text);
+        if (const std::size_t at = text.find(AccessTokenKey); at != std::string::npos)
+            m_token = text.substr(at + AccessTokenKey.size(),
+                                  text.find('"', at + AccessTokenKey.size()) - at
+                                      - AccessTokenKey.size());
+        m_session->receiveText(m_network.asRead(text));
         m_network.server.worked();
     };
     toServer(arrive);
@@ -238,6 +243,15 @@ void Link::loseClient(bool serverIsTold)
         toServer([this] { endSession(Ending::Lost); });
 }
 
+void Link::expireToken(const std::string &token)
+{
+    if (!m_session || m_token != token)
+        return;
+    // The tokens of a run are good for longer than it lasts.
+    m_session->checkTokens(std::chrono::system_clock::now() + std::chrono::years(2));
+    m_network.server.worked();
+}
+
 void Link::checkSilence(Time now)
 {
     if (m_session && now - m_heard > SilenceLimit) {
@@ -272,7 +286,10 @@ void Network::request(const Line &line, Timeline::Owner owner, HttpRequest reque
             timeline.after(lot.duration(line.least, line.most), owner, [finish] { finish({}); });
             return;
         }
-        server.handle(request, [this, &line, owner, finish](HttpResponse response) {
+        HttpRequest read = request;
+        for (auto &[name, value] : read.headers)
+            value = asRead(value);
+        server.handle(read, [this, &line, owner, finish](HttpResponse response) {
             const bool lost = line.isOut || (line.loseOneIn > 0 && lot.oneIn(8));
             if (!lost)
                 timeline.after(lot.duration(line.least, line.most), owner,
@@ -305,6 +322,21 @@ void Network::serverEnds(bool clientsAreTold, bool atOnce)
 void Network::clientEnds(const Line &line, bool serverIsTold)
 {
     each(&line, [serverIsTold](Link &link) { link.loseClient(serverIsTold); });
+}
+
+void Network::expireToken(const std::string &token, const std::string &expired)
+{
+    m_expired[token] = expired;
+    each(nullptr, [&token](Link &link) { link.expireToken(token); });
+}
+
+std::string Network::asRead(std::string text) const
+{
+    for (const auto &[token, expired] : m_expired) {
+        if (const std::size_t at = text.find(token); at != std::string::npos)
+            text.replace(at, token.size(), expired);
+    }
+    return text;
 }
 
 void Network::checkSilence()

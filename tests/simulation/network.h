@@ -10,6 +10,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -52,6 +53,8 @@ public:
     void loseServer(bool clientIsTold, bool atOnce);
     //! The client's process has ended.
     void loseClient(bool serverIsTold);
+    //! Ends the channels that were joined with \a token.
+    void expireToken(const std::string &token);
     //! Ends it when the server has heard nothing for too long.
     void checkSilence(Time now);
 
@@ -111,6 +114,12 @@ public:
     void clientEnds(const Line &line, bool serverIsTold);
     void checkSilence();
 
+    //! The server takes \a token for \a expired from now on.
+    void expireToken(const std::string &token, const std::string &expired);
+    //! \a text as the server reads it: with tokens that have expired in place of the ones that it
+    //! holds.
+    std::string asRead(std::string text) const;
+
     Timeline &timeline;
     Lot &lot;
     ServerHost &server;
@@ -125,6 +134,7 @@ private:
     void each(const Line *line, Act act);
 
     std::vector<std::shared_ptr<Link>> m_links;
+    std::map<std::string, std::string> m_expired; // tokens
 };
 
 } // namespace simulation

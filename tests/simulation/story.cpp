@@ -79,7 +79,11 @@ void Story::actOfPerson(Desktop &desktop)
     if (!desktop.isUp())
         return;
     const ChannelName &channel = m.anyChannel();
-    switch (m.lot.below(10)) {
+    switch (m.lot.below(12)) {
+    case 10:
+    case 11:
+        desktop.editOne(m.lot);
+        break;
     case 0:
         desktop.read(channel, m.lot.fraction());
         break;
@@ -181,7 +185,20 @@ void Story::misfortuneOfDesktop(Desktop &desktop)
     if (!desktop.isUp())
         return;
     const End how = lot.oneIn(2) ? End::Killed : End::PowerLost;
-    switch (lot.below(6)) {
+    switch (lot.below(9)) {
+    case 6:
+        m.note(desktop.name() + "'s token expires");
+        desktop.expireToken();
+        break;
+    case 7:
+        m.note(desktop.name() + " renews its token");
+        desktop.renewToken();
+        break;
+    case 8:
+        m.note(desktop.name() + "'s file is damaged");
+        desktop.damage();
+        restartDesktop(desktop);
+        break;
     case 0:
         m.note(desktop.name() + " is ended");
         desktop.quit();
@@ -294,7 +311,7 @@ void Story::setServerBack()
     m.timeline.after(m.lot.duration(12s, 30s), m.owner, [this, lost = std::move(there)] {
         std::set<QString> kept;
         for (const auto &desktop : m.desktops) {
-            for (const QString &id : desktop->outboxOnDisk())
+            for (const auto &[id, state] : desktop->outboxOnDisk())
                 kept.insert(id);
         }
         for (const int number : lost) {

@@ -35,6 +35,25 @@ void Verdict::judge()
     judgePromises();
     for (const auto &desktop : m.desktops)
         judgeDesktop(*desktop);
+    judgeReadMarkers();
+}
+
+// What somebody has read at one desktop is read at the other.
+void Verdict::judgeReadMarkers()
+{
+    if (m_story.expires()) // the message that was read last may be nowhere any more
+        return;
+    std::map<std::pair<std::string, ChannelName>, qint64> read;
+    for (const auto &desktop : m.desktops) {
+        for (const ChannelSummary &summary : m.await(desktop->store().summaries())) {
+            const auto key = std::pair(desktop->user().id, summary.info.name);
+            const auto [known, isFirst] = read.try_emplace(key, summary.info.readSeq);
+            if (known->second != summary.info.readSeq)
+                m.violate(desktop->name() + " has read " + summary.info.name.text() + " up to "
+                          + text(summary.info.readSeq) + ", another one of the same user up to "
+                          + text(known->second));
+        }
+    }
 }
 
 // Without holes from 1, and nothing twice.
@@ -80,6 +99,9 @@ void Verdict::judgePromises()
             if (written.channel != channel
                 || written.clientMessageId.toStdString() != row.clientMessageId)
                 m.violate("message " + text(row.number) + " was stored as another");
+            if (row.edit < written.edited || row.edit > written.edits)
+                m.violate("message " + text(row.number) + " has text " + text(row.edit) + ", not "
+                          + text(written.edited));
         }
     }
     for (const Written &written : m.ledger.all()) {

@@ -26,6 +26,7 @@ private:
     void judgeCopy(Desktop &desktop, const channels::ChannelName &channel, const Rows &rows);
     void judgeGaps(const std::string &where, const channels::TimelinePage &page, std::int64_t head);
     void judgeBadges(Desktop &desktop);
+    void judgeReadMarkers();
 
     World &m;
     Story &m_story;

@@ -40,7 +40,12 @@ World::World(const Beginning &theBeginning, std::uint64_t seed, bool prints)
     const int count = lot.between(1, MostDesktops);
     for (int i = 0; i < count; ++i) {
         // With four, two of them are one user's.
-        const Desktop::User &user = beginning.users[std::size_t(i) % beginning.users.size()];
+        Desktop::User user = beginning.users[std::size_t(i) % beginning.users.size()];
+        if (std::size_t(i) >= beginning.users.size()) // signed in by itself
+            user.tokens.erase(user.tokens.begin(),
+                              user.tokens.begin() + std::ptrdiff_t(user.tokens.size() / 2));
+        else
+            user.tokens.resize(user.tokens.size() / 2);
         const std::string name = "desktop-" + std::to_string(i + 1);
         disks.push_back(std::make_unique<MemoryDisk>(beginning.folder + '/' + name));
         disks.back()->replace(beginning.desktopFiles);
@@ -95,7 +100,8 @@ std::vector<StoredRow> World::storedIn(const ChannelName &channel) const
         const auto payload = JsonObject::parse(query->text(4));
         rows.push_back({query->integer(0), std::string(query->text(1)), std::string(query->text(2)),
                         std::string(query->text(3)),
-                        payload ? int(payload->integer("n").value_or(0)) : 0});
+                        payload ? int(payload->integer("n").value_or(0)) : 0,
+                        payload ? int(payload->integer("edit").value_or(0)) : 0});
     }
     return rows;
 }

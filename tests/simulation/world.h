@@ -21,6 +21,7 @@ struct StoredRow {
     std::string senderId;
     std::string clientMessageId;
     int number = 0; // of Written
+    int edit = 0; // which of its texts
 };
 
 //! The simulated world of one run: a server, desktops, and what is between them.
