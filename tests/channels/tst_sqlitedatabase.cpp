@@ -106,6 +106,7 @@ private Q_SLOTS:
     void rollsBackAStepThatFails();
     void refusesANewerFileAndLeavesIt();
     void rollsBackUnlessCommitted();
+    void undoesAnInnerTransactionAlone();
     void tellsConstraintsFromOtherFailures();
     void bindsAndReadsValues();
     void reusesAStatement();
@@ -284,13 +285,43 @@ void TestSqliteDatabase::rollsBackUnlessCommitted()
         QVERIFY(moved.commit());
     }
     QCOMPARE(text(database, "SELECT name FROM a"), "kept"s);
+}
+
+void TestSqliteDatabase::undoesAnInnerTransactionAlone()
+{
+    SqliteDatabase database = open();
+    QVERIFY(database.migrate(First));
+    const auto insert = [&](const char *name) {
+        return database.execute("INSERT INTO a(name) VALUES ('"s + name + "')").ok();
+    };
     {
         auto outer = SqliteTransaction::begin(database);
-        QVERIFY(outer);
-        const auto inner = SqliteTransaction::begin(database); // SQLite does not nest them
-        QVERIFY(!inner);
+        QVERIFY(outer && insert("outer"));
+        {
+            const auto undone = SqliteTransaction::begin(database);
+            QVERIFY(undone && insert("undone"));
+        }
+        {
+            auto kept = SqliteTransaction::begin(database);
+            QVERIFY(kept && insert("kept"));
+            {
+                const auto innermost = SqliteTransaction::begin(database);
+                QVERIFY(innermost && insert("innermost"));
+            }
+            QVERIFY(kept->commit());
+        }
         QVERIFY(outer->commit());
     }
+    QCOMPARE(text(database, "SELECT group_concat(name, ' ') FROM (SELECT name FROM a ORDER BY id)"),
+             "outer kept"s);
+    {
+        const auto outer = SqliteTransaction::begin(database);
+        auto inner = SqliteTransaction::begin(database);
+        QVERIFY(outer && inner && insert("nothing"));
+        QVERIFY(inner->commit()); // on disk only with the whole, which comes to nothing
+    }
+    QCOMPARE(integer(database, "SELECT count(*) FROM a"), 2);
+    QVERIFY(!database.isInTransaction());
 }
 
 void TestSqliteDatabase::tellsConstraintsFromOtherFailures()
