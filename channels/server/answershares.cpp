@@ -3,15 +3,16 @@
 
 namespace channels::server {
 
-AnswerShares::Share AnswerShares::begin(const std::string &userId)
+AnswerShares::Share AnswerShares::begin(const std::string &userId, std::size_t weight)
 {
     const auto count = m_counts->try_emplace(userId, 0).first;
-    if (count->second >= m_perUser)
+    if (count->second > 0 && count->second + weight > m_perUser)
         return {};
-    ++count->second;
-    return {m_counts.get(), [counts = m_counts, userId](const void *) {
+    count->second += weight;
+    return {m_counts.get(), [counts = m_counts, userId, weight](const void *) {
                 const auto ended = counts->find(userId);
-                if (--ended->second == 0)
+                ended->second -= weight;
+                if (ended->second == 0)
                     counts->erase(ended);
             }};
 }

@@ -16,9 +16,9 @@ public:
 
     explicit AnswerShares(std::size_t perUser) : m_perUser(perUser) { }
 
-    //! One more, for as long as the share is held, which may outlive this. Null: the user has as
-    //! many as may be.
-    [[nodiscard]] Share begin(const std::string &userId);
+    //! One more, for as long as the share is held, which may outlive this. A large one counts for
+    //! \a weight of them. Null: the user has as many as may be; a single one always may.
+    [[nodiscard]] Share begin(const std::string &userId, std::size_t weight = 1);
     std::size_t users() const { return m_counts->size(); }
 
 private:

@@ -334,7 +334,10 @@ void ChannelApi::list(const Identity &identity, Respond respond)
                     json, row,
                     row.status == SubscriptionStatus::Pending ? 0 : parts.hub.activeUsers(row.name),
                     parts.store.epoch());
-            json.endArray().endObject();
+            json.endArray();
+            const auto open = std::ranges::count_if(
+                *rows, [](const ChannelRow &row) { return !row.role.has_value(); });
+            json.key("limited").boolean(open >= MaxOpenListed).endObject();
             respond(jsonResponse(200, json.take()));
         });
 }

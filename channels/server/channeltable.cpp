@@ -86,9 +86,11 @@ Result<std::vector<ChannelRow>> ChannelTable::ofUser(const std::string &userId)
         "s.role, s.subscription_status, s.last_seen_seq, s.last_seen_message_id "
         "FROM websocket_channel_positions c LEFT JOIN channel_subscriptions s "
         "ON s.channel_id = c.id AND s.user_id = ?1 WHERE c.id IN (SELECT channel_id "
-        "FROM channel_subscriptions WHERE user_id = ?1 UNION SELECT id FROM websocket_channels "
-        "WHERE channel_type = 'broadcast') ORDER BY c.last_activity DESC, c.id");
-    read.bind(1, userId);
+        "FROM channel_subscriptions WHERE user_id = ?1 UNION ALL SELECT * FROM (SELECT id "
+        "FROM websocket_channel_positions WHERE channel_type = 'broadcast' AND id NOT IN "
+        "(SELECT channel_id FROM channel_subscriptions WHERE user_id = ?1) "
+        "ORDER BY last_activity DESC, id LIMIT ?2)) ORDER BY c.last_activity DESC, c.id");
+    read.bind(1, userId).bind(2, std::int64_t(MaxOpenListed));
     return allOf(read);
 }
 

@@ -21,8 +21,8 @@ public:
                                                          const ChannelName &channel);
     [[nodiscard]] Result<std::optional<ChannelRow>> findById(const std::string &userId,
                                                              const std::string &channelId);
-    //! The channels of the user, also those in which it is pending, and every broadcast channel;
-    //! without unread counts.
+    //! The channels of the user, also those in which it is pending, and MaxOpenListed broadcast
+    //! channels; without unread counts.
     [[nodiscard]] Result<std::vector<ChannelRow>> ofUser(const std::string &userId);
     [[nodiscard]] Result<std::vector<ChannelRow>> all();
     [[nodiscard]] Result<std::string> insert(const std::string &createdBy,

@@ -62,7 +62,7 @@ Connection::Connection(ServerParts parts, ConnectionHost &host, HttpApi &api,
     , m_parts(parts)
     , m_api(api)
     , m_http(std::make_unique<HttpParser>(parts.options.limits))
-    , m_openedAt(now)
+    , m_unjoinedSince(now)
     , m_lastHeard(now)
     , m_requestSince(now)
 {
@@ -272,7 +272,7 @@ void Connection::upgrade(HttpRequest &request)
     namePeer(request);
     m_session = std::make_shared<PhoenixSession>(m_parts, *this, *handshake.vsn, tokenOf(request),
                                                  request.peerAddress);
-    m_openedAt = Clock::now();
+    m_unjoinedSince = Clock::now();
 }
 
 void Connection::takeFrames(std::span<char> bytes)
@@ -511,6 +511,12 @@ void Connection::giveWay()
         closeAfterFlush();
 }
 
+std::size_t Connection::heldBytes() const
+{
+    return m_unread.size() + (m_http ? m_http->heldBytes() : 0)
+        + (m_frames ? m_frames->heldBytes() : 0);
+}
+
 void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::time_point wallNow)
 {
     switch (m_state) {
@@ -529,7 +535,9 @@ void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::tim
         }
         return;
     case State::WebSocket:
-        if (!m_session->hasJoined() && now - m_openedAt > UnauthenticatedLimit)
+        if (m_session->isListening())
+            m_unjoinedSince = now;
+        if (now - m_unjoinedSince > UnauthenticatedLimit)
             close(UnauthenticatedCode, "no channel was joined in time");
         else if (m_pausing && m_outBytes > m_parts.options.limits.unsentBytes
                  && now - m_lastWritten > ReadingLimit)

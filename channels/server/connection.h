@@ -58,6 +58,10 @@ public:
     void giveWay();
 
     std::size_t unsentBytes() const { return m_outBytes; }
+    //! Of a request or frame that is not complete, or has to wait.
+    std::size_t heldBytes() const;
+    //! Nobody has joined a channel on it.
+    bool isStranger() const { return !m_session || !m_session->hasJoined(); }
 
     // Outlet
     void joined() override { m_host.stands(*this, Standing::SignedIn); }
@@ -114,7 +118,7 @@ private:
     std::unique_ptr<WebSocketParser> m_frames;
     std::shared_ptr<PhoenixSession> m_session;
     bool m_pausing = false; // of WebSocket: others have their turn, or something is to catch up
-    Clock::time_point m_openedAt;
+    Clock::time_point m_unjoinedSince;
     Clock::time_point m_lastHeard;
     Clock::time_point m_requestSince; // of an HTTP request that is coming in, or of idling
     Clock::time_point m_closingSince;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::string_view ChannelsPath = "/api/websocket/channels/";
 constexpr std::string_view AuthPath = "/api/auth/";
 constexpr std::chrono::seconds ReadinessHeld {1};
+constexpr std::size_t ListWeight = 8; // a thousand channels with what is known of each
 constexpr auto PlainText = "text/plain; charset=utf-8";
 
 constexpr auto Reading = "GET, HEAD";
@@ -77,7 +78,8 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
         respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
         return;
     }
-    AnswerShares::Share share = m_shares.begin(identity->userId);
+    AnswerShares::Share share =
+        m_shares.begin(identity->userId, path.ends_with("/list") ? ListWeight : std::size_t(1));
     if (!share) {
         respond(failureResponse(tooManyConnections()));
         return;

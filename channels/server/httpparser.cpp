@@ -117,6 +117,11 @@ std::string_view view(boost::beast::string_view text)
 HttpParser::HttpParser(const Limits &limits) : m_limits(limits) { }
 HttpParser::~HttpParser() = default;
 
+std::size_t HttpParser::heldBytes() const
+{
+    return m_inside ? m_parser->request.get().body().size() : 0;
+}
+
 HttpProgress HttpParser::feed(std::string_view bytes)
 {
     HttpProgress progress;

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] HttpProgress feed(std::string_view bytes);
     //! Whether a request has begun and is not complete.
     bool isInside() const { return m_inside; }
+    std::size_t heldBytes() const; // of the body so far
 
 private:
     struct Parser;

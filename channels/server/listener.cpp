@@ -17,6 +17,7 @@ namespace {
 constexpr int AcceptBacklog = 4096;
 constexpr int AcceptsPerTurn = 64;
 constexpr std::chrono::milliseconds Pause {200};
+constexpr std::chrono::seconds LogPause {10};
 
 Error startFailure(const QString &sentence)
 {
@@ -91,6 +92,16 @@ void Listener::waitForMore()
     });
 }
 
+// Not once for each that knocks: they may be many.
+void Listener::logFailure(const std::string &reason)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_quietUntil)
+        return;
+    m_quietUntil = now + LogPause;
+    log(LogLevel::Warning, "accept failed", {{"reason", reason}});
+}
+
 // False when the system has no room for another connection at the moment.
 bool Listener::acceptWaiting()
 {
@@ -104,10 +115,9 @@ bool Listener::acceptWaiting()
         // A peer that was gone before it was accepted takes no one else's turn.
         if (error == asio::error::would_block || error == asio::error::connection_aborted)
             return true;
-        if (m_told.makeRoom())
-            continue;
-        log(LogLevel::Warning, "accept failed", {{"reason", error.message()}});
-        return false;
+        logFailure(error.message());
+        if (!m_told.makeRoom())
+            return false;
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -41,10 +42,12 @@ public:
 private:
     void waitForMore();
     bool acceptWaiting();
+    void logFailure(const std::string &reason);
 
     Acceptor m_acceptor;
     boost::asio::steady_timer m_pause;
     Told m_told;
+    std::chrono::steady_clock::time_point m_quietUntil; // of the log
     std::uint16_t m_port = 0;
 };
 

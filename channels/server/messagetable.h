@@ -24,7 +24,8 @@ public:
     static constexpr std::int64_t KeptNewest = 100;
     //! Of payload in a page, so that what is read for many at once has a bound. A page that is
     //! shorter than asked for tells so, as a full one does.
-    static constexpr std::size_t PageBytes = 1024 * 1024;
+    // On a line of 20 KB/s a page is there before a heartbeat behind it is missed.
+    static constexpr std::size_t PageBytes = 128 * 1024;
 
     explicit MessageTable(SqliteStatements &statements) : m_statements(statements) { }
 

@@ -570,6 +570,11 @@ void PhoenixSession::checkTokens(WallTime now)
     }
 }
 
+bool PhoenixSession::isListening() const
+{
+    return std::ranges::any_of(m_joined, [](const auto &entry) { return entry.second.live; });
+}
+
 void PhoenixSession::recheck(const std::string &userId)
 {
     for (const auto &[topic, joined] : m_joined) {

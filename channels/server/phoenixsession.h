@@ -62,6 +62,8 @@ public:
 
     Outlet &outlet() const { return m_outlet; }
     bool hasJoined() const { return m_everJoined; }
+    //! Whether it listens to a channel now.
+    bool isListening() const;
     //! The store has as much to do for it as may wait: nothing more should be received until it is
     //! ready, so that the others have their turn.
     bool isBusy() const { return m_underWay >= MaxUnderWay; }

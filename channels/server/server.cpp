@@ -5,6 +5,7 @@
 #include "channels/server/authenticator.h"
 #include "channels/server/auththrottle.h"
 #include "channels/server/connection.h"
+#include "channels/server/folderlock.h"
 #include "channels/server/httpapi.h"
 #include "channels/server/hub.h"
 #include "channels/server/invite.h"
@@ -25,7 +26,9 @@
 
 #include <QRandomGenerator>
 
+#include <algorithm>
 #include <csignal>
+#include <functional>
 #include <vector>
 
 namespace channels::server {
@@ -38,6 +41,7 @@ constexpr std::size_t ReadBufferBytes = 64 * 1024;
 constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
 constexpr std::chrono::seconds AccessInterval {1};
+constexpr std::size_t MaxStrangersBytes = 64 * 1024 * 1024;
 
 std::string urlOf(const ServerOptions &options, std::uint16_t port, std::string host)
 {
@@ -81,10 +85,12 @@ StorePolicy storePolicy(const ServerOptions &options)
 
 class Server::Running final : public ConnectionHost {
 public:
-    Running(const ServerOptions &options, asio::io_context &context, Authenticator authenticator,
-            std::unique_ptr<ServerStore> store, Listener::Acceptor acceptor, TlsContext tls)
+    Running(const ServerOptions &options, asio::io_context &context, FolderLock lock,
+            Authenticator authenticator, std::unique_ptr<ServerStore> store,
+            Listener::Acceptor acceptor, TlsContext tls)
         : m_options(options)
         , m_context(context)
+        , m_lock(std::move(lock))
         , m_authenticator(std::move(authenticator))
         , m_hub(m_options.limits, m_metrics)
         , m_store(std::make_unique<StoreThread>(
@@ -211,12 +217,34 @@ private:
                 m_metrics.unsentBytes += std::int64_t(connection.unsentBytes());
                 connection.checkTime(now, wallNow);
             });
+            boundStrangers();
             m_hub.tidy(now);
             m_throttle.tidy(now);
             for (const PresenceTracker::Change &change : m_presence.expire(now))
                 m_hub.deliverText(change.channel, "presence_diff", change.diff);
             check();
         });
+    }
+    //! What has come of requests and frames that are not complete, of all who have not signed in.
+    void boundStrangers()
+    {
+        std::size_t bytes = 0;
+        std::vector<Connection *> holders;
+        m_connections.forEach([&](Connection &connection) {
+            if (!connection.isStranger() || connection.heldBytes() == 0)
+                return;
+            bytes += connection.heldBytes();
+            holders.push_back(&connection);
+        });
+        if (bytes <= MaxStrangersBytes)
+            return;
+        std::ranges::sort(holders, std::greater(), &Connection::heldBytes);
+        for (Connection *holder : holders) {
+            if (bytes <= MaxStrangersBytes)
+                return;
+            bytes -= holder->heldBytes();
+            holder->abort(); // what it still has to say would go on coming
+        }
     }
     void expire()
     {
@@ -278,6 +306,7 @@ private:
 
     ServerOptions m_options;
     asio::io_context &m_context;
+    FolderLock m_lock; // let go of after the store
     Authenticator m_authenticator;
     Metrics m_metrics;
     AuthThrottle m_throttle {m_options.limits.authFailuresPerMinute};
@@ -324,8 +353,10 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
     if (!tls)
         return tls.error();
-    // The port before the store: of two servers started on one folder by mistake, the second ends
-    // here.
+    // Before the store: of two servers started on one folder by mistake, the second ends here.
+    Result<FolderLock> lock = FolderLock::take(options.dataFolder);
+    if (!lock)
+        return lock.error();
     Result<Listener::Acceptor> acceptor = Listener::bind(options.address, options.port, context);
     if (!acceptor)
         return acceptor.error();
@@ -342,8 +373,8 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     if (const Status remembered = (*store)->rememberLimits(); !remembered)
         return remembered.error();
     std::unique_ptr<Server> server(new Server(
-        std::make_unique<Running>(options, context, std::move(*authenticator), std::move(*store),
-                                  std::move(*acceptor), std::move(*tls))));
+        std::make_unique<Running>(options, context, std::move(*lock), std::move(*authenticator),
+                                  std::move(*store), std::move(*acceptor), std::move(*tls))));
     return server;
 }
 

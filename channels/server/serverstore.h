@@ -50,6 +50,10 @@ struct ChannelRow {
     std::int64_t unreadCount = 0; // filled by list() and subscribe()
 };
 
+//! A user's list has its own channels, and of broadcast channels that it is no member of the most
+//! active ones: anybody may make those.
+inline constexpr int MaxOpenListed = 100;
+
 inline constexpr std::size_t MaxMetadataBytes = 4096; // of a channel
 
 struct CreateChannel {

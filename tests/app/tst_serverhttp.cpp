@@ -64,6 +64,8 @@ private Q_SLOTS:
     void letsOnlyNamedPagesIn();
     void writesMetricsAsPrometheusReadsThem();
     void knowsThisComputerByIPv4OnIPv6();
+    void letsNoOtherServerWorkWithItsFolder();
+    void listsTheMostActiveOfManyOpenChannels();
     void closesItsDataToOthers();
 
 private:
@@ -404,6 +406,45 @@ void TestServerHttp::knowsThisComputerByIPv4OnIPv6()
             .toString();
     QCOMPARE(QUrl(url).host(), QSysInfo::machineHostName().toLower());
     QCOMPARE(QUrl(url).port(), int(m_server->port()));
+}
+
+void TestServerHttp::letsNoOtherServerWorkWithItsFolder()
+{
+    start();
+    const QStringList serve {u"serve"_s, u"--data"_s, m_folder->filePath(u"data"_s), u"--listen"_s,
+                             u"127.0.0.1:0"_s};
+    const auto second = runServerCommand(serve);
+    QCOMPARE(second.status, 1);
+    QVERIFY2(second.error.contains(u"Another server works with the data folder"_s),
+             qPrintable(second.error));
+    QCOMPARE(http(m_server->port(), "GET", "/readyz").status, 200);
+    // However the first one ended, the next may begin.
+    m_server->kill();
+    QVERIFY(m_server->start());
+}
+
+void TestServerHttp::listsTheMostActiveOfManyOpenChannels()
+{
+    start();
+    const QJsonObject stranger = m_server->addUser(u"Mike"_s, u"supplier"_s);
+    const auto listed = [&](const QJsonObject &user) {
+        return http(m_server->port(), "GET", "/api/websocket/channels/list", accessToken(user))
+            .json();
+    };
+    QCOMPARE(listed(stranger)[u"limited"_s], QJsonValue(false));
+    for (int i = 0; i < 102; ++i) {
+        const HttpAnswer made =
+            http(m_server->port(), "POST", "/api/websocket/channels/create", accessToken(m_owner),
+                 R"({"scope":"form","entity":"news","type":"broadcast","entityId":")"
+                     + QByteArray::number(i) + "\"}");
+        QCOMPARE(made.status, 200);
+    }
+    const QJsonObject list = listed(stranger);
+    QCOMPARE(list[u"channels"_s].toArray().size(), 100);
+    QCOMPARE(list[u"limited"_s], QJsonValue(true));
+    // One's own are all there, whatever others make.
+    QCOMPARE(listed(m_owner)[u"channels"_s].toArray().size(), 103);
+    QCOMPARE(listed(m_owner)[u"limited"_s], QJsonValue(false));
 }
 
 void TestServerHttp::closesItsDataToOthers()

@@ -91,6 +91,7 @@ private Q_SLOTS:
     void countsWhoLeftForItsUser();
     void letsTheOldestStrangerGiveWay();
     void letsNoFailedSignInsKeepOthersOut();
+    void holdsLittleOfStrangers();
     void waitsForTheReaderOfManyAnswers();
     void boundsTheUnreadAnswersOfAUser();
     void endsHalfOpenConnections();
@@ -746,6 +747,24 @@ void TestServerLimits::letsNoFailedSignInsKeepOthersOut()
     QVERIFY2(gaveWay >= 18, qPrintable(QString::number(gaveWay)));
 }
 
+void TestServerLimits::holdsLittleOfStrangers()
+{
+    start();
+    const qint64 before = m_server->residentBytes();
+    // Each within its own limit: a megabyte of a request that never ends.
+    const std::string request = "POST /api/auth/redeem HTTP/1.1\r\nHost: a\r\nContent-Length: "
+                                "1048576\r\n\r\n"
+        + std::string(1'000'000, ' ');
+    std::vector<Wire> strangers;
+    for (int i = 0; i < 250; ++i) {
+        strangers.emplace_back(m_server->port());
+        strangers.back().write(request); // it may be ended meanwhile
+    }
+    QTRY_VERIFY(metric("wedsync_connections") < 100);
+    const qint64 grown = m_server->residentBytes() - before;
+    QVERIFY2(grown < 128 * MiB * MemoryFactor, qPrintable(QString::number(grown)));
+}
+
 void TestServerLimits::waitsForTheReaderOfManyAnswers()
 {
     start({u"--limit"_s, u"messages.per-minute=100000"_s, u"--limit"_s, u"channels.paid=100"_s});
@@ -872,6 +891,10 @@ void TestServerLimits::staysHealthyUnderStrangers()
     PhoenixClient couple(m_server->port(), accessToken(m_couple));
     QVERIFY(client.join(Wedding).ok());
     QVERIFY(couple.join(Wedding).ok());
+    // Whoever has left is as little joined as whoever never came.
+    PhoenixClient left(m_server->port(), accessToken(m_owner));
+    QVERIFY(left.join(Other).ok());
+    QVERIFY(left.reply(left.push(Other, u"phx_leave"_s, {})).ok());
     const qint64 before = m_server->residentBytes();
 
     // A third never says a word, a third stops in its handshake, a third never joins.
@@ -911,6 +934,7 @@ void TestServerLimits::staysHealthyUnderStrangers()
     QVERIFY2(grown < 32 * MiB * MemoryFactor, qPrintable(QString::number(grown)));
 
     // After ten seconds they are sent away, with a code where one can be told.
+    QCOMPARE(left.socket().waitForClose(15s), 4408);
     for (WebSocket &socket : unjoined)
         QCOMPARE(socket.waitForClose(15s), 4408);
     for (Wire &wire : others)

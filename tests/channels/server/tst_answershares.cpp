@@ -15,6 +15,7 @@ class TestAnswerShares final : public QObject {
 
 private Q_SLOTS:
     void givesEachUserItsNumber();
+    void countsALargeOneForSeveral();
     void takesBackWhatIsLetGo();
     void isOutlivedByAShare();
 };
@@ -28,6 +29,19 @@ void TestAnswerShares::givesEachUserItsNumber()
         QVERIFY(share);
     QVERIFY(!shares.begin("a"));
     QVERIFY(shares.begin("b"));
+}
+
+void TestAnswerShares::countsALargeOneForSeveral()
+{
+    AnswerShares shares(4);
+    AnswerShares::Share large = shares.begin("a", 8);
+    QVERIFY(large); // a single one always may
+    QVERIFY(!shares.begin("a"));
+    large.reset();
+    const AnswerShares::Share one = shares.begin("a");
+    QVERIFY(!shares.begin("a", 4));
+    const AnswerShares::Share three = shares.begin("a", 3);
+    QVERIFY(one && three && !shares.begin("a"));
 }
 
 void TestAnswerShares::takesBackWhatIsLetGo()

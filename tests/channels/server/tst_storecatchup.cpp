@@ -208,7 +208,7 @@ void TestStoreCatchUp::endsAPageWhereItHasManyBytes()
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
     // Four pages of them, by bytes; one by their number.
-    const std::string payload = '"' + std::string(60'000, 'x') + '"';
+    const std::string payload = '"' + std::string(MessageTable::PageBytes / 16, 'x') + '"';
     const std::int64_t aPage = std::int64_t(MessageTable::PageBytes / payload.size());
     const std::int64_t count = 3 * aPage + 5;
     for (std::int64_t i = 0; i < count; ++i) {
