@@ -71,7 +71,7 @@ Result<Refreshed> SqliteStore::refresh(const std::string &spentHash, const std::
             ErrorKind::TokenExpired, QStringLiteral("The refresh token has expired."), {}};
     const Result<UserRow> user = m_users.byId(token.userId);
     if (!user)
-        return refused;
+        return user.error().kind == ErrorKind::NotFound ? refused : user.error();
     const Result<Milliseconds> validFrom = m_users.validFrom(user->id);
     if (!validFrom)
         return validFrom.error();

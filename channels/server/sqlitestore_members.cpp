@@ -144,6 +144,8 @@ Status SqliteStore::checkCreation(const Identity &identity, const UserRow &calle
     if (name.entity() != identity.userId && name.id() != identity.userId)
         return forbidden;
     const Result<UserRow> supplier = m_users.byId(std::string(name.entity()));
+    if (!supplier && supplier.error().kind != ErrorKind::NotFound)
+        return supplier.error();
     if (supplier && supplier->userType == UserType::Supplier)
         return done();
     return {ErrorKind::InvalidRequest,

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void listsWhatIsThere();
     void refusesRemovedUsersAndRevokedTokens();
     void letsAServiceActWithoutAUser();
+    void tellsAUserThatCannotBeReadFromNone();
 
     // ---- channels and tiers
     void createsOnce();
@@ -258,6 +259,37 @@ void TestStoreAccess::letsAServiceActWithoutAUser()
     Identity nobody = backEnd;
     nobody.service = false;
     QVERIFY(world.history(nobody, Wedding).error().kind == ErrorKind::Unauthorized);
+}
+
+void TestStoreAccess::tellsAUserThatCannotBeReadFromNone()
+{
+    World world;
+    const Identity supplier = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple);
+    const auto login = world.write([&](SqliteStore &s) {
+        return s.logIn({supplier.userId, "Somebody", UserType::Supplier, Tier::Paid}, "spent");
+    });
+    QVERIFY(login.ok());
+    const std::string shared = "collaboration:" + supplier.userId + ':' + couple.userId;
+    // The one row fails when it is read, as from a damaged page.
+    world.run("ALTER TABLE users RENAME TO sound_users; CREATE VIEW users AS SELECT id, CASE id "
+              "WHEN '"
+              + supplier.userId
+              + "' THEN json('{') ELSE display_name END AS display_name, user_type, tier, "
+                "tokens_valid_from, removed_at FROM sound_users");
+    const auto refreshed = world.write([](SqliteStore &s) { return s.refresh("spent", "next"); });
+    QVERIFY(!refreshed.ok());
+    QVERIFY(refreshed.error().kind == ErrorKind::StoreUnavailable);
+    const auto created = world.create(couple, shared);
+    QVERIFY(!created.ok());
+    QVERIFY(created.error().kind == ErrorKind::StoreUnavailable);
+    // A user that is removed is none.
+    world.run("DROP VIEW users; ALTER TABLE sound_users RENAME TO users; "
+              "UPDATE users SET removed_at = 1 WHERE id = '"
+              + supplier.userId + "'");
+    const auto refused = world.write([](SqliteStore &s) { return s.refresh("spent", "next"); });
+    QVERIFY(refused.error().kind == ErrorKind::Unauthorized);
+    QVERIFY(world.create(couple, shared).error().kind == ErrorKind::InvalidRequest);
 }
 
 // ---- channels and tiers
