@@ -166,10 +166,18 @@ Result<Page> MessageTable::before(const ChannelRow &channel, std::int64_t seq, i
         return found.error();
     Page page;
     page.messages = std::move(found->messages);
+    // The page begins after its newest hole, so that the next one tells it, as in after().
+    const auto hole = std::ranges::adjacent_find(
+        page.messages, [](const StoredMessage &newer, const StoredMessage &older) {
+            return isHole(older, newer);
+        });
+    if (hole != page.messages.end())
+        page.messages.erase(hole + 1, page.messages.end());
     std::ranges::reverse(page.messages);
-    const std::int64_t first =
-        page.messages.empty() ? std::min(seq, channel.headSeq + 1) : page.messages.front().seq;
-    page.limited = first > 1;
+    const std::int64_t end = std::min(seq, channel.headSeq + 1);
+    const std::int64_t first = page.messages.empty() ? end : page.messages.front().seq;
+    const std::int64_t last = page.messages.empty() ? end - 1 : page.messages.back().seq;
+    page.limited = first > 1 || last < end - 1;
     return page;
 }
 

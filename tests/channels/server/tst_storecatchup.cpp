@@ -9,6 +9,26 @@
 
 using namespace support;
 
+namespace {
+
+struct Lives {
+    int count;
+    std::chrono::seconds life;
+};
+
+//! The messages' life is changed between runs: younger ones may expire first.
+void publishWithLives(World &world, const Identity &sender, const std::vector<Lives> &runs)
+{
+    world.policy.keepNewest = false;
+    for (const Lives &run : runs) {
+        world.policy.messageTtl = run.life;
+        world.open();
+        world.publishMany(sender, Wedding, run.count);
+    }
+}
+
+} // namespace
+
 class TestStoreCatchUp : public QObject {
     Q_OBJECT
 
@@ -25,6 +45,8 @@ private Q_SLOTS:
     void servesOneMessageOfAnySize();
     void tellsWhatExpired();
     void tellsAHoleInTheMiddle();
+    void tellsAHoleBackwards();
+    void tellsThatTheNewestExpired();
     void tellsAnotherEpoch();
     void pagesToTheEndOfRetention();
     void expiresButKeepsTheNewest();
@@ -297,19 +319,10 @@ void TestStoreCatchUp::tellsWhatExpired()
 
 void TestStoreCatchUp::tellsAHoleInTheMiddle()
 {
-    // The messages' life was set shorter and back: the younger ones expire first.
     World world;
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
-    world.policy.keepNewest = false;
-    world.open();
-    world.publishMany(owner, Wedding, 3);
-    world.policy.messageTtl = 5min;
-    world.open();
-    world.publishMany(owner, Wedding, 2);
-    world.policy.messageTtl = 24h;
-    world.open();
-    world.publishMany(owner, Wedding, 2);
+    publishWithLives(world, owner, {{3, 30 * 24h}, {2, 5min}, {2, 24h}});
     world.now += 1h;
     const std::string epoch = world.store->epoch();
     const auto first = world.subscribe(owner, Wedding, afterSeq(1, epoch));
@@ -320,6 +333,47 @@ void TestStoreCatchUp::tellsAHoleInTheMiddle()
     QVERIFY(!second->page.recovered && second->page.limited);
     QCOMPARE(second->page.missingFrom, 4);
     QCOMPARE(second->page.missingTo, 5);
+}
+
+void TestStoreCatchUp::tellsAHoleBackwards()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    publishWithLives(world, owner, {{3, 30 * 24h}, {2, 5min}, {1, 30 * 24h}, {1, 5min}, {2, 24h}});
+    world.now += 1h;
+    // Each page ends at a hole, the next one tells it, and nothing that is there is left out.
+    struct Expected {
+        std::optional<std::int64_t> before;
+        std::vector<std::int64_t> found;
+        bool limited;
+    };
+    for (const auto &[before, found, limited] :
+         {Expected {{}, range(8, 9), true}, Expected {8, range(6, 6), true},
+          Expected {6, range(1, 3), true}, Expected {4, range(1, 3), false},
+          Expected {1, {}, false}, Expected {100, range(8, 9), true}}) {
+        const auto page = world.history(owner, Wedding, before);
+        QVERIFY(seqs(page->messages) == found);
+        QCOMPARE(page->limited, limited);
+    }
+}
+
+void TestStoreCatchUp::tellsThatTheNewestExpired()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    publishWithLives(world, owner, {{4, 30 * 24h}, {6, 5min}});
+    QVERIFY(!world.history(owner, Wedding)->limited);
+    world.now += 1h;
+    for (const bool deleted : {false, true}) {
+        if (deleted)
+            QCOMPARE(world.expire(), 6);
+        const auto newest = world.history(owner, Wedding);
+        QVERIFY(seqs(newest->messages) == range(1, 4));
+        QVERIFY(newest->limited);
+        QVERIFY(!world.history(owner, Wedding, 5)->limited);
+    }
 }
 
 void TestStoreCatchUp::tellsAnotherEpoch()
