@@ -30,6 +30,9 @@ constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer ove
 constexpr int MinRetryMs = 500;
 constexpr int MaxRetryMs = 5000;
 constexpr std::size_t AskedShare = 8; // times unsent.bytes: answers that wait for one reader
+// Likewise: of them, what may wait beside what others do. Whoever asks on and reads a little is
+// slow.
+constexpr std::size_t AskedBeside = 4;
 constexpr int ReadsPerTurn = 4; // then others have their turn
 constexpr int FramesPerTurn = 256; // likewise
 constexpr std::size_t KeptCapacity = 64; // of the queue, once it is empty
@@ -356,7 +359,9 @@ void Connection::send(SharedFrame frame)
 void Connection::deliver(SharedFrame frame)
 {
     if (m_state == State::WebSocket)
-        enqueue(std::move(frame), m_askedBytes + m_parts.options.limits.unsentBytes);
+        enqueue(std::move(frame),
+                std::min(m_askedBytes, AskedBeside * m_parts.options.limits.unsentBytes)
+                    + m_parts.options.limits.unsentBytes);
 }
 
 void Connection::enqueue(SharedFrame frame, std::size_t most)

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::string_view ApiKeyPrefix = "sb_"; // of a Supabase project's keys: no user's token
 constexpr int MaxCatchUp = 100;
+constexpr std::size_t MaxPresenceKeyBytes = 255;
 constexpr int ReplayDefault = 25; // as the official clients document it
 
 std::string echoPostgresChanges(const JsonObject &config)
@@ -76,6 +77,8 @@ JoinRequest joinRequestFrom(std::string_view payload)
     request.ack = broadcast.boolean("ack").value_or(false);
     request.presence = presence.boolean("enabled").value_or(false);
     request.presenceKey = presence.string("key").value_or(std::string());
+    if (request.presenceKey.size() > MaxPresenceKeyBytes)
+        request.presenceKey.clear();
     request.catchUp = catchUpOf(config);
     request.postgresChanges = echoPostgresChanges(config);
     return request;

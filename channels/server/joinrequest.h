@@ -15,7 +15,8 @@ struct JoinRequest {
     bool self = false; // wants its own broadcasts back
     bool ack = false; // wants an answer to each broadcast
     bool presence = false; // wants to hear who is here
-    std::string presenceKey; // its name there; empty: the server chooses
+    //! Its name there, of at most 255 bytes; empty, or a longer one: the server chooses.
+    std::string presenceKey;
     CatchUp catchUp;
     //! A JSON array: the bindings to a database's changes that were asked for, in order, each with
     //! an id. There are none here, but the official client refuses a join that does not echo them.

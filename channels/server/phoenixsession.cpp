@@ -25,6 +25,7 @@ namespace channels::server {
 
 namespace {
 
+constexpr std::size_t MaxRefBytes = 255; // as in binary frames
 constexpr std::size_t MaxJoinedTopics = 256;
 constexpr std::chrono::seconds LimitRefusalDelay {2};
 
@@ -151,6 +152,16 @@ void PhoenixSession::receiveBinary(std::string_view bytes)
 
 void PhoenixSession::receive(const Frame &frame)
 {
+    const auto tooLong = [](const std::optional<std::string> &ref) {
+        return ref && ref->size() > MaxRefBytes;
+    };
+    if (tooLong(frame.joinRef) || tooLong(frame.ref)) {
+        system("phoenix", {},
+               {ErrorKind::InvalidRequest,
+                QStringLiteral("A ref and a join_ref have at most 255 bytes."),
+                {}});
+        return;
+    }
     if (frame.topic == "phoenix") {
         if (frame.event == "heartbeat")
             reply(frame, "ok", "{}");
@@ -265,7 +276,7 @@ void PhoenixSession::join(const Frame &frame)
                 return subscribed.error();
             return std::pair(std::move(*user), std::move(*subscribed));
         },
-        [frame, joinRef, postgresChanges = request.postgresChanges](
+        [frame = withoutPayload(frame), joinRef, postgresChanges = request.postgresChanges](
             PhoenixSession *session, Result<std::pair<UserRow, Subscribed>> answer) {
             if (session)
                 session->joinStored(frame, joinRef, postgresChanges, std::move(answer));
@@ -390,9 +401,9 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
                             std::move(sent.clientMessageId)}](ServerStore &store) {
             return store.publish(identity, request);
         },
-        [parts = m_parts, frame, joinRef = joined.joinRef, self = joined.self,
-         realtime = joined.receiver.realtime](PhoenixSession *session,
-                                              const Result<Published> &published) {
+        [parts = m_parts, frame = withoutPayload(frame), joinRef = joined.joinRef,
+         self = joined.self, realtime = joined.receiver.realtime](
+            PhoenixSession *session, const Result<Published> &published) {
             // The message is stored: it goes out whether or not its sender is still here.
             if (published)
                 fanOut(parts, *published, self ? nullptr : session, realtime);
@@ -461,8 +472,9 @@ void PhoenixSession::markRead(const Frame &frame, Joined &joined)
         [identity = joined.identity, channel = joined.name, id = *messageId](ServerStore &store) {
             return store.markRead(identity, channel, id);
         },
-        [parts = m_parts, frame, channel = joined.name.text(), userId = joined.identity.userId](
-            PhoenixSession *session, const Result<ReadMarker> &marker) {
+        [parts = m_parts, frame = withoutPayload(frame), channel = joined.name.text(),
+         userId = joined.identity.userId](PhoenixSession *session,
+                                          const Result<ReadMarker> &marker) {
             if (marker && marker->moved)
                 parts.hub.deliverText(channel, "read_marker", readMarkerPayload(userId, *marker),
                                       session);
@@ -539,8 +551,10 @@ void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
         m_parts.authenticator.verify(token, std::chrono::system_clock::now());
     const bool sameUser = identity && identity->userId == joined.identity.userId;
     if (sameUser) {
+        if (*identity == joined.identity)
+            return; // clients send it again and again
         joined.identity = *identity;
-        recheck(identity->userId); // it may have been revoked
+        askRights(frame.topic, joined); // it may have been revoked
         return;
     }
     // Counted with the other failed sign-ins of the address.
@@ -556,7 +570,9 @@ void PhoenixSession::replaceToken(const Frame &frame, Joined &joined)
 void PhoenixSession::checkTokens(WallTime now)
 {
     std::vector<std::string> expired;
-    for (const auto &[topic, joined] : m_joined) {
+    for (auto &[topic, joined] : m_joined) {
+        if (joined.rightsDue)
+            askRights(topic, joined);
         if (joined.live && now > joined.identity.expiresAt + Authenticator::Leeway)
             expired.push_back(topic);
     }
@@ -577,17 +593,25 @@ bool PhoenixSession::isListening() const
 
 void PhoenixSession::recheck(const std::string &userId)
 {
-    for (const auto &[topic, joined] : m_joined) {
-        if (!joined.live || joined.identity.userId != userId)
-            continue;
-        m_parts.store.read([identity = joined.identity, channel = joined.name](
-                               ServerStore &store) { return store.listener(identity, channel); },
-                           [weak = weak_from_this(), topic = topic,
-                            joinRef = joined.joinRef](const Result<ChannelRow> &channel) {
-                               if (const auto session = weak.lock())
-                                   session->rechecked(topic, joinRef, channel);
-                           });
+    for (auto &[topic, joined] : m_joined) {
+        if (joined.live && joined.identity.userId == userId)
+            askRights(topic, joined);
     }
+}
+
+// One question at a time: whatever changes meanwhile makes one more.
+void PhoenixSession::askRights(const std::string &topic, Joined &joined)
+{
+    joined.rightsDue = joined.rightsAsked;
+    if (std::exchange(joined.rightsAsked, true))
+        return;
+    m_parts.store.read([identity = joined.identity, channel = joined.name](
+                           ServerStore &store) { return store.listener(identity, channel); },
+                       [weak = weak_from_this(), topic,
+                        joinRef = joined.joinRef](const Result<ChannelRow> &channel) {
+                           if (const auto session = weak.lock())
+                               session->rechecked(topic, joinRef, channel);
+                       });
 }
 
 void PhoenixSession::rechecked(const std::string &topic, const std::string &joinRef,
@@ -596,21 +620,28 @@ void PhoenixSession::rechecked(const std::string &topic, const std::string &join
     Joined *joined = joinedAs(topic, joinRef);
     if (!joined || m_ended)
         return;
+    joined->rightsAsked = false;
     const bool paused = channel && channel->status == SubscriptionStatus::Paused;
     if (channel && !paused) {
         joined->role = channel->role;
         joined->status = channel->status;
+        if (joined->rightsDue)
+            askRights(topic, *joined);
         return;
     }
-    // A store that cannot answer now is no reason to put anybody out.
-    if (!paused && channel.error().kind == ErrorKind::StoreUnavailable)
+    // A store that cannot answer now is no reason to put anybody out, but has to answer later.
+    if (!paused && channel.error().kind == ErrorKind::StoreUnavailable) {
+        joined->rightsDue = true;
         return;
+    }
     system(topic, joinRef,
            paused ? Error {ErrorKind::Forbidden, QStringLiteral("The channel was paused."), {}}
                   : channel.error());
-    // Whoever is put out is not shown a moment longer.
-    tellPresence(*joined,
-                 m_parts.presence.removeUser(joined->name.text(), joined->identity.userId));
+    // Whoever is put out is not shown a moment longer; whose one token is revoked may be here with
+    // another.
+    if (paused || channel.error().kind != ErrorKind::Unauthorized)
+        tellPresence(*joined,
+                     m_parts.presence.removeUser(joined->name.text(), joined->identity.userId));
     forget(topic, Ending::Left);
     sendFrame({joinRef, joinRef, topic, "phx_close", "{}"});
 }

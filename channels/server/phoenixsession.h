@@ -54,7 +54,8 @@ public:
     //! Tells a client of this project's kind when to come back, before the close frame does: Qt
     //! takes the close code 1012 for an error and drops the reason with it. To others, nothing.
     void announceDrain(std::chrono::milliseconds retryAfter);
-    //! Ends the channels whose token has expired at \a now. Call now and then.
+    //! Ends the channels whose token has expired at \a now, and asks for rights that the store
+    //! could not tell. Call about once a second.
     void checkTokens(WallTime now);
 
     //! The user's rights were changed: what is not allowed any more ends.
@@ -82,6 +83,8 @@ private:
         bool self = false; // wants its own broadcasts back
         bool ack = false; // wants an answer to each broadcast
         bool live = false; // false while the store is asked
+        bool rightsAsked = false; // the store is asked whether it may still listen
+        bool rightsDue = false; // it has to be asked (again)
         bool presenceEnabled = false; // wants to hear who is here
         std::string presenceKey; // as the client asks for it
         std::optional<PresenceTracker::Member> presence; // once it hears or tells
@@ -107,6 +110,7 @@ private:
     void changePresence(const Frame &frame, Joined &joined);
     void tellPresence(const Joined &joined, const PresenceTracker::Diff &diff);
     void replaceToken(const Frame &frame, Joined &joined);
+    void askRights(const std::string &topic, Joined &joined);
     void rechecked(const std::string &topic, const std::string &joinRef,
                    const Result<ChannelRow> &channel);
     void forget(const std::string &topic, Ending ending);

@@ -7,6 +7,7 @@
 
 #include <QFile>
 #include <QHash>
+#include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSysInfo>
@@ -66,6 +67,7 @@ private Q_SLOTS:
     void knowsThisComputerByIPv4OnIPv6();
     void letsNoOtherServerWorkWithItsFolder();
     void listsTheMostActiveOfManyOpenChannels();
+    void signsOutOneDeviceAndShowsTheOther();
     void closesItsDataToOthers();
 
 private:
@@ -445,6 +447,36 @@ void TestServerHttp::listsTheMostActiveOfManyOpenChannels()
     // One's own are all there, whatever others make.
     QCOMPARE(listed(m_owner)[u"channels"_s].toArray().size(), 103);
     QCOMPARE(listed(m_owner)[u"limited"_s], QJsonValue(false));
+}
+
+void TestServerHttp::signsOutOneDeviceAndShowsTheOther()
+{
+    start();
+    const QByteArray phoneToken =
+        runServerCommand({u"token"_s, u"issue"_s, u"--data"_s, m_folder->filePath(u"data"_s),
+                          u"--user"_s, m_owner[u"id"_s].toString(), u"--json"_s})
+            .json()[u"accessToken"_s]
+            .toString()
+            .toLatin1();
+    PhoenixClient phone(m_server->port(), phoneToken);
+    PhoenixClient laptop(m_server->port(), accessToken(m_owner));
+    const auto track = [](PhoenixClient &client, const QString &device) {
+        const QJsonObject payload {{u"event"_s, u"track"_s},
+                                   {u"payload"_s, QJsonObject {{u"device"_s, device}}}};
+        return client.join(Wedding).ok()
+            && client.reply(client.push(Wedding, u"presence"_s, payload)).ok();
+    };
+    QVERIFY(track(phone, u"phone"_s));
+    QVERIFY(track(laptop, u"laptop"_s));
+    QCOMPARE(http(m_server->port(), "POST", "/api/auth/revoke", phoneToken).status, 200);
+    QVERIFY(phone.waitFor(u"phx_close"_s));
+    PhoenixClient watcher(m_server->port(), accessToken(m_owner));
+    QVERIFY(track(watcher, u"watcher"_s));
+    const auto state = watcher.waitFor(u"presence_state"_s);
+    QVERIFY(state);
+    const QByteArray shown = QJsonDocument(state->payload).toJson();
+    QVERIFY2(shown.contains("laptop") && !shown.contains("phone"), shown);
+    QVERIFY(laptop.heartbeat());
 }
 
 void TestServerHttp::closesItsDataToOthers()

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void takesWrongTypesForMissing();
     void keepsLimitsInTheirRange_data();
     void keepsLimitsInTheirRange();
+    void takesNoLongPresenceKey();
     void takesAnApiKeyForNoToken();
     void echoesBindingsInOrder();
 };
@@ -87,6 +88,16 @@ void TestJoinRequest::keepsLimitsInTheirRange()
         joinRequestFrom(R"({"config":{"broadcast":{"replay":{"since":0,"limit":)" + text + "}}}}")
             .catchUp.limit,
         expected);
+}
+
+void TestJoinRequest::takesNoLongPresenceKey()
+{
+    for (const std::size_t length : {255U, 256U}) {
+        const std::string key(length, 'k');
+        const JoinRequest request =
+            joinRequestFrom(R"({"config":{"presence":{"key":")" + key + R"("}}})");
+        QCOMPARE(request.presenceKey, length == 255 ? key : std::string());
+    }
 }
 
 void TestJoinRequest::takesAnApiKeyForNoToken()
