@@ -65,12 +65,27 @@ struct RealtimeApi::Batch {
     Respond respond;
     bool single = false; // one failure is the call's own
     bool accepted = false; // something was
-    std::optional<Error> failure;
+    std::optional<Error> failure = {}; // the last one
+    bool alike = true; // all failures are of one kind
 
+    void fail(const Error &error)
+    {
+        alike = alike && (!failure || failure->kind == error.kind);
+        failure = error;
+    }
+    //! Whether the failure says nothing about the items: the token is good for nothing any more,
+    //! or none of them could be stored now. Clients that look at the status only must see it.
+    bool failedWhole() const
+    {
+        if (!failure || accepted)
+            return false;
+        const ErrorKind kind = failure->kind;
+        return kind == ErrorKind::Unauthorized
+            || (alike && (kind == ErrorKind::StoreUnavailable || kind == ErrorKind::RateLimited));
+    }
     void finish()
     {
-        // So is a token that is good for nothing any more: it says nothing about the items.
-        if (failure && (single || (!accepted && failure->kind == ErrorKind::Unauthorized))) {
+        if (failedWhole() || (failure && single)) {
             respond(failureResponse(*failure));
             return;
         }
@@ -119,8 +134,10 @@ void RealtimeApi::one(const HttpRequest &request, std::string_view rest, const I
     const Result<Publish> item = checked(
         rest.substr(0, events), {std::string(rest.substr(events + EventsPart.size())), payload, {}},
         m_parts.options.limits);
-    const auto single = std::make_shared<Batch>(
-        Batch {std::vector<std::string>(1), 1, std::move(respond), true, false, {}});
+    const auto single = std::make_shared<Batch>(Batch {.results = std::vector<std::string>(1),
+                                                       .open = 1,
+                                                       .respond = std::move(respond),
+                                                       .single = true});
     publish(identity, item, 0, single);
 }
 
@@ -136,12 +153,10 @@ void RealtimeApi::batch(const HttpRequest &request, const Identity &identity, Re
         respond(failureResponse(invalidRequest("A batch has 1 to 100 messages.")));
         return;
     }
-    const auto batch = std::make_shared<Batch>(Batch {std::vector<std::string>(items.size()),
-                                                      items.size(),
-                                                      std::move(respond),
-                                                      false,
-                                                      false,
-                                                      {}});
+    const auto batch =
+        std::make_shared<Batch>(Batch {.results = std::vector<std::string>(items.size()),
+                                       .open = items.size(),
+                                       .respond = std::move(respond)});
     for (std::size_t i = 0; i < items.size(); ++i)
         publish(identity, itemOf(items[i], m_parts.options.limits), i, batch);
 }
@@ -158,7 +173,7 @@ void RealtimeApi::publish(const Identity &identity, const Result<Publish> &item,
             json.key("messageId").string(published->message.id);
             json.key("seq").number(published->message.seq);
         } else {
-            batch->failure = published.error();
+            batch->fail(published.error());
             if (!batch->single) // the call's own answer is counted as such
                 parts.metrics.countRefusal(published.error().kind);
             json.key("error");

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void cleanup();
 
     void keepsWhatItAcknowledgedOnAFullDisk();
+    void answersABatchOfWhichNothingIsStored();
     void refusesWhatItMayNotWrite_data();
     void refusesWhatItMayNotWrite();
     void refusesDamage_data();
@@ -240,6 +241,36 @@ void TestServerStore::keepsWhatItAcknowledgedOnAFullDisk()
     QCOMPARE(everything(), m_acked);
     QCOMPARE(m_server->terminate(), 0);
     QCOMPARE(command({u"check"_s}).status, 0);
+}
+
+void TestServerStore::answersABatchOfWhichNothingIsStored()
+{
+    start();
+    const auto post = [this](const QStringList &topics) {
+        QJsonArray messages;
+        for (const QString &topic : topics) {
+            messages << QJsonObject {
+                {u"topic"_s, topic}, {u"event"_s, u"note"_s}, {u"payload"_s, QJsonObject()}};
+        }
+        return http(m_server->port(), "POST", "/realtime/v1/api/broadcast", accessToken(m_owner),
+                    QJsonDocument(QJsonObject {{u"messages"_s, messages}}).toJson());
+    };
+    const rlimit none {4096, RLIM_INFINITY};
+    rlimit before {};
+    QCOMPARE(::prlimit(pid_t(m_server->processId()), RLIMIT_FSIZE, &none, &before), 0);
+    const HttpAnswer nothing = post({Wedding, Wedding});
+    QCOMPARE(nothing.status, 503);
+    QCOMPARE(nothing.code(), u"store_unavailable"_s);
+    // What fails for reasons of its own is told of each.
+    for (const QStringList &topics :
+         {QStringList {u"no grammar"_s, Wedding}, QStringList {Wedding, u"no grammar"_s}}) {
+        const HttpAnswer mixed = post(topics);
+        QCOMPARE(mixed.status, 202);
+        QCOMPARE(mixed.json()[u"results"_s].toArray().size(), 2);
+    }
+    QCOMPARE(::prlimit(pid_t(m_server->processId()), RLIMIT_FSIZE, &before, nullptr), 0);
+    QCOMPARE(post({Wedding, Wedding}).status, 202);
+    QCOMPARE(history(0).json()[u"messages"_s].toArray().size(), 2);
 }
 
 void TestServerStore::refusesWhatItMayNotWrite_data()

@@ -64,6 +64,26 @@ for (const path of ['/realtime/v1/api/broadcast', '/api/broadcast']) {
   })
 }
 
+test('a batch over the limit is refused as a whole, and told which part of it was not', async () => {
+  const limited = new Server()
+  await limited.start('--limit', 'messages.per-minute=3')
+  try {
+    const { couple, channel } = await weddingOn(limited)
+    const messages = [1, 2].map((n) => ({ topic: channel, event: 'message:new', payload: { n } }))
+    const send = () => limited.request('POST', '/realtime/v1/api/broadcast', { token: couple.accessToken, body: { messages } })
+    assert.equal((await send()).status, 202)
+    const partly = await send()
+    assert.equal(partly.status, 202)
+    assert.deepEqual(partly.body.results.map(({ error }) => error?.code), [undefined, 'rate_limited'])
+    const nothing = await send()
+    assert.equal(nothing.status, 429)
+    assert.equal(nothing.body.error.code, 'rate_limited')
+    assert.ok(Number(nothing.headers.get('retry-after')) > 0)
+  } finally {
+    await limited.remove()
+  }
+})
+
 test('a single message is refused with its own status', async () => {
   const single = (topic) => `/realtime/v1/api/broadcast/${encodeURIComponent(topic)}/events/message%3Anew`
   const body = { text: 'one' }
