@@ -158,14 +158,25 @@ void HttpApi::metrics(const HttpRequest &request, const Respond &respond)
         return;
     }
     m_parts.metrics.storeQueue = m_parts.store.waitingJobs();
-    m_parts.store.read([](ServerStore &store) -> Result<std::int64_t> { return store.sizeBytes(); },
-                       [parts = m_parts, respond](const Result<std::int64_t> &bytes) {
-                           parts.metrics.storeBytes = *bytes;
-                           respond({200,
-                                    parts.metrics.prometheusText(),
-                                    "text/plain; version=0.0.4; charset=utf-8",
-                                    {}});
-                       });
+    m_parts.store.read(
+        [isLocal, identity](ServerStore &store) -> Result<std::int64_t> {
+            if (!isLocal) { // the token may have been revoked
+                if (const Result<UserRow> user = store.user(*identity); !user)
+                    return user.error();
+            }
+            return store.sizeBytes();
+        },
+        [parts = m_parts, respond](const Result<std::int64_t> &bytes) {
+            if (!bytes) {
+                respond(failureResponse(noSuchCall()));
+                return;
+            }
+            parts.metrics.storeBytes = *bytes;
+            respond({200,
+                     parts.metrics.prometheusText(),
+                     "text/plain; version=0.0.4; charset=utf-8",
+                     {}});
+        });
 }
 
 } // namespace channels::server

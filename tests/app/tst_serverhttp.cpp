@@ -68,6 +68,7 @@ private Q_SLOTS:
     void letsNoOtherServerWorkWithItsFolder();
     void listsTheMostActiveOfManyOpenChannels();
     void signsOutOneDeviceAndShowsTheOther();
+    void tellsOthersWhatWasSeen();
     void closesItsDataToOthers();
 
 private:
@@ -477,6 +478,36 @@ void TestServerHttp::signsOutOneDeviceAndShowsTheOther()
     const QByteArray shown = QJsonDocument(state->payload).toJson();
     QVERIFY2(shown.contains("laptop") && !shown.contains("phone"), shown);
     QVERIFY(laptop.heartbeat());
+}
+
+void TestServerHttp::tellsOthersWhatWasSeen()
+{
+    start();
+    PhoenixClient laptop(m_server->port(), accessToken(m_owner));
+    PhoenixClient phone(m_server->port(), accessToken(m_owner));
+    const QJsonObject sarah = m_server->addUser(u"Sarah"_s, u"couple"_s);
+    const QString shared = u"supplier:wedding:seen"_s;
+    QVERIFY(!m_server->createChannel(shared, u"shared"_s, m_owner, {sarah}).isEmpty());
+    PhoenixClient couple(m_server->port(), accessToken(sarah));
+    for (PhoenixClient *client : {&laptop, &phone, &couple})
+        QVERIFY(client->join(shared).ok());
+    const auto sent = couple.reply(couple.publish(shared, u"note"_s, {}));
+    const QString messageId = sent.response()[u"messageId"_s].toString();
+    const QJsonObject seen {{u"lastSeenMessageId"_s, messageId}};
+    const auto marked = laptop.reply(laptop.push(shared, u"read"_s, seen));
+    QCOMPARE(marked.response()[u"unreadCount"_s], QJsonValue(0));
+    // To the user's other connection, and to whoever wrote it; not back to where it was seen.
+    for (PhoenixClient *client : {&phone, &couple}) {
+        const auto told = client->waitFor(u"read_marker"_s);
+        QVERIFY(told);
+        QCOMPARE(told->payload[u"userId"_s], m_owner[u"id"_s]);
+        QCOMPARE(told->payload[u"lastSeenMessageId"_s].toString(), messageId);
+    }
+    // Once: seen again is nothing new. What comes next is the heartbeat's answer.
+    QVERIFY(laptop.reply(laptop.push(shared, u"read"_s, seen)).ok());
+    QVERIFY(laptop.heartbeat() && couple.heartbeat());
+    QVERIFY(!laptop.waitFor(u"read_marker"_s, 0ms));
+    QVERIFY(!couple.waitFor(u"read_marker"_s, 0ms));
 }
 
 void TestServerHttp::closesItsDataToOthers()

@@ -605,6 +605,8 @@ void TestWedsyncServer::countsWhatHappens()
     const CommandResult service = command(
         {u"token"_s, u"issue"_s}, {u"--user"_s, userId(owner), u"--service"_s, u"--json"_s});
     QCOMPARE(http(m_server->port(), "GET", "/metrics", accessToken(service.json())).status, 200);
+    QCOMPARE(command({u"token"_s, u"revoke"_s}, {u"--user"_s, userId(owner)}).status, 0);
+    QCOMPARE(http(m_server->port(), "GET", "/metrics", accessToken(service.json())).status, 404);
 }
 
 // ---- ending and failing
