@@ -9,6 +9,7 @@
 #include <QJsonObject>
 
 #include <cstdio>
+#include <type_traits>
 
 namespace app {
 
@@ -208,7 +209,11 @@ int run(server::Administration &administration, const BackupCommand &command)
 template <typename Command>
 int run(const Command &command)
 {
-    const Administered administration = server::Administration::open(command.dataFolder);
+    // A first user may be added before the server has ever run.
+    constexpr bool mayMake = std::is_same_v<Command, UserAddCommand>;
+    const Administered administration = mayMake
+        ? server::Administration::openOrMake(command.dataFolder)
+        : server::Administration::open(command.dataFolder);
     return administration ? run(**administration, command) : failed(administration.error());
 }
 

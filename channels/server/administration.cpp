@@ -20,6 +20,17 @@ Error invalid(const char *sentence)
     return {ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}};
 }
 
+//! NotFound when a folder has no database. One that may not be looked for is left to who opens it.
+Status findStore(const std::string &dataFolder)
+{
+    std::error_code error;
+    if (std::filesystem::exists(SqliteStore::fileIn(dataFolder), error) || error)
+        return done();
+    return {ErrorKind::NotFound,
+            QStringLiteral("There is no database in the folder %1.")
+                .arg(QString::fromStdString(dataFolder))};
+}
+
 } // namespace
 
 struct Administration::Parts {
@@ -33,6 +44,14 @@ Administration::~Administration() = default;
 
 Result<std::unique_ptr<Administration>> Administration::open(const std::string &dataFolder,
                                                              const std::string &jwtSecretFile)
+{
+    if (const Status found = findStore(dataFolder); !found)
+        return found.error();
+    return openOrMake(dataFolder, jwtSecretFile);
+}
+
+Result<std::unique_ptr<Administration>> Administration::openOrMake(const std::string &dataFolder,
+                                                                   const std::string &jwtSecretFile)
 {
     Result<std::unique_ptr<SqliteStore>> store =
         SqliteStore::open(dataFolder, {}, [] { return std::chrono::system_clock::now(); });
@@ -50,13 +69,10 @@ Result<std::unique_ptr<Administration>> Administration::open(const std::string &
 
 Status Administration::check(const std::string &dataFolder)
 {
-    const std::string file = SqliteStore::fileIn(dataFolder);
-    std::error_code error;
-    if (!std::filesystem::exists(file, error)) {
-        return {ErrorKind::NotFound,
-                QStringLiteral("There is no database %1.").arg(QString::fromStdString(file))};
-    }
-    Result<SqliteDatabase> database = SqliteDatabase::open(file, SqliteDatabase::Durability::Full);
+    if (const Status found = findStore(dataFolder); !found)
+        return found;
+    Result<SqliteDatabase> database =
+        SqliteDatabase::open(SqliteStore::fileIn(dataFolder), SqliteDatabase::Durability::Full);
     return database ? database->check(SqliteDatabase::Check::Whole) : Status(database.error());
 }
 

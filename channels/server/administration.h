@@ -41,10 +41,13 @@ struct NewInvite {
 //! StoreUnavailable when the store cannot be used, and with NotFound for what does not exist.
 class Administration final {
 public:
-    //! Opens the data folder; makes it when it is missing. \a jwtSecretFile empty: the folder's
-    //! own.
+    //! Opens a data folder that has a store; NotFound otherwise, and nothing is made: the name may
+    //! be mistyped. \a jwtSecretFile empty: the folder's own.
     [[nodiscard]] static Result<std::unique_ptr<Administration>>
     open(const std::string &dataFolder, const std::string &jwtSecretFile = {});
+    //! The same, but makes the folder and the store when they are missing.
+    [[nodiscard]] static Result<std::unique_ptr<Administration>>
+    openOrMake(const std::string &dataFolder, const std::string &jwtSecretFile = {});
     ~Administration();
 
     //! Reads the whole database of a folder: StoreUnavailable with the first finding when it is

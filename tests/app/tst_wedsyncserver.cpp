@@ -7,6 +7,7 @@
 #include "tests/support/wire.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void endsWhatItIsToldTo();
     void endsItAtOnce();
     void copiesWhileItRunsAndRestores();
+    void makesNoStoreForAMistypedFolder();
     void findsDamage();
 
     // ---- starting
@@ -372,6 +374,41 @@ void TestWedsyncServer::copiesWhileItRunsAndRestores()
     QVERIFY(!rejoined.response()[u"recovered"_s].toBool(true));
     QCOMPARE(rejoined.response()[u"headSeq"_s].toInt(), 1);
     QCOMPARE(rejoined.response()[u"queuedMessages"_s].toArray().size(), 1);
+}
+
+void TestWedsyncServer::makesNoStoreForAMistypedFolder()
+{
+    const QStringList user {u"--user"_s, u"1"_s};
+    const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+    const QList<QPair<QStringList, QStringList>> commands {
+        {{u"user"_s, u"list"_s}, {}},
+        {{u"user"_s, u"remove"_s}, user},
+        {{u"user"_s, u"tier"_s}, user + QStringList {u"--tier"_s, u"paid"_s}},
+        {{u"token"_s, u"issue"_s}, user},
+        {{u"token"_s, u"revoke"_s}, user},
+        {{u"channel"_s, u"create"_s},
+         {u"--name"_s, Wedding, u"--type"_s, u"private"_s, u"--owner"_s, u"1"_s}},
+        {{u"channel"_s, u"list"_s}, {}},
+        {{u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding}},
+        {{u"backup"_s}, {copy}},
+        {{u"check"_s}, {}},
+    };
+    for (const bool folderIsThere : {false, true}) {
+        if (folderIsThere)
+            QVERIFY(QDir().mkpath(data()));
+        for (const auto &[words, more] : commands) {
+            const CommandResult refused = command(words, more);
+            QCOMPARE(refused.status, 1);
+            QCOMPARE(refused.error,
+                     u"not_found: There is no database in the folder %1.\n"_s.arg(data()));
+            QCOMPARE(QFileInfo::exists(data()), folderIsThere);
+            QVERIFY(QDir(data()).isEmpty());
+        }
+    }
+    QVERIFY(!QFileInfo::exists(copy));
+    // The first user may come before the server has ever run.
+    QVERIFY(!m_server->addUser(u"Pat"_s, u"supplier"_s).isEmpty());
+    QCOMPARE(command({u"user"_s, u"list"_s}).status, 0);
 }
 
 void TestWedsyncServer::findsDamage()

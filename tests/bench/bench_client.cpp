@@ -263,7 +263,7 @@ struct Side {
     Side()
     {
         const std::string data = folder.path().toStdString();
-        const auto administration = must(server::Administration::open(data));
+        const auto administration = must(server::Administration::openOrMake(data));
         pat = must(administration->addUser("Pat", UserType::Supplier, Tier::Paid));
         anna = must(administration->addUser("Anna", UserType::Couple, Tier::Paid));
         for (int i = 1; i <= Behind; ++i) {
