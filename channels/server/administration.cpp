@@ -219,12 +219,6 @@ Result<NewInvite> Administration::createInvite(const ChannelName &channel, Membe
 
 Status Administration::backup(const std::string &file)
 {
-    std::error_code error;
-    if (std::filesystem::exists(file, error)) {
-        return {ErrorKind::Conflict,
-                QStringLiteral("%1 exists already; it was left untouched.")
-                    .arg(QString::fromStdString(file))};
-    }
     return m_parts->store->backupTo(file);
 }
 

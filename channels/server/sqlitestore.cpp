@@ -4,6 +4,7 @@
 #include "channels/server/privatefile.h"
 #include "channels/server/servermigrations.h"
 #include "channels/server/statussteps.h"
+#include "channels/sqlite/wholefile.h"
 #include "channels/types/uuid.h"
 
 #include <array>
@@ -23,6 +24,14 @@ constexpr std::array KeptLimits = {
     KeptLimit {"limit.channels.paid", &StorePolicy::channelsPaid},
     KeptLimit {"limit.channels.owned", &StorePolicy::channelsOwned},
 };
+
+// A store that finds none makes one.
+Status dropEpoch(const std::string &copyPath)
+{
+    Result<SqliteDatabase> copy = SqliteDatabase::open(copyPath, SqliteDatabase::Durability::Full);
+    return copy ? copy->execute("DELETE FROM store_facts WHERE key = 'epoch'")
+                : Status(copy.error());
+}
 
 } // namespace
 
@@ -51,7 +60,7 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
         return database.error();
     if (const Status sound = database->check(); !sound)
         return sound.error();
-    if (const Status migrated = database->migrate(serverMigrations()); !migrated)
+    if (const Status migrated = database->migrate(serverMigrations(), dropEpoch); !migrated)
         return migrated.error();
     std::unique_ptr<SqliteStore> store(new SqliteStore(
         path, std::make_unique<SqliteDatabase>(std::move(*database)), policy, std::move(clock)));
@@ -138,13 +147,14 @@ Status SqliteStore::recallLimits()
 
 Status SqliteStore::backUp(SqliteDatabase &database, const std::string &path)
 {
-    if (const Status copied = database.backupTo(path); !copied)
-        return copied;
-    Result<SqliteDatabase> copy = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
-    if (!copy)
-        return copy.error();
-    return copy->execute(
-        "DELETE FROM store_facts WHERE key = 'epoch'; PRAGMA journal_mode=DELETE;");
+    return then(database.backupTo(path), [&path] { return dropEpoch(path); });
+}
+
+Status SqliteStore::backupTo(const std::string &path)
+{
+    return makeWholeFile(path, NameTaken::Refuse, [this](const std::string &partial) {
+        return backUp(*m_database, partial);
+    });
 }
 
 // ---- transactions

@@ -81,7 +81,9 @@ public:
                                    MemberRole role);
     //! A copy on which a store begins a new epoch: whoever goes on from it goes on from another
     //! past than the clients know.
-    [[nodiscard]] Status backupTo(const std::string &path) { return backUp(*m_database, path); }
+    //! Conflict when there is a file of that name: it is left untouched.
+    [[nodiscard]] Status backupTo(const std::string &path);
+    //! The same into a file that is to get its name later. A failure may leave a part of it.
     [[nodiscard]] static Status backUp(SqliteDatabase &database, const std::string &path);
     [[nodiscard]] Result<std::optional<std::string>> fact(const std::string &key);
     [[nodiscard]] Status setFact(const std::string &key, const std::string &value);

@@ -2,6 +2,7 @@
 #include "channels/sqlite/sqlitedatabase.h"
 
 #include "channels/sqlite/sqlitestatementpool.h"
+#include "channels/sqlite/wholefile.h"
 
 #include <QFile>
 
@@ -230,7 +231,34 @@ Status SqliteDatabase::useWriteAheadLog()
     return set;
 }
 
-Status SqliteDatabase::migrate(std::span<const Migration> migrations)
+Status SqliteDatabase::copyBefore(std::int64_t known, std::int64_t newest,
+                                  const CompleteCopy &complete)
+{
+    const std::string path = m_path + ".before-v" + std::to_string(newest);
+    const Status made =
+        makeWholeFile(path, NameTaken::Replace, [&](const std::string &partial) -> Status {
+            if (const Status copied = backupTo(partial); !copied)
+                return copied;
+            Result<SqliteDatabase> copy = open(partial, Durability::Full);
+            const Result<std::int64_t> copied =
+                copy ? copy->userVersion() : Result<std::int64_t>(copy.error());
+            if (!copied)
+                return copied.error();
+            if (*copied != known) {
+                return {ErrorKind::Conflict,
+                        QStringLiteral("Another program is bringing the database up to date.")};
+            }
+            return complete ? complete(partial) : done();
+        });
+    if (made)
+        return made;
+    // Whoever has come first has made a copy of what was before.
+    const Result<std::int64_t> reached = userVersion();
+    return reached && *reached > known ? done() : made;
+}
+
+Status SqliteDatabase::migrate(std::span<const Migration> migrations,
+                               const CompleteCopy &completeCopy)
 {
     const Result<std::int64_t> known = userVersion();
     if (!known)
@@ -249,8 +277,7 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations)
     if (const Status journal = useWriteAheadLog(); !journal)
         return journal;
     if (version > 0 && version < newest) {
-        const std::string copy = m_path + ".before-v" + std::to_string(newest);
-        if (const Status saved = backupTo(copy); !saved)
+        if (const Status saved = copyBefore(version, newest, completeCopy); !saved)
             return saved;
     }
     for (const Migration &migration : migrations) {
@@ -328,6 +355,9 @@ Status SqliteDatabase::backupTo(const std::string &path)
     sqlite3_backup_finish(backup);
     if (stepped != SQLITE_DONE)
         return failure(nullptr, stepped, "The copy " + path + " cannot be made");
+    // Copied with the rest: that it has a write-ahead log.
+    if (sqlite3_exec(raw, "PRAGMA journal_mode=DELETE", nullptr, nullptr, nullptr) != SQLITE_OK)
+        return failure(raw, sqlite3_errcode(raw), "The copy " + path + " cannot be completed");
     return done();
 }
 

@@ -85,8 +85,11 @@ public:
 
     //! Brings the file to the last of \a migrations, each step and its
     //! user_version in one transaction. A file that existed is copied to `<path>.before-v<N>`
-    //! first. Fails with StoreUnavailable for a newer file, and leaves it untouched.
-    [[nodiscard]] Status migrate(std::span<const Migration> migrations);
+    //! first; \a completeCopy is given the path of that copy before it gets its name. Fails with
+    //! StoreUnavailable for a newer file, and leaves it untouched.
+    using CompleteCopy = std::function<Status(const std::string &copyPath)>;
+    [[nodiscard]] Status migrate(std::span<const Migration> migrations,
+                                 const CompleteCopy &completeCopy = {});
 
     //! Runs statements without parameters or rows.
     [[nodiscard]] Status execute(std::string_view sql);
@@ -97,7 +100,8 @@ public:
     //! leaves out whether each index agrees with its table, which takes several times as long.
     enum class Check { Quick, Whole };
     [[nodiscard]] Status check(Check how = Check::Quick);
-    //! Copies the whole database into a new file, consistently, while others use it.
+    //! Copies the whole database into a new file without a write-ahead log, consistently, while
+    //! others use it. A failure may leave a part of it (see makeWholeFile()).
     [[nodiscard]] Status backupTo(const std::string &path);
 
     //! StoreUnavailable when the file or its write-ahead log is no longer where it was opened.
@@ -120,6 +124,7 @@ private:
     };
     Result<std::int64_t> userVersion();
     Status useWriteAheadLog();
+    Status copyBefore(std::int64_t known, std::int64_t newest, const CompleteCopy &complete);
     SqliteDatabase(sqlite3 *handle, std::string path);
 
     std::unique_ptr<std::function<void(std::string_view)>> m_rowChanged; // SQLite has its address

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void refusesANewerDatabaseUntouched_data();
     void refusesANewerDatabaseUntouched();
     void refusesADamagedDatabase();
+    void copiesAgainAfterAFailure();
 
     // ---- publishing
     void numbersContiguously();
@@ -159,6 +160,29 @@ void TestSqliteStore::refusesADamagedDatabase()
     QVERIFY2(opened.error().detail.contains(file.fileName()), qPrintable(opened.error().detail));
     QVERIFY(file.seek(0));
     QVERIFY(file.readAll() == before);
+}
+
+void TestSqliteStore::copiesAgainAfterAFailure()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    world.publishMany(owner, Wedding, 20);
+    const QTemporaryDir elsewhere(support::memoryFolderTemplate());
+    const std::string copy = SqliteStore::fileIn(elsewhere.path().toStdString());
+    {
+        const FullDisk full(8192);
+        QCOMPARE(world.store->backupTo(copy).error().kind, ErrorKind::StoreUnavailable);
+    }
+    QVERIFY(QDir(elsewhere.path()).entryList(QDir::Files).isEmpty());
+    QVERIFY(world.store->backupTo(copy).ok());
+    QCOMPARE(QDir(elsewhere.path()).entryList(QDir::Files).size(), 1);
+    const auto restored =
+        SqliteStore::open(elsewhere.path().toStdString(), {}, [&world] { return world.now; });
+    QVERIFY(restored.ok());
+    QVERIFY((*restored)->epoch() != world.store->epoch());
+    QCOMPARE((*restored)->list(owner)->front().headSeq, 20);
+    QCOMPARE(world.store->backupTo(copy).error().kind, ErrorKind::Conflict);
 }
 
 // ---- publishing
@@ -369,6 +393,7 @@ void TestSqliteStore::bringsAnOlderStoreUpToDate()
                                   "created_at) VALUES ('"
                                   + owner.userId
                                   + "', 'Ann', 'supplier', 'free', 1);"
+                                    "INSERT INTO store_facts VALUES ('epoch', 'as it was');"
                                     "INSERT INTO websocket_channels (id, channel_name, "
                                     "channel_type, scope, entity, entity_id, created_at, "
                                     "last_activity) VALUES ('c', '"
@@ -389,8 +414,16 @@ void TestSqliteStore::bringsAnOlderStoreUpToDate()
         QVERIFY(again.ok() && again->repeated);
         QCOMPARE(again->message.id, std::string("m"));
         QCOMPARE(world.publish(owner, Wedding)->message.seq, 2);
-        QVERIFY(QFile::exists(QString::fromStdString(world.file())
-                              + QStringLiteral(".before-v%1").arg(serverMigrations().size())));
+        QCOMPARE(world.store->epoch(), std::string("as it was"));
+        // What was before is another past, should it be put back.
+        const QString before = QString::fromStdString(world.file())
+            + QStringLiteral(".before-v%1").arg(serverMigrations().size());
+        world.store.reset();
+        QVERIFY(QFile::remove(QString::fromStdString(world.file())));
+        QVERIFY(QFile::rename(before, QString::fromStdString(world.file())));
+        world.open();
+        QVERIFY(world.store->epoch() != std::string("as it was"));
+        QCOMPARE(world.publish(owner, Wedding)->message.seq, 2);
         world.store.reset();
     }
 }
