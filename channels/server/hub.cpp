@@ -14,6 +14,12 @@
 
 namespace channels::server {
 
+namespace {
+
+constexpr std::chrono::seconds EphemeralLength {60};
+
+} // namespace
+
 void Hub::add(const std::string &channelName, const std::string &userId, PhoenixSession &session,
               const Receiver &receiver)
 {
@@ -82,6 +88,7 @@ void Hub::deliverText(const std::string &channelName, const std::string &event,
                 encodeWebSocketFrame(Opcode::Text, encodeText(receiver.vsn, message)));
         }
         listener.outlet->deliver(frame);
+        ++m_metrics.deliveries;
     }
 }
 
@@ -125,15 +132,18 @@ Hub::Ephemeral Hub::countEphemeral(const std::string &channelName, const std::st
     m_ephemeralKey.assign(channelName).append(1, ' ').append(userId);
     auto found = m_ephemeral.find(m_ephemeralKey);
     if (found == m_ephemeral.end()) {
-        const RateWindow fresh(m_limits.ephemeralPerMinute, std::chrono::seconds(60));
-        found = m_ephemeral.emplace(m_ephemeralKey, EphemeralWindow {fresh, false}).first;
+        const RateWindow fresh(m_limits.ephemeralPerMinute, EphemeralLength);
+        found = m_ephemeral.emplace(m_ephemeralKey, EphemeralWindow {fresh, {}}).first;
     }
     EphemeralWindow &entry = found->second;
-    if (!entry.window.tryAdd(now)) {
-        entry.told = false;
+    if (!entry.window.tryAdd(now))
         return Ephemeral::Allowed;
-    }
-    return std::exchange(entry.told, true) ? Ephemeral::Refused : Ephemeral::RefusedFirst;
+    // While somebody goes on and on, one is allowed again and again: that is no reason to tell
+    // anew.
+    if (entry.told && now - *entry.told < EphemeralLength)
+        return Ephemeral::Refused;
+    entry.told = now;
+    return Ephemeral::RefusedFirst;
 }
 
 void Hub::tidy(RateWindow::Clock::time_point now)

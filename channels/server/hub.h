@@ -7,6 +7,7 @@
 #include "channels/server/serverparts.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -52,7 +53,8 @@ public:
     std::uint64_t nextJoinId() { return ++m_lastJoinId; }
 
     enum class Ephemeral { Allowed, RefusedFirst, Refused };
-    //! Counts one ephemeral event of a user in a channel against the exact window.
+    //! Counts one ephemeral event of a user in a channel against the exact window. RefusedFirst
+    //! comes once in the window's length at most.
     Ephemeral countEphemeral(const std::string &channelName, const std::string &userId,
                              RateWindow::Clock::time_point now);
     //! Forgets windows that refuse nothing any more. Call now and then.
@@ -68,7 +70,7 @@ private:
 
     struct EphemeralWindow {
         RateWindow window;
-        bool told = false; // that some are dropped
+        std::optional<RateWindow::Clock::time_point> told; // that some are dropped
     };
 
     const Limits &m_limits;

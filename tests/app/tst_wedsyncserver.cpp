@@ -606,6 +606,12 @@ void TestWedsyncServer::countsWhatHappens()
     for (int i = 0; i < 4; ++i)
         publisher.reply(publisher.publish(Wedding, u"note"_s, {}));
     QVERIFY(publisher.reply(publisher.publish(Wedding, u"user:typing"_s, {})).ok());
+    const auto heard = listener.waitFor(u"broadcast"_s);
+    QVERIFY(heard);
+    const QJsonObject seen {
+        {u"lastSeenMessageId"_s, heard->payload[u"meta"_s].toObject()[u"id"_s]}};
+    QVERIFY(listener.reply(listener.push(Wedding, u"read"_s, seen)).ok());
+    QVERIFY(publisher.waitFor(u"read_marker"_s));
     const QByteArray list = "/api/websocket/channels/list";
     QCOMPARE(http(m_server->port(), "GET", list).status, 401);
     QCOMPARE(http(m_server->port(), "GET", "/nothing").status, 404);
@@ -619,7 +625,7 @@ void TestWedsyncServer::countsWhatHappens()
     QCOMPARE(count("wedsync_joins_total"), 2.0);
     QCOMPARE(count("wedsync_messages_total"), 3.0);
     QCOMPARE(count("wedsync_ephemeral_events_total"), 1.0);
-    QCOMPARE(count("wedsync_deliveries_total"), 4.0);
+    QCOMPARE(count("wedsync_deliveries_total"), 5.0);
     QCOMPARE(count("wedsync_slow_consumers_total"), 0.0);
     QCOMPARE(refusals("rate_limited"), 1.0);
     QCOMPARE(refusals("unauthorized"), 1.0);
