@@ -16,6 +16,7 @@ namespace channels::server {
 namespace {
 
 constexpr std::size_t RefreshTokenBytes = 32;
+constexpr std::chrono::seconds LogPause {10};
 
 Error reused()
 {
@@ -71,8 +72,11 @@ void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond
         [identity,
          redeem = Redeem {sha256Hex(code), name.value_or(std::string()), sha256Hex(refreshToken)}](
             ServerStore &store) { return store.redeem(identity, redeem); },
-        [this, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
-            respondLogin(login, refreshToken, respond);
+        [this, request, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
+            if (login)
+                respondLogin(*login, refreshToken, respond);
+            else // a code is tried as a token is
+                respondUnauthorized(m_parts, request, login.error(), respond);
         });
 }
 
@@ -98,11 +102,20 @@ void AuthApi::refresh(const HttpRequest &request, const JsonObject &body, Respon
                                     {{"user", refreshed->revokedUserId}});
                                 m_parts.hub.recheck(refreshed->revokedUserId);
                             } else {
-                                log(LogLevel::Warning, "refresh refused",
-                                    {{"code", std::string(code(refusal.kind))}});
+                                logRefusal(refusal);
                             }
                             respondUnauthorized(m_parts, request, refusal, respond);
                         });
+}
+
+// Not each: anybody can have as many refused as the line takes.
+void AuthApi::logRefusal(const Error &refusal)
+{
+    const auto now = std::chrono::steady_clock::now();
+    if (now < m_quietUntil)
+        return;
+    m_quietUntil = now + LogPause;
+    log(LogLevel::Warning, "refresh refused", {{"code", std::string(code(refusal.kind))}});
 }
 
 void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond respond)
@@ -133,18 +146,14 @@ void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond
                         });
 }
 
-void AuthApi::respondLogin(const Result<Login> &login, const std::string &refreshToken,
+void AuthApi::respondLogin(const Login &login, const std::string &refreshToken,
                            const Respond &respond)
 {
-    if (!login) {
-        respond(failureResponse(login.error()));
-        return;
-    }
     const IssuedToken token =
-        mintAccessToken(m_parts.authenticator, *login, std::chrono::system_clock::now());
+        mintAccessToken(m_parts.authenticator, login, std::chrono::system_clock::now());
     const auto expiresAt =
         std::chrono::duration_cast<std::chrono::milliseconds>(token.expiresAt.time_since_epoch());
-    const UserRow &user = login->user;
+    const UserRow &user = login.user;
     JsonWriter json;
     json.beginObject().key("success").boolean(true).key("user").beginObject();
     json.key("id").string(user.id).key("displayName").string(user.displayName);
@@ -155,8 +164,8 @@ void AuthApi::respondLogin(const Result<Login> &login, const std::string &refres
         .endObject();
     json.key("accessToken").string(token.accessToken).key("refreshToken").string(refreshToken);
     json.key("expiresAt").string(isoTime(expiresAt.count()));
-    if (!login->channelName.empty())
-        json.key("channelName").string(login->channelName);
+    if (!login.channelName.empty())
+        json.key("channelName").string(login.channelName);
     json.endObject();
     respond(jsonResponse(200, json.take()));
 }

@@ -6,6 +6,7 @@
 #include "channels/server/serverparts.h"
 #include "channels/server/serverstore.h"
 
+#include <chrono>
 #include <string_view>
 
 namespace channels {
@@ -25,10 +26,11 @@ private:
     void redeem(const HttpRequest &request, const JsonObject &body, Respond respond);
     void refresh(const HttpRequest &request, const JsonObject &body, Respond respond);
     void revoke(const HttpRequest &request, const JsonObject &body, Respond respond);
-    void respondLogin(const Result<Login> &login, const std::string &refreshToken,
-                      const Respond &respond);
+    void respondLogin(const Login &login, const std::string &refreshToken, const Respond &respond);
+    void logRefusal(const Error &refusal);
 
     ServerParts m_parts;
+    std::chrono::steady_clock::time_point m_quietUntil;
 };
 
 } // namespace channels::server

@@ -29,7 +29,7 @@ std::string networkOf(std::string_view address)
 
 Error AuthThrottle::answer(const Error &error, std::string_view address, Clock::time_point now)
 {
-    if (error.kind != ErrorKind::Unauthorized)
+    if (error.kind != ErrorKind::Unauthorized && error.kind != ErrorKind::NotFound)
         return error;
     Clock::duration wait = WindowLength;
     const std::string network = networkOf(address);

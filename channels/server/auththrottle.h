@@ -24,8 +24,8 @@ public:
     explicit AuthThrottle(std::size_t failuresPerMinute) : m_limit(failuresPerMinute) { }
 
     //! The answer to a failed authentication from \a address: \a error itself, or RateLimited with
-    //! the time after which it is not any more. Only Unauthorized counts: a token that has expired
-    //! was a good one.
+    //! the time after which it is not any more. Only Unauthorized counts, and NotFound of an invite
+    //! that is none: a token that has expired was a good one.
     [[nodiscard]] Error answer(const Error &error, std::string_view address, Clock::time_point now);
     //! Forgets addresses that are not slowed by anything any more. Call now and then.
     void tidy(Clock::time_point now);

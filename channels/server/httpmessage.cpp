@@ -157,7 +157,12 @@ std::string_view forwardedFor(const HttpRequest &request)
     const std::size_t comma = all.rfind(',');
     std::string_view last = comma == std::string_view::npos ? all : all.substr(comma + 1);
     last.remove_prefix(std::min(last.find_first_not_of(" \t"), last.size()));
-    return last.substr(0, last.find_last_not_of(" \t") + 1);
+    last = last.substr(0, last.find_last_not_of(" \t") + 1);
+    // Some add the port, which is another for each connection: 1.2.3.4:56789, [2001:db8::1]:56789.
+    if (last.starts_with('['))
+        return last.substr(1, last.find(']') - 1);
+    const std::size_t colon = last.find(':');
+    return colon == last.rfind(':') ? last.substr(0, colon) : last;
 }
 
 } // namespace channels::server

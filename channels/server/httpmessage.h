@@ -48,7 +48,7 @@ struct HttpResponse {
 [[nodiscard]] std::string tokenOf(const HttpRequest &request);
 
 //! Who the nearest proxy says has asked: the last entry of X-Forwarded-For, which alone it has
-//! written itself. Empty when there is none.
+//! written itself; without the port that some add. Empty when there is none.
 [[nodiscard]] std::string_view forwardedFor(const HttpRequest &request);
 
 } // namespace channels::server

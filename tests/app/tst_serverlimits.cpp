@@ -88,6 +88,8 @@ private Q_SLOTS:
     // ---- connections
     void limitsConnectionsPerUser();
     void slowsFailedSignIns();
+    void slowsGuessesOfInvites();
+    void logsRefusedRefreshesNowAndThen();
     void believesTheProxyOnlyBehindOne();
     void countsWhoLeftForItsUser();
     void letsTheOldestStrangerGiveWay();
@@ -683,6 +685,34 @@ void TestServerLimits::slowsFailedSignIns()
     QCOMPARE(attempt(accessToken(m_owner)).status, 200);
     QVERIFY(client.join(Wedding, {}, accessToken(m_owner)).ok());
     QVERIFY(timer.elapsed() < 900);
+}
+
+void TestServerLimits::slowsGuessesOfInvites()
+{
+    start({u"--limit"_s, u"auth.failures-per-minute=2"_s});
+    const auto attempt = [this] {
+        return http(m_server->port(), "POST", "/api/auth/redeem", {},
+                    json({{u"code"_s, u"a guess"_s}, {u"displayName"_s, u"Sarah"_s}}));
+    };
+    QCOMPARE(attempt().code(), u"not_found"_s);
+    QCOMPARE(attempt().code(), u"not_found"_s);
+    QElapsedTimer timer;
+    timer.start();
+    const HttpAnswer slowed = attempt();
+    QVERIFY(timer.elapsed() >= 900);
+    QCOMPARE(slowed.status, 429);
+    QCOMPARE(slowed.code(), u"rate_limited"_s);
+}
+
+void TestServerLimits::logsRefusedRefreshesNowAndThen()
+{
+    start();
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(http(m_server->port(), "POST", "/api/auth/refresh", {},
+                      json({{u"refreshToken"_s, u"a guess"_s}}))
+                     .status,
+                 401);
+    QCOMPARE(m_server->log().count(u"refresh refused"_s), 1);
 }
 
 void TestServerLimits::believesTheProxyOnlyBehindOne()

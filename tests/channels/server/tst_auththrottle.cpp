@@ -58,7 +58,10 @@ private Q_SLOTS:
             QVERIFY(throttle.answer(expired, "10.0.0.1", Time(1s)) == expired);
             QVERIFY(throttle.answer(full, "10.0.0.1", Time(1s)) == full);
         }
-        QVERIFY(throttle.answer(Wrong, "10.0.0.1", Time(1s)) == Wrong);
+        const Error noInvite {ErrorKind::NotFound, QStringLiteral("no such invite"), {}};
+        QVERIFY(throttle.answer(noInvite, "10.0.0.1", Time(1s)) == noInvite);
+        QVERIFY(throttle.answer(Wrong, "10.0.0.1", Time(1s)).kind == ErrorKind::RateLimited);
+        QVERIFY(throttle.answer(noInvite, "10.0.0.1", Time(1s)).kind == ErrorKind::RateLimited);
     }
 
     void forgetsAndStaysBounded()

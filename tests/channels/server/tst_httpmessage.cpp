@@ -200,6 +200,15 @@ void TestHttpMessage::believesTheNearestProxy_data()
                                  << std::string("::1");
     QTest::newRow("empty") << Pairs {{"x-forwarded-for", ""}} << std::string();
     QTest::newRow("spaces") << Pairs {{"x-forwarded-for", " , "}} << std::string();
+    const auto row = [](const char *given, const char *address) {
+        QTest::newRow(given) << Pairs {{"x-forwarded-for", given}} << std::string(address);
+    };
+    row("10.0.0.1:50123", "10.0.0.1");
+    row("[2001:db8::1]:50123", "2001:db8::1");
+    row("[2001:db8::1]", "2001:db8::1");
+    row("2001:db8::1", "2001:db8::1");
+    row("[", "");
+    row(":1", "");
 }
 
 void TestHttpMessage::believesTheNearestProxy()
