@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/messagetable.h"
 
+#include "channels/types/uuid.h"
+
 #include <algorithm>
 #include <unordered_map>
 
@@ -99,6 +101,22 @@ Result<std::int64_t> MessageTable::seqOf(const std::string &channelId, const std
     if (query.next())
         return query.integer(0);
     return query.failed() ? Result<std::int64_t>(query.error()) : Result<std::int64_t>(0);
+}
+
+Result<bool> MessageTable::wasDeleted(const ChannelRow &channel, const std::string &messageId)
+{
+    const auto made = timeOfUuidV7(messageId);
+    if (!made)
+        return false;
+    SqliteQuery query = m_statements.query("SELECT seq, created_at FROM channel_message_queue "
+                                           "WHERE channel_id = ? ORDER BY seq LIMIT 1");
+    query.bind(1, channel.id);
+    const bool someAreLeft = query.next();
+    if (query.failed())
+        return query.error();
+    const std::int64_t first = someAreLeft ? query.integer(0) : channel.headSeq + 1;
+    const Milliseconds until = someAreLeft ? query.integer(1) : channel.lastActivity;
+    return first > 1 && made->time_since_epoch().count() <= until;
 }
 
 Result<std::optional<Milliseconds>> MessageTable::createdAt(const std::string &channelId,

@@ -36,6 +36,9 @@ public:
     //! 0 when the channel has no such message (any more).
     [[nodiscard]] Result<std::int64_t> seqOf(const std::string &channelId,
                                              const std::string &messageId);
+    //! Whether an id that the channel has no message of may be one of those that have expired and
+    //! were deleted: by the time in it, as nothing else is kept of them.
+    [[nodiscard]] Result<bool> wasDeleted(const ChannelRow &channel, const std::string &messageId);
     //! Nothing when there is no such message (any more).
     [[nodiscard]] Result<std::optional<Milliseconds>> createdAt(const std::string &channelId,
                                                                 std::int64_t seq);

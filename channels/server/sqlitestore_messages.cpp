@@ -146,8 +146,10 @@ Result<Page> SqliteStore::catchUpPage(const ChannelRow &channel, const CatchUp &
         afterSeq = channel.lastSeenSeq;
         break;
     case CatchUp::From::Seq:
-        // Another epoch, or ahead of this store: the client's numbers mean nothing here.
-        positionKnown = (catchUp.epoch.empty() || catchUp.epoch == m_epoch)
+        // Another epoch, or ahead of this store: the client's numbers mean nothing here. Without an
+        // epoch only "nothing yet" does.
+        positionKnown =
+            (catchUp.epoch == m_epoch || (catchUp.epoch.empty() && catchUp.afterSeq == 0))
             && catchUp.afterSeq <= channel.headSeq && catchUp.afterSeq >= 0;
         afterSeq = positionKnown ? catchUp.afterSeq : 0;
         break;
@@ -238,8 +240,14 @@ Result<ReadMarker> SqliteStore::markRead(const Identity &identity, const Channel
     if (!seq)
         return seq.error();
     if (*seq == 0) {
-        return Error {
-            ErrorKind::NotFound, QStringLiteral("There is no such message in this channel."), {}};
+        const Result<bool> deleted = m_messages.wasDeleted(*row, lastSeenMessageId);
+        if (!deleted)
+            return deleted.error();
+        if (!*deleted) {
+            return Error {ErrorKind::NotFound,
+                          QStringLiteral("There is no such message in this channel."),
+                          {}};
+        }
     }
     ReadMarker marker;
     if (row->role && *seq > row->lastSeenSeq) {

@@ -62,4 +62,16 @@ std::string makeUuidV7(std::chrono::system_clock::time_point now)
     return format(bytes);
 }
 
+std::optional<std::chrono::sys_time<std::chrono::milliseconds>> timeOfUuidV7(std::string_view uuid)
+{
+    const QByteArrayView text(uuid.data(), qsizetype(uuid.size()));
+    if (text.size() != 36 || text[14] != '7' || QUuid::fromString(QLatin1StringView(text)).isNull())
+        return {};
+    std::int64_t milliseconds = 0;
+    for (const char digit : text.first(8).toByteArray() + text.sliced(9, 4).toByteArray())
+        milliseconds = milliseconds * 16 + (digit <= '9' ? digit - '0' : (digit | 0x20) - 'a' + 10);
+    return std::chrono::sys_time<std::chrono::milliseconds>(
+        std::chrono::milliseconds(milliseconds));
+}
+
 } // namespace channels

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace channels {
 
@@ -12,5 +14,9 @@ namespace channels {
 //! A time-ordered UUID (version 7, RFC 9562) for \a now. Two made by one process in the same
 //! millisecond still sort in the order in which they were made. Any thread.
 [[nodiscard]] std::string makeUuidV7(std::chrono::system_clock::time_point now);
+
+//! The time that one of version 7 was made for, in whole milliseconds; nothing for other text.
+[[nodiscard]] std::optional<std::chrono::sys_time<std::chrono::milliseconds>>
+timeOfUuidV7(std::string_view uuid);
 
 } // namespace channels

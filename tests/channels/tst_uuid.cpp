@@ -43,6 +43,7 @@ private Q_SLOTS:
     void timeOrderedOnesHaveTheirForm();
     void sortAsTheyWereMade();
     void areDifferentOnEveryThread();
+    void tellTheTimeTheyWereMadeFor();
 };
 
 void TestUuid::randomOnesHaveTheirForm()
@@ -110,6 +111,20 @@ void TestUuid::areDifferentOnEveryThread()
             ticks.insert(uuid.substr(0, 18));
     }
     QCOMPARE(ticks.size(), std::size_t(8000));
+}
+
+void TestUuid::tellTheTimeTheyWereMadeFor()
+{
+    using Time = std::chrono::sys_time<std::chrono::milliseconds>;
+    QVERIFY(channels::timeOfUuidV7("017f22e2-79b0-7cc3-98c4-dc0c0c07398f")
+            == Time(1'645'557'742'000ms)); // the example of RFC 9562
+    QVERIFY(channels::timeOfUuidV7("017F22E2-79B0-7CC3-98C4-DC0C0C07398F")
+            == Time(1'645'557'742'000ms));
+    for (const std::string &other :
+         {std::string(), std::string("017f22e2-79b0-7cc3-98c4-dc0c0c07398"),
+          std::string("017f22e2-79bx-7cc3-98c4-dc0c0c07398f"),
+          std::string("017f22e2979b0-7cc3-98c4-dc0c0c07398f"), channels::makeUuid()})
+        QVERIFY2(!channels::timeOfUuidV7(other), other.c_str());
 }
 
 QTEST_APPLESS_MAIN(TestUuid)

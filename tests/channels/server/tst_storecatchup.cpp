@@ -54,6 +54,7 @@ private Q_SLOTS:
 
     // ---- reading
     void movesTheReadMarkerForwardsOnly();
+    void takesAMarkerOnWhatWasDeleted();
     void countsUnreadOfOthers();
 };
 
@@ -385,7 +386,7 @@ void TestStoreCatchUp::tellsAnotherEpoch()
     const std::string epoch = world.store->epoch();
     // Another store's numbers, and numbers that this store has not reached, mean nothing here.
     for (const CatchUp &catchUp :
-         {afterSeq(2, makeUuid()), afterSeq(4, epoch), afterSeq(-1, epoch)}) {
+         {afterSeq(2, makeUuid()), afterSeq(2, {}), afterSeq(4, epoch), afterSeq(-1, epoch)}) {
         const auto all = world.subscribe(owner, Wedding, catchUp);
         QVERIFY(all.ok());
         QVERIFY(seqs(all->page.messages) == range(1, 3));
@@ -524,6 +525,39 @@ void TestStoreCatchUp::movesTheReadMarkerForwardsOnly()
     world.open();
     QCOMPARE(world.store->list(member)->front().lastSeenSeq, 5);
     QVERIFY(world.store->list(member)->front().lastSeenMessageId == std::optional(ids[4]));
+}
+
+void TestStoreCatchUp::takesAMarkerOnWhatWasDeleted()
+{
+    World world;
+    world.policy.messageTtl = 5min;
+    world.policy.keepNewest = false;
+    world.now += 24h * 365 * 10; // after what other tests have made ids for
+    world.open();
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, member);
+    const std::string never = makeUuidV7(world.now);
+    QVERIFY(world.markRead(member, Wedding, never).error().kind == ErrorKind::NotFound);
+    const std::string first = world.publish(owner, Wedding)->message.id;
+    world.now += 1min;
+    const std::string second = world.publish(owner, Wedding)->message.id;
+    world.now += 4min;
+    QCOMPARE(world.expire(), 1);
+    // Read by somebody whom it was shown to; meanwhile it has gone.
+    const auto read = world.markRead(member, Wedding, first);
+    QVERIFY(read.ok() && !read->moved);
+    QCOMPARE(read->unreadCount, 1);
+    QCOMPARE(read->lastSeenSeq, 0);
+    QVERIFY(world.markRead(member, Wedding, makeUuid()).error().kind == ErrorKind::NotFound);
+    world.now += 1min;
+    QVERIFY(world.markRead(member, Wedding, makeUuidV7(world.now)).error().kind
+            == ErrorKind::NotFound);
+    QCOMPARE(world.expire(), 1); // the last one
+    QVERIFY(world.markRead(member, Wedding, second).ok());
+    QVERIFY(world.markRead(member, Wedding, makeUuidV7(world.now)).error().kind
+            == ErrorKind::NotFound);
 }
 
 void TestStoreCatchUp::countsUnreadOfOthers()
