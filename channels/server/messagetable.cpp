@@ -138,11 +138,18 @@ Result<std::int64_t> MessageTable::unread(const ChannelRow &channel, const std::
     SqliteQuery count = m_statements.query(
         "SELECT count(*) FROM channel_message_queue WHERE channel_id = ?1 AND seq > ?2 "
         "AND (sender_id IS NULL OR sender_id <> ?3) AND (expires_at > ?4 OR seq > ?5)");
-    count.bind(1, channel.id).bind(2, channel.lastSeenSeq).bind(3, userId);
+    const std::int64_t notLookedAt = channel.headSeq - CountedUnread; // and all before it
+    count.bind(1, channel.id).bind(2, std::max(channel.lastSeenSeq, notLookedAt)).bind(3, userId);
     count.bind(4, retention.now).bind(5, keptAfter(channel, retention));
     if (!count.next())
         return count.error();
-    return count.integer(0);
+    const std::int64_t newest = count.integer(0);
+    if (channel.lastSeenSeq >= notLookedAt)
+        return newest;
+    const Result<std::int64_t> first = firstReadable(channel, channel.lastSeenSeq, retention);
+    if (!first)
+        return first.error();
+    return newest + std::max<std::int64_t>(0, notLookedAt - *first + 1);
 }
 
 Result<Page> MessageTable::after(const ChannelRow &channel, std::int64_t seq, int limit,
@@ -202,15 +209,19 @@ Result<Page> MessageTable::before(const ChannelRow &channel, std::int64_t seq, i
 Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, int limit,
                                  const Retention &retention)
 {
-    // Newest first, until one is older: the time tells nothing of where in the channel to begin.
+    // Newest first: the time tells nothing of where in the channel to begin.
     // One more than asked for tells whether there are more.
     Result<Reading> found = readBefore(channel, channel.headSeq + 1, limit + 1, retention);
     if (!found)
         return found.error();
     Page page;
     page.messages = std::move(found->messages);
-    const auto older = std::ranges::find_if(
-        page.messages, [since](const StoredMessage &m) { return m.createdAt < since; });
+    // Where the clock was set back, messages before it come after later ones: they are among what
+    // was missed.
+    const auto older =
+        std::find_if(page.messages.rbegin(), page.messages.rend(), [since](const StoredMessage &m) {
+            return m.createdAt >= since;
+        }).base();
     const std::int64_t olderSeq = older == page.messages.end() ? 0 : older->seq;
     page.messages.erase(older, page.messages.end());
     page.limited = olderSeq == 0 && (found->isCut || std::ssize(page.messages) > limit);
@@ -221,7 +232,7 @@ Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, 
     if (std::ranges::adjacent_find(page.messages, isHole) != page.messages.end()
         || (!page.messages.empty() && page.messages.back().seq < channel.headSeq))
         page.recovered = false;
-    const Result<std::int64_t> first = page.limited ? firstReadable(channel, retention)
+    const Result<std::int64_t> first = page.limited ? firstReadable(channel, 0, retention)
         : page.messages.empty()                     ? channel.headSeq + 1
                                                     : page.messages.front().seq;
     if (!first)
@@ -248,13 +259,14 @@ Result<MessageTable::Reading> MessageTable::readBefore(const ChannelRow &channel
     return read(std::move(query), channel.name);
 }
 
-Result<std::int64_t> MessageTable::firstReadable(const ChannelRow &channel,
+Result<std::int64_t> MessageTable::firstReadable(const ChannelRow &channel, std::int64_t after,
                                                  const Retention &retention)
 {
     SqliteQuery query =
         m_statements.query("SELECT seq FROM channel_message_queue WHERE channel_id = ?1 "
-                           "AND (expires_at > ?2 OR seq > ?3) ORDER BY seq LIMIT 1");
+                           "AND seq > ?4 AND (expires_at > ?2 OR seq > ?3) ORDER BY seq LIMIT 1");
     query.bind(1, channel.id).bind(2, retention.now).bind(3, keptAfter(channel, retention));
+    query.bind(4, after);
     if (query.next())
         return query.integer(0);
     return query.failed() ? Result<std::int64_t>(query.error())

@@ -22,6 +22,7 @@ class MessageTable final {
 public:
     static constexpr std::string_view Name = "channel_message_queue";
     static constexpr std::int64_t KeptNewest = 100;
+    static constexpr std::int64_t CountedUnread = 1000;
     //! Of payload in a page, so that what is read for many at once has a bound. A page that is
     //! shorter than asked for tells so, as a full one does.
     // On a line of 20 KB/s a page is there before a heartbeat behind it is missed.
@@ -42,6 +43,9 @@ public:
     //! Nothing when there is no such message (any more).
     [[nodiscard]] Result<std::optional<Milliseconds>> createdAt(const std::string &channelId,
                                                                 std::int64_t seq);
+    //! Readable messages of others after the user's marker. Only of the newest CountedUnread is it
+    //! looked who sent them: of those before, the user's own count too. (To look at all takes more
+    //! than half a second for a million, and is asked at each join.)
     [[nodiscard]] Result<std::int64_t> unread(const ChannelRow &channel, const std::string &userId,
                                               const Retention &retention);
 
@@ -78,7 +82,8 @@ private:
     Result<Reading> readBefore(const ChannelRow &channel, std::int64_t seq, int limit,
                                const Retention &retention);
     //! The head's successor when nothing is readable.
-    Result<std::int64_t> firstReadable(const ChannelRow &channel, const Retention &retention);
+    Result<std::int64_t> firstReadable(const ChannelRow &channel, std::int64_t after,
+                                       const Retention &retention);
     //! Whether the message that had this seq, and is gone, was stored at a time or later.
     Result<bool> isSince(const std::string &channelId, std::int64_t seq, Milliseconds since);
 

@@ -56,6 +56,8 @@ private Q_SLOTS:
     void movesTheReadMarkerForwardsOnly();
     void takesAMarkerOnWhatWasDeleted();
     void countsUnreadOfOthers();
+    void countsManyUnreadWithoutLookingAtEach();
+    void findsWhatCameBeforeTheClockWasSetBack();
 };
 
 // ---- catching up
@@ -574,6 +576,60 @@ void TestStoreCatchUp::countsUnreadOfOthers()
              3); // two of the member's, one of no one's
     QCOMPARE(world.store->list(member)->front().unreadCount, 4);
     QCOMPARE(world.subscribe(member, Wedding)->channel.unreadCount, 4);
+}
+
+void TestStoreCatchUp::countsManyUnreadWithoutLookingAtEach()
+{
+    World world;
+    world.policy.messagesPerMinute = 100'000;
+    world.policy.messageTtl = 5min;
+    world.open();
+    const Identity owner = world.addUser();
+    const Identity member = world.addUser(UserType::Couple);
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, member);
+    std::string seventh;
+    world.mustWrite([&](SqliteStore &store) {
+        for (int seq = 1; seq <= 1100; ++seq) {
+            const Identity &sender = seq <= 20 || seq > 1095 ? member : owner;
+            const auto stored = store.publish(sender, {name(Wedding), "note", "{}", {}});
+            if (!stored)
+                return Status(stored.error());
+            if (seq == 7)
+                seventh = stored->message.id;
+        }
+        return done();
+    });
+    const auto unread = [&] { return world.store->list(member)->front().unreadCount; };
+    // Of the newest thousand 5 are the member's own; of the hundred before nobody looks whose.
+    QCOMPARE(unread(), 1095);
+    QCOMPARE(world.markRead(member, Wedding, seventh)->unreadCount, 1088);
+    QCOMPARE(world.subscribe(member, Wedding)->channel.unreadCount, 1088);
+    // What is not readable any more is not unread, whether or not it is deleted yet.
+    world.now += 1h;
+    QCOMPARE(unread(), 95);
+    QCOMPARE(world.expire(), 1000);
+    QCOMPARE(unread(), 95);
+}
+
+void TestStoreCatchUp::findsWhatCameBeforeTheClockWasSetBack()
+{
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    const WallTime start = world.now;
+    for (int i = 0; i < 10; ++i) {
+        world.now = start + i * 1s;
+        QVERIFY(world.publish(owner, Wedding).ok());
+    }
+    world.now = start - 1h;
+    world.publishMany(owner, Wedding, 3);
+    CatchUp catchUp;
+    catchUp.from = CatchUp::From::Time;
+    catchUp.since = milliseconds(start + 4s);
+    const auto since = world.subscribe(owner, Wedding, catchUp);
+    QVERIFY(seqs(since->page.messages) == range(5, 13));
+    QVERIFY(since->page.recovered && !since->page.limited);
 }
 
 void TestStoreCatchUp::takesAnyPosition()
