@@ -73,10 +73,12 @@ void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond
          redeem = Redeem {sha256Hex(code), name.value_or(std::string()), sha256Hex(refreshToken)}](
             ServerStore &store) { return store.redeem(identity, redeem); },
         [this, request, refreshToken, respond = std::move(respond)](const Result<Login> &login) {
-            if (login)
-                respondLogin(*login, refreshToken, respond);
-            else // a code is tried as a token is
+            if (!login) { // a code is tried as a token is
                 respondUnauthorized(m_parts, request, login.error(), respond);
+                return;
+            }
+            m_parts.hub.recheck(login->user.id); // it may have been given more rights
+            respondLogin(*login, refreshToken, respond);
         });
 }
 

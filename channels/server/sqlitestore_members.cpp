@@ -94,8 +94,11 @@ Status SqliteStore::putMember(const std::string &channelId, const std::string &u
     const Result<std::optional<MemberRow>> known = member(channelId, userId);
     if (!known)
         return known.error();
-    if (*known && (*known)->status == SubscriptionStatus::Active)
-        return setSubscription(channelId, userId, role, SubscriptionStatus::Active);
+    if (*known && (*known)->status == SubscriptionStatus::Active) {
+        // Its connections go by the role they joined with, until they hear of another.
+        return then(setSubscription(channelId, userId, role, SubscriptionStatus::Active),
+                    [&] { return m_users.noteAccessChange(userId, now()); });
+    }
     const Result<bool> place = hasPlace(*user);
     if (!place)
         return place.error();
@@ -191,7 +194,9 @@ Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
     if (!known)
         return known.error();
     if (*known) {
-        if ((*known)->role == MemberRole::Owner || identity.service)
+        const bool isOwn =
+            (*known)->role == MemberRole::Owner && (*known)->status != SubscriptionStatus::Pending;
+        if (isOwn || identity.service)
             return **known;
         return Error {
             ErrorKind::Conflict, QStringLiteral("A channel of this name exists already."), {}};

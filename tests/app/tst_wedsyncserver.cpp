@@ -62,6 +62,7 @@ private Q_SLOTS:
     void keepsToTheServersLimits();
     void endsWhatItIsToldTo();
     void endsItAtOnce();
+    void letsAReaderWriteOnceInvitedTo();
     void copiesWhileItRunsAndRestores();
     void makesNoStoreForAMistypedFolder();
     void findsDamage();
@@ -339,6 +340,29 @@ void TestWedsyncServer::endsItAtOnce()
         QCOMPARE(command({u"token"_s, u"revoke"_s}, {u"--user"_s, userId(owner)}).status, 0);
         QVERIFY2(client.waitFor(u"phx_close"_s, 400ms), qPrintable(QString::number(i)));
     }
+}
+
+void TestWedsyncServer::letsAReaderWriteOnceInvitedTo()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const QJsonObject guest = m_server->addUser(u"Sarah"_s, u"couple"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    const auto inviteAs = [&](const QString &role) {
+        const CommandResult made = command(
+            {u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding, u"--role"_s, role, u"--json"_s});
+        return http(m_server->port(), "POST", "/api/auth/redeem", accessToken(guest),
+                    json({{u"code"_s, made.json()[u"code"_s]}}))
+            .status;
+    };
+    QCOMPARE(inviteAs(u"reader"_s), 200);
+    PhoenixClient client(m_server->port(), accessToken(guest));
+    QVERIFY(client.join(Wedding).ok());
+    const auto type = [&] { return client.reply(client.publish(Wedding, u"user:typing"_s, {})); };
+    QCOMPARE(type().code(), u"forbidden"_s);
+    QCOMPARE(inviteAs(u"member"_s), 200);
+    // Without joining anew.
+    QTRY_VERIFY(type().ok());
 }
 
 void TestWedsyncServer::copiesWhileItRunsAndRestores()

@@ -483,6 +483,12 @@ void TestStoreAccess::asksToJoinASharedChannel()
         QCOMPARE(asked->channel.metadata, std::string("{}"));
         QVERIFY(world.history(asker, Wedding).error().kind == ErrorKind::NotFound);
     }
+    // Nor when more is meant to come with the acceptance.
+    world.mustWrite([&](SqliteStore &s) {
+        return s.manageMember(
+            owner, {name(Wedding), asker.userId, ManageMember::Action::SetRole, MemberRole::Owner});
+    });
+    QVERIFY(world.create(asker, Wedding).error().kind == ErrorKind::Conflict);
     // Accepted by the owner.
     world.putMember(*channel, asker);
     const auto joined = world.subscribe(asker, Wedding, afterSeq(0, {}));
