@@ -9,9 +9,7 @@
 #include "channels/client/parts.h"
 #include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"
-#include "models/notifyrules.h"
 #include "models/sentences.h"
-#include "models/weddingexport.h"
 #include "ui/connectiontext.h"
 #include "ui/diagnosticsdialog.h"
 #include "ui/hostingdialog.h"
@@ -20,13 +18,11 @@
 #include <QAccessible>
 #include <QDBusConnectionInterface>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRandomGenerator>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QSysInfo>
 
@@ -51,6 +47,13 @@ QString accountName()
 {
     const QString name = qEnvironmentVariable("USER", qEnvironmentVariable("LOGNAME"));
     return name.isEmpty() ? Application::tr("Host") : name;
+}
+
+QString inviteProblem(const channels::Error &error)
+{
+    return error.kind == channels::ErrorKind::Unreachable
+        ? Application::tr("The server of this invite cannot be reached.")
+        : Application::tr("This invite has expired or was used already: ask for a new one.");
 }
 
 // The token file is somebody else's to keep fresh: read again, when there is something newer in it.
@@ -136,7 +139,6 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
     application->connectAccess();
     application->connectWindow(colorScheme);
     application->connectDialogs();
-    application->connectNotifier();
     application->makeTray();
     application->signIn(access);
     if (line.mode == Mode::Join)
@@ -149,6 +151,8 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
     if (!problem.isEmpty())
         application->m_window.showProblem(tr("The server could not be started: %1").arg(problem));
     application->m_window.show();
+    if (!line.link.isEmpty())
+        application->follow(line.link);
     return application;
 }
 
@@ -169,7 +173,9 @@ Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> ho
     , m_settings(QDir(storeFolder).filePath(u"settings.ini"_s))
     , m_window(ui::Models {m_channels, m_messages, m_queue, m_drafts, m_news, m_wedding, m_typing,
                            m_search, m_settings})
-    , m_notifier(QDBusConnection::sessionBus())
+    , m_notifications(m_news, m_channels, m_settings, m_window)
+    , m_exporter(m_store, m_window)
+    , m_links(m_channels, m_window)
     , m_account(QDir(storeFolder).absolutePath())
     , m_renewal(m_scheduler, [] { return QRandomGenerator::global()->generateDouble(); })
 {
@@ -326,16 +332,39 @@ void Application::joinByInvite(const QUrl &link)
                                 "https://example.com/join/ and a long code."));
         return;
     }
-    channels::onAnswer(m_account.redeem(*invite, accountName()), this,
+    redeem(*invite);
+}
+
+void Application::follow(const QString &link)
+{
+    m_links.setServer(m_access.server);
+    m_links.ask(link);
+}
+
+void Application::redeem(const channels::InviteLink &invite)
+{
+    if (!m_access.accessToken.isEmpty()) {
+        joinAnother(invite);
+        return;
+    }
+    channels::onAnswer(m_account.redeem(invite, accountName()), this,
                        [this](const channels::Result<Access> &access) {
                            if (access)
                                signIn(*access);
-                           else if (access.error().kind == channels::ErrorKind::Unreachable)
-                               m_window.showProblem(tr("The server of this invite cannot be "
-                                                       "reached."));
                            else
-                               m_window.showProblem(tr("This invite has expired or was used "
-                                                       "already: ask for a new one."));
+                               m_window.showProblem(inviteProblem(access.error()));
+                       });
+}
+
+// As who is signed in already; the further sign-in that comes with it is not needed.
+void Application::joinAnother(const channels::InviteLink &invite)
+{
+    channels::onAnswer(m_auth.join(invite, m_access.accessToken), this,
+                       [this](const channels::Result<channels::SignIn> &joined) {
+                           if (joined)
+                               onWeddingAdded(joined->channel);
+                           else
+                               m_window.showProblem(inviteProblem(joined.error()));
                        });
 }
 
@@ -392,7 +421,19 @@ void Application::send(const channels::ChannelName &channel, const QString &text
 void Application::connectDialogs()
 {
     connect(&m_window, &ui::MainWindow::hostingRequested, this, &Application::showHosting);
-    connect(&m_window, &ui::MainWindow::exportRequested, this, &Application::exportWedding);
+    connect(&m_window, &ui::MainWindow::exportRequested, this,
+            [this](const channels::ChannelName &channel) {
+                if (const int row = m_channels.rowOf(channel); row >= 0)
+                    m_exporter.exportWedding(m_channels.summaryAt(row).info);
+            });
+    connect(&m_exporter, &WeddingExporter::failed, &m_window, &ui::MainWindow::showProblem);
+    connect(&m_links, &LinkFollower::inviteAccepted, this, &Application::redeem);
+    connect(&m_notifications, &Notifications::readUpTo, &m_manager,
+            &channels::WebSocketChannelManager::markRead);
+    connect(&m_notifications, &Notifications::replied, this,
+            [this](const channels::ChannelName &channel, const QString &text) {
+                send(channel, text, false);
+            });
     connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] {
         auto *dialog = new ui::SettingsDialog(m_settings, &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -434,30 +475,6 @@ void Application::onWeddingAdded(const channels::ChannelName &channel)
     });
 }
 
-void Application::connectNotifier()
-{
-    connect(&m_news, &models::NewMessages::arrived, this, &Application::notifyOf);
-    connect(&m_channels, &models::ChannelListModel::refreshed, this,
-            &Application::closeReadNotifications);
-    connect(&m_notifier, &Notifier::opened, this,
-            [this](const channels::ChannelName &channel, const QString &token) {
-                if (!token.isEmpty())
-                    qputenv("XDG_ACTIVATION_TOKEN", token.toUtf8());
-                m_window.bringForward();
-                m_window.openChannel(channel);
-            });
-    connect(&m_notifier, &Notifier::markReadRequested, this,
-            [this](const channels::ChannelName &channel) {
-                const int row = m_channels.rowOf(channel);
-                if (row >= 0)
-                    m_manager.markRead(channel, m_channels.summaryAt(row).info.headSeq);
-            });
-    connect(&m_notifier, &Notifier::replied, this,
-            [this](const channels::ChannelName &channel, const QString &text) {
-                send(channel, text, false);
-            });
-}
-
 void Application::makeTray()
 {
     if (!ui::TrayIcon::isAvailable())
@@ -472,79 +489,6 @@ void Application::makeTray()
     connect(&m_channels, &models::ChannelListModel::refreshed, this,
             [this] { m_tray->setUnread(m_channels.unreadTotal()); });
     follow();
-}
-
-void Application::notifyOf(const models::Arrival &arrival)
-{
-    const int row = m_channels.rowOf(arrival.channel);
-    if (row < 0)
-        return;
-    const channels::ChannelInfo &info = m_channels.summaryAt(row).info;
-    const models::NotifyCase what {
-        m_window.isActiveWindow() && m_window.openChannelName() == arrival.channel,
-        m_settings.value(models::Settings::Notifications).toString(),
-        m_settings.value(models::Settings::QuietHours).toBool(), m_channels.now()};
-    const models::Notify verdict = models::notify(arrival, info, what);
-    if (verdict == models::Notify::No)
-        return;
-    const int count = m_notified[arrival.channel] += arrival.count;
-    Notifier::Notification notification;
-    notification.channel = arrival.channel;
-    notification.summary = count == 1 ? info.title : tr("%1 new in %2").arg(count).arg(info.title);
-    notification.body = arrival.senderName.isEmpty() || arrival.senderName == info.title
-        ? arrival.text
-        : u"%1: %2"_s.arg(arrival.senderName, arrival.text);
-    notification.isUrgent = verdict == models::Notify::Urgent;
-    m_notifier.show(notification);
-}
-
-void Application::closeReadNotifications()
-{
-    const QList<channels::ChannelName> notified = m_notified.keys();
-    for (const channels::ChannelName &channel : notified) {
-        const int row = m_channels.rowOf(channel);
-        if (row >= 0 && m_channels.summaryAt(row).unread > 0)
-            continue;
-        m_notified.remove(channel);
-        m_notifier.close(channel);
-    }
-}
-
-void Application::exportWedding(const channels::ChannelName &channel)
-{
-    const int row = m_channels.rowOf(channel);
-    if (row < 0)
-        return;
-    const channels::ChannelInfo info = m_channels.summaryAt(row).info;
-    auto *dialog = new QFileDialog(&m_window, tr("Export %1").arg(info.title));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Web page (*.html)"), tr("Data (*.json)"), tr("Calendar (*.ics)")});
-    QString name = info.title;
-    dialog->selectFile(name.replace(u'/', u'-') + u".html"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, [this, info](const QString &file) {
-        channels::onAnswer(m_store.messages(info.name, 0, std::numeric_limits<int>::max()), this,
-                           [=, this](const channels::Result<QList<channels::Message>> &messages) {
-                               if (messages)
-                                   write(info, file, *messages);
-                               else
-                                   m_window.showProblem(models::sentence(messages.error().kind));
-                           });
-    });
-    dialog->open();
-}
-
-void Application::write(const channels::ChannelInfo &wedding, const QString &file,
-                        const QList<channels::Message> &messages)
-{
-    const QString suffix = QFileInfo(file).suffix().toLower();
-    const QByteArray bytes = suffix == "json"_L1 ? models::weddingAsJson(wedding, messages)
-        : suffix == "ics"_L1 ? models::weddingAsCalendar(wedding, messages, m_channels.now())
-                             : models::weddingAsHtml(wedding, messages);
-    QSaveFile out(file); // all of it, or what was there before
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit())
-        m_window.showProblem(
-            tr("%1 could not be written: %2. Choose another place.").arg(file, out.errorString()));
 }
 
 // What helps to find a fault, and nothing that tells of people.

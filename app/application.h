@@ -4,7 +4,9 @@
 #include "app/access.h"
 #include "app/account.h"
 #include "app/commandline.h"
-#include "app/notifier.h"
+#include "app/linkfollower.h"
+#include "app/notifications.h"
+#include "app/weddingexporter.h"
 #include "channels/client/qtscheduler.h"
 #include "channels/client/tokenrenewal.h"
 #include "channels/client/websocketchannelmanager.h"
@@ -47,6 +49,8 @@ public:
     ~Application() override;
 
     ui::MainWindow &window() { return m_window; }
+    //! A link from outside asks for something; so does whoever is at the desktop, then.
+    void follow(const QString &link);
 
 Q_SIGNALS:
     //! Somebody chose another way to start; this object is to be replaced.
@@ -63,6 +67,8 @@ private:
     void showConnection();
     void resumeAccount();
     void joinByInvite(const QUrl &link);
+    void redeem(const channels::InviteLink &invite);
+    void joinAnother(const channels::InviteLink &invite);
     void onRenewed(const QString &accessToken);
     void tellOfPaused(const channels::ChannelName &channel, const channels::ChannelName &successor);
     void pause(const channels::ChannelName &channel);
@@ -74,13 +80,7 @@ private:
     void connectDialogs();
     void showHosting();
     void onWeddingAdded(const channels::ChannelName &channel);
-    void connectNotifier();
     void makeTray();
-    void notifyOf(const models::Arrival &arrival);
-    void closeReadNotifications();
-    void exportWedding(const channels::ChannelName &channel);
-    void write(const channels::ChannelInfo &wedding, const QString &file,
-               const QList<channels::Message> &messages);
     QString report() const;
 
     // Destroyed from the last to the first: the window before what it shows, the connection before
@@ -101,11 +101,13 @@ private:
     models::Typing m_typing;
     models::Settings m_settings;
     ui::MainWindow m_window;
-    Notifier m_notifier;
+    Notifications m_notifications;
+    WeddingExporter m_exporter;
+    LinkFollower m_links;
     std::unique_ptr<ui::TrayIcon> m_tray; // where there is a tray
-    QHash<channels::ChannelName, int> m_notified; // messages told of, until the channel is read
     Access m_access;
     Account m_account;
+    channels::AuthClient m_auth; // for who is signed in already
     channels::QtScheduler m_scheduler;
     channels::TokenRenewal m_renewal;
 };

@@ -32,6 +32,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     parser.setApplicationDescription(
         u"A channel of its own for each wedding: nothing mixed up, nothing missed, and it works "
         "offline."_s);
+    parser.addPositionalArgument(u"link"_s, u"A wedsync:// link to follow."_s, u"[LINK]"_s);
     parser.addOptions({
         {{u"h"_s, u"help"_s}, u"Shows this help."_s},
         {{u"v"_s, u"version"_s}, u"Shows the version."_s},
@@ -51,8 +52,14 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     }
     if (parser.isSet(u"version"_s))
         return CommandLineMessage {u"wedsync " WEDSYNC_VERSION "\n"_s, 0};
-    if (const QStringList extra = parser.positionalArguments(); !extra.isEmpty())
-        return wrong(u"\"%1\" is not an option."_s.arg(extra.constFirst()));
+    const QStringList links = parser.positionalArguments();
+    for (const QString &link : links) {
+        if (QUrl(link).scheme() != "wedsync"_L1)
+            return wrong(u"\"%1\" is neither an option nor a wedsync:// link."_s.arg(link));
+        // What it asks for is said in the window: whoever clicked on it sees no terminal.
+    }
+    if (links.size() > 1)
+        return wrong(u"Only one link can be followed at a time."_s);
 
     const bool connects = parser.isSet(u"connect"_s);
     const bool hosts = parser.isSet(u"host"_s);
@@ -66,6 +73,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
         return wrong(u"--demo keeps nothing, so it takes no --data."_s);
 
     CommandLine line;
+    line.link = links.value(0);
     line.dataFolder = parser.value(u"data"_s);
     if (parser.isSet(u"data"_s) && line.dataFolder.isEmpty())
         return wrong(u"--data needs a folder."_s);

@@ -24,6 +24,7 @@ struct CommandLine {
     QUrl server; // Connect: http or https
     QString tokenFile; // Connect
     QUrl invite; // Join
+    QString link; // a wedsync:// link to follow besides, once its reader agrees; may be empty
 };
 
 //! Print `text` and end: help or version (status 0), or what is wrong with the arguments (2).

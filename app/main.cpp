@@ -23,13 +23,19 @@ QStringList argumentsOf(int argc, char *argv[])
     return arguments;
 }
 
+// What the program that runs already is told of this start.
+QString handedOver(const app::CommandLine &line)
+{
+    return line.mode == app::Mode::Join ? line.invite.toString(QUrl::FullyEncoded) : line.link;
+}
+
 int run(QApplication &desktop, app::CommandLine line)
 {
     // The demo keeps nothing, so any number of them may run.
     std::optional<app::SingleInstance> instance;
     if (line.mode != app::Mode::Demo) {
         instance.emplace(app::dataFolder(line).path());
-        if (!instance->isFirst() && instance->tell({}))
+        if (!instance->isFirst() && instance->tell(handedOver(line)))
             return 0;
     }
     const ui::ColorScheme colorScheme;
@@ -40,13 +46,19 @@ int run(QApplication &desktop, app::CommandLine line)
             return 1;
         }
         if (instance)
-            QObject::connect(&*instance, &app::SingleInstance::told, &(*application)->window(),
-                             &ui::MainWindow::bringForward);
+            QObject::connect(&*instance, &app::SingleInstance::told, application->get(),
+                             [&application = **application](const QString &link) {
+                                 if (link.isEmpty())
+                                     application.window().bringForward();
+                                 else
+                                     application.follow(link);
+                             });
         bool restarts = false;
         QObject::connect(application->get(), &app::Application::restartRequested, &desktop,
                          [&](app::Mode mode) {
                              restarts = true;
                              line.mode = mode;
+                             line.link.clear(); // it was asked about
                              QApplication::quit();
                          });
         const int status = QApplication::exec();

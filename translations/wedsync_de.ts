@@ -56,30 +56,6 @@
         <translation>Das ist kein Einladungslink: Er sollte aussehen wie https://example.com/join/ und ein langer Code.</translation>
     </message>
     <message>
-        <source>%1 new in %2</source>
-        <translation>%1 neue in %2</translation>
-    </message>
-    <message>
-        <source>Export %1</source>
-        <translation>%1 exportieren</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>Data (*.json)</source>
-        <translation>Daten (*.json)</translation>
-    </message>
-    <message>
-        <source>Calendar (*.ics)</source>
-        <translation>Kalender (*.ics)</translation>
-    </message>
-    <message>
-        <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
-    </message>
-    <message>
         <source>It is on its way already, as it was.</source>
         <translation>Sie ist schon unterwegs, wie sie war.</translation>
     </message>
@@ -108,6 +84,48 @@
     </message>
 </context>
 <context>
+    <name>app::LinkFollower</name>
+    <message>
+        <source>A link asked for something that this version does not know, so nothing was done.</source>
+        <translation>Ein Link wollte etwas, das diese Version nicht kennt; es ist nichts geschehen.</translation>
+    </message>
+    <message>
+        <source>A link asks to join a wedding at %1, but here you take part in those at %2. Start WedSync with --data and a folder of its own for the other server.</source>
+        <translation>Ein Link möchte einer Hochzeit auf %1 beitreten, hier nehmen Sie aber an denen auf %2 teil. Starten Sie WedSync mit --data und einem eigenen Ordner für den anderen Server.</translation>
+    </message>
+    <message>
+        <source>A link asks to join a wedding at %1. Do you know who sent it?</source>
+        <translation>Ein Link möchte einer Hochzeit auf %1 beitreten. Kennen Sie den Absender?</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>Beitreten</translation>
+    </message>
+    <message>
+        <source>A link asks to open a wedding that you do not take part in. Ask its photographer for an invite.</source>
+        <translation>Ein Link möchte eine Hochzeit öffnen, an der Sie nicht teilnehmen. Bitten Sie deren Fotografen um eine Einladung.</translation>
+    </message>
+    <message>
+        <source>A link asks to open %1.</source>
+        <translation>Ein Link möchte %1 öffnen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Follow a link?</source>
+        <translation>Link folgen?</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifications</name>
+    <message>
+        <source>%1 new in %2</source>
+        <translation>%1 neue in %2</translation>
+    </message>
+</context>
+<context>
     <name>app::Notifier</name>
     <message>
         <source>Open</source>
@@ -120,6 +138,29 @@
     <message>
         <source>Reply</source>
         <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>app::WeddingExporter</name>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>Daten (*.json)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>Kalender (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>

@@ -49,8 +49,10 @@ Result<SignIn> readSignIn(std::string_view body)
     if (!answer)
         return answer.error();
     const JsonObject user = answer->object("user");
-    const SignIn signIn {textOf(user, "id"), textOf(user, "displayName"),
-                         textOf(*answer, "accessToken"), textOf(*answer, "refreshToken")};
+    const SignIn signIn {
+        textOf(user, "id"), textOf(user, "displayName"), textOf(*answer, "accessToken"),
+        textOf(*answer, "refreshToken"),
+        ChannelName::parse(textOf(*answer, "channelName")).value_or(ChannelName())};
     if (signIn.userId.isEmpty() || subjectOf(signIn.accessToken) != signIn.userId
         || signIn.refreshToken.isEmpty()) {
         return {ErrorKind::Internal,
@@ -75,6 +77,14 @@ QFuture<Result<SignIn>> AuthClient::redeem(const InviteLink &invite, const QStri
     return post(invite.server, QStringLiteral("redeem"), QByteArray::fromStdString(body.text()));
 }
 
+QFuture<Result<SignIn>> AuthClient::join(const InviteLink &invite, const QString &accessToken)
+{
+    JsonWriter body;
+    body.beginObject().key("code").string(invite.code.toStdString()).endObject();
+    return post(invite.server, QStringLiteral("redeem"), QByteArray::fromStdString(body.text()),
+                accessToken);
+}
+
 QFuture<Result<SignIn>> AuthClient::refresh(const QUrl &server, const QString &refreshToken)
 {
     JsonWriter body;
@@ -83,7 +93,7 @@ QFuture<Result<SignIn>> AuthClient::refresh(const QUrl &server, const QString &r
 }
 
 QFuture<Result<SignIn>> AuthClient::post(const QUrl &server, const QString &call,
-                                         const QByteArray &body)
+                                         const QByteArray &body, const QString &accessToken)
 {
     QUrl url = server;
     QString path = url.path();
@@ -92,6 +102,8 @@ QFuture<Result<SignIn>> AuthClient::post(const QUrl &server, const QString &call
     url.setPath(path + QStringLiteral("/api/auth/") + call);
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+    if (!accessToken.isEmpty())
+        request.setRawHeader("Authorization", "Bearer " + accessToken.toUtf8());
     return answerOf<SignIn>(m_network->post(request, body),
                             [](const QByteArray &answer) { return readSignIn(view(answer)); });
 }

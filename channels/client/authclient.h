@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/types/channelname.h"
 #include "channels/types/result.h"
 
 #include <QFuture>
@@ -17,6 +18,7 @@ struct SignIn {
     QString displayName;
     QString accessToken; // for an hour
     QString refreshToken; // for the next one; good for one use
+    ChannelName channel; // that an invite led to; empty when the server does not tell
 
     bool operator==(const SignIn &) const = default;
 };
@@ -45,12 +47,15 @@ public:
     explicit AuthClient(QObject *parent = nullptr);
 
     QFuture<Result<SignIn>> redeem(const InviteLink &invite, const QString &displayName);
+    //! Adds the invite's channel to those of the user of \a accessToken.
+    QFuture<Result<SignIn>> join(const InviteLink &invite, const QString &accessToken);
     //! Spends \a refreshToken: whatever happens, it is not to be used again once this has answered
     //! with another one.
     QFuture<Result<SignIn>> refresh(const QUrl &server, const QString &refreshToken);
 
 private:
-    QFuture<Result<SignIn>> post(const QUrl &server, const QString &call, const QByteArray &body);
+    QFuture<Result<SignIn>> post(const QUrl &server, const QString &call, const QByteArray &body,
+                                 const QString &accessToken = {});
 
     QNetworkAccessManager *m_network; // a child
 };

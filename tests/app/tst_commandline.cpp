@@ -11,6 +11,7 @@ class TestCommandLine : public QObject {
 private Q_SLOTS:
     void readsWhatIsAskedFor_data();
     void readsWhatIsAskedFor();
+    void takesALinkWithEachMode();
     void refusesWithOneSentence_data();
     void refusesWithOneSentence();
     void helpsOnStdout();
@@ -53,6 +54,18 @@ void TestCommandLine::readsWhatIsAskedFor()
     QTEST(line->tokenFile, "tokenFile");
 }
 
+void TestCommandLine::takesALinkWithEachMode()
+{
+    const QString link = u"wedsync://open?channel=couple:wedding:1"_s;
+    for (const QStringList &mode :
+         {QStringList(), QStringList {u"--host"_s}, QStringList {u"--data"_s, u"/d"_s}}) {
+        const auto parsed =
+            app::parseCommandLine(QStringList {u"wedsync"_s} + mode + QStringList {link});
+        QVERIFY(std::holds_alternative<app::CommandLine>(parsed));
+        QCOMPARE(std::get<app::CommandLine>(parsed).link, link);
+    }
+}
+
 void TestCommandLine::refusesWithOneSentence_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -66,6 +79,8 @@ void TestCommandLine::refusesWithOneSentence_data()
     QTest::newRow("no server") << QStringList {u"--token-file"_s, u"f"_s} << u"--connect"_s;
     QTest::newRow("empty token file")
         << QStringList {u"--connect"_s, u"http://h"_s, u"--token-file="_s} << u"--token-file"_s;
+    QTest::newRow("what is no link") << QStringList {u"https://h/join/abc"_s} << u"https://h/"_s;
+    QTest::newRow("two links") << QStringList {u"wedsync://a"_s, u"wedsync://b"_s} << u"one link"_s;
     QTest::newRow("no value") << QStringList {u"--data"_s} << u"data"_s;
     QTest::newRow("empty data") << QStringList {u"--data="_s} << u"--data"_s;
     QTest::newRow("demo with data")
