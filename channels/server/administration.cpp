@@ -5,6 +5,7 @@
 #include "channels/server/accesssignal.h"
 #include "channels/server/authenticator.h"
 #include "channels/server/displayname.h"
+#include "channels/server/folderlock.h"
 #include "channels/server/invite.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/types/uuid.h"
@@ -53,8 +54,11 @@ Result<std::unique_ptr<Administration>> Administration::open(const std::string &
 Result<std::unique_ptr<Administration>> Administration::openOrMake(const std::string &dataFolder,
                                                                    const std::string &jwtSecretFile)
 {
-    Result<std::unique_ptr<SqliteStore>> store =
-        SqliteStore::open(dataFolder, {}, [] { return std::chrono::system_clock::now(); });
+    // A server that runs has looked through the whole file when it began.
+    using Soundness = SqliteStore::Soundness;
+    Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
+        dataFolder, {}, [] { return std::chrono::system_clock::now(); },
+        FolderLock::isTaken(dataFolder) ? Soundness::Known : Soundness::Check);
     if (!store)
         return store.error();
     if (const Status recalled = (*store)->recallLimits(); !recalled)

@@ -44,7 +44,12 @@ ByteStream::ByteStream(Socket socket, const TlsContext &tls) : m_socket(std::mov
     if (!tls)
         return;
     m_tls.reset(SSL_new(tls.get()));
-    SSL_set_fd(m_tls.get(), int(m_socket.native_handle()));
+    if (!m_tls || SSL_set_fd(m_tls.get(), int(m_socket.native_handle())) != 1) {
+        // Without memory for it: rather closed than in clear text.
+        m_tls.reset();
+        m_socket.close(ignored);
+        return;
+    }
     SSL_set_accept_state(m_tls.get());
     SSL_set_mode(m_tls.get(),
                  SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER

@@ -117,6 +117,8 @@ void Connection::onReadable()
             return;
         }
     }
+    if (std::exchange(m_writesOnceRead, false))
+        planFlush();
     waitReadable();
 }
 
@@ -409,6 +411,8 @@ void Connection::writeOut()
         if (written.outcome != ByteStream::Outcome::Done) {
             if (written.outcome == ByteStream::Outcome::WantWrite)
                 waitWritable();
+            else
+                m_writesOnceRead = true;
             return;
         }
         m_outBytes -= written.bytes;

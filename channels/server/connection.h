@@ -106,6 +106,7 @@ private:
     bool m_overrun = false; // more waits for a slow reader than may
     bool m_waitsReadable = false;
     bool m_waitsWritable = false;
+    bool m_writesOnceRead = false; // TLS has to hear of the peer before it writes
     ByteStream m_stream;
 
     ServerParts m_parts;

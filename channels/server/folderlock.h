@@ -16,6 +16,8 @@ public:
     //! Conflict with a sentence when another server holds it; StoreUnavailable when the folder
     //! cannot be used.
     [[nodiscard]] static Result<FolderLock> take(const std::string &folder);
+    //! Whether a server has the folder now. False when that cannot be told.
+    [[nodiscard]] static bool isTaken(const std::string &folder);
     ~FolderLock();
     FolderLock(FolderLock &&other) noexcept
         : m_descriptor(std::exchange(other.m_descriptor, -1)) { }

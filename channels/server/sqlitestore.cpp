@@ -50,7 +50,8 @@ SqliteStore::SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase
 }
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFolder,
-                                                       const StorePolicy &policy, WallClock clock)
+                                                       const StorePolicy &policy, WallClock clock,
+                                                       Soundness soundness)
 {
     if (const Status folder = preparePrivateFolder(dataFolder); !folder)
         return folder.error();
@@ -58,8 +59,10 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
-    if (const Status sound = database->check(); !sound)
-        return sound.error();
+    if (soundness == Soundness::Check) {
+        if (const Status sound = database->check(); !sound)
+            return sound.error();
+    }
     if (const Status migrated = database->migrate(serverMigrations(), dropEpoch); !migrated)
         return migrated.error();
     std::unique_ptr<SqliteStore> store(new SqliteStore(

@@ -35,8 +35,11 @@ class SqliteStore final : public ServerStore {
 public:
     using WallClock = std::function<std::chrono::system_clock::time_point()>;
 
+    //! Whether to read the whole file for damage first, which takes seconds for a large one.
+    enum class Soundness { Check, Known };
     [[nodiscard]] static Result<std::unique_ptr<SqliteStore>>
-    open(const std::string &dataFolder, const StorePolicy &policy, WallClock clock);
+    open(const std::string &dataFolder, const StorePolicy &policy, WallClock clock,
+         Soundness soundness = Soundness::Check);
 
     //! The file's path in a data folder.
     [[nodiscard]] static std::string fileIn(const std::string &dataFolder);

@@ -19,6 +19,10 @@ Result<TlsContext> openTlsContext(const std::string &certificateFile, const std:
     if (certificateFile.empty() && keyFile.empty())
         return TlsContext();
     const TlsContext context(SSL_CTX_new(TLS_server_method()), SSL_CTX_free);
+    if (!context) {
+        return Error {
+            ErrorKind::Internal, QStringLiteral("TLS is not to be had on this computer."), {}};
+    }
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
     if (SSL_CTX_use_certificate_chain_file(context.get(), certificateFile.c_str()) != 1)
         return unusable(QStringLiteral("The certificate %1 cannot be used."), certificateFile);

@@ -80,6 +80,7 @@ private Q_SLOTS:
     void refusesDamage();
     void findsEveryDamagedPage();
     void answersDamageThatComesLater();
+    void leavesLookingForDamageToTheServer();
     void survivesALogCutShort_data();
     void survivesALogCutShort();
     void noticesADatabaseTakenAway();
@@ -438,6 +439,23 @@ void TestServerStore::answersDamageThatComesLater()
     QCOMPARE(m_server->terminate(), 0);
     // The next start finds it.
     QCOMPARE(command({u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s}).status, 1);
+}
+
+void TestServerStore::leavesLookingForDamageToTheServer()
+{
+    start();
+    QCOMPARE(publish(30, 1000).acked, 30);
+    const QByteArray messageId =
+        history(0).json()[u"messages"_s].toArray().at(7)[u"id"_s].toString().toLatin1();
+    QCOMPARE(m_server->terminate(), 0);
+    start();
+    // In a page of the messages, which a list of users does not read.
+    overwrite(database(), bytesOf(database()).lastIndexOf(messageId) / PageSize * PageSize,
+              QByteArray(16, '\xFE'));
+    QCOMPARE(command({u"user"_s, u"list"_s}).status, 0);
+    QCOMPARE(command({u"check"_s}).status, 1);
+    m_server->kill();
+    QCOMPARE(command({u"user"_s, u"list"_s}).status, 1);
 }
 
 void TestServerStore::survivesALogCutShort_data()

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void carriesLargeFramesBothWays();
     void refusesPlainTextAndNoise();
     void survivesPeersThatAreGone();
+    void tellsWhoHasToGoBeforeItsHandshake();
     void takesANewCertificateWhileItRuns();
     void refusesWhatIsNoCertificate();
 
@@ -243,6 +244,24 @@ void TestServerTls::survivesPeersThatAreGone()
     }
     QCOMPARE(stays.get("/healthz"), 200);
     QVERIFY(m_server->isRunning());
+}
+
+void TestServerTls::tellsWhoHasToGoBeforeItsHandshake()
+{
+    QVERIFY(
+        m_server->start(tls() + QStringList {u"--limit"_s, u"connections.unauthenticated=1"_s}));
+    QSslSocket first;
+    first.setPeerVerifyMode(QSslSocket::VerifyNone);
+    first.connectToHost(u"127.0.0.1"_s, m_server->port());
+    QVERIFY(first.waitForConnected());
+    TlsClient second(m_server->port()); // for whom the first has to go
+    QVERIFY(second.isOpen());
+    first.startClientEncryption();
+    QVERIFY(first.waitForEncrypted());
+    QByteArray answer;
+    while (!answer.contains("too_many_connections") && first.waitForReadyRead(3000))
+        answer += first.readAll();
+    QVERIFY2(answer.startsWith("HTTP/1.1 429 "), answer);
 }
 
 void TestServerTls::takesANewCertificateWhileItRuns()
