@@ -2,6 +2,7 @@
 #include "channels/server/hostedserver.h"
 
 #include "channels/server/server.h"
+#include "channels/server/writesignals.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -41,7 +42,10 @@ Status HostedServer::start(const ServerOptions &options)
     running->server = std::move(*server);
     running->port = running->server->port();
     running->url = running->server->url();
-    running->thread = std::thread([&context = running->context] { context.run(); });
+    running->thread = std::thread([&context = running->context] {
+        const WriteSignalsBlocked answersInstead;
+        context.run();
+    });
     m_running = std::move(running);
     return done();
 }
@@ -54,6 +58,7 @@ void HostedServer::stop()
         running->server->drain(DrainPatience, [running] { running->context.stop(); });
     });
     m_running->thread.join();
+    const WriteSignalsBlocked answersInstead; // whoever is connected yet is told goodbye
     m_running->server.reset();
     m_running.reset();
 }

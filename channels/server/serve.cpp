@@ -3,6 +3,7 @@
 
 #include "channels/server/log.h"
 #include "channels/server/server.h"
+#include "channels/server/writesignals.h"
 
 #include <boost/asio/signal_set.hpp>
 
@@ -33,6 +34,7 @@ Status serve(const ServerOptions &options,
              const std::function<void(const std::string &url)> &listening)
 {
     raiseDescriptorLimit();
+    const WriteSignalsBlocked answersInstead;
     boost::asio::io_context context(1);
     Result<std::unique_ptr<Server>> server = Server::open(options, context);
     if (!server)

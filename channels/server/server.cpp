@@ -18,6 +18,7 @@
 #include "channels/server/standinglist.h"
 #include "channels/server/storethread.h"
 #include "channels/server/tlscontext.h"
+#include "channels/server/writesignals.h"
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/host_name.hpp>
@@ -27,7 +28,6 @@
 #include <QRandomGenerator>
 
 #include <algorithm>
-#include <csignal>
 #include <functional>
 #include <vector>
 
@@ -338,10 +338,7 @@ Server::~Server() = default;
 Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
                                              asio::io_context &context)
 {
-    // A peer or a log that is gone, and a file that may not grow, are answers to a write like any
-    // other. (OpenSSL has no way to say so of its own writes.)
-    std::signal(SIGPIPE, SIG_IGN);
-    std::signal(SIGXFSZ, SIG_IGN);
+    const WriteSignalsBlocked answersInstead; // also of the threads that are started here
     if (const Status folder = preparePrivateFolder(options.dataFolder); !folder)
         return folder.error();
     closeToOthers(options.dataFolder);
