@@ -7,7 +7,7 @@ import { JSDOM, VirtualConsole } from 'jsdom'
 
 import { phoenix } from './support/clients.mjs'
 import { Server, weddingOn } from './support/server.mjs'
-import { within } from './support/wait.mjs'
+import { Inbox, within } from './support/wait.mjs'
 
 const server = new Server()
 let wedding
@@ -26,6 +26,8 @@ async function invite(maxUses = 1) {
 
 // The page of one invite, in one browser.
 class Page {
+  received = new Inbox() // frames
+  sends = (frame, send) => send() // a test may hold frames back, or lose them
   #stored = {}
 
   // STORAGE: what another tab of the same browser has, and changes.
@@ -53,6 +55,11 @@ class Page {
       constructor(...args) {
         super(...args)
         page.socket = this
+        this.addEventListener('message', ({ data }) => page.received.push(JSON.parse(data)))
+      }
+
+      send(text) {
+        page.sends(JSON.parse(text), () => super.send(text))
       }
     }
     if (this.storage) Object.defineProperty(window, 'localStorage', { value: this.storage })
@@ -279,13 +286,20 @@ test('a sign-in that has ended leads back to the form, and loses nothing that wa
   const code = await invite(2)
   const page = await new Page(code).open()
   await page.join('Comes back')
+  page.sends = ([, , , event], send) => event === 'broadcast' || send() // the line breaks in this direction
+  page.write('written before the end')
+  assert.equal(page.text('queue'), '1 waiting to be sent')
   await fetch(`${server.url}/api/auth/revoke`, {
     method: 'POST',
     headers: { authorization: `Bearer ${JSON.parse(page.dom.window.localStorage.getItem(`wedsync:${code}`)).accessToken}` },
   })
   await page.shows('the form', () => page.$('join').hidden === false)
   assert.match(page.text('problem'), /signed out/)
+  page.sends = (frame, send) => send()
   await page.join('Is back')
+  await page.shows('an empty queue', () => page.text('queue') === '')
+  const stored = await server.messages(wedding.channel, wedding.supplier.accessToken)
+  assert.equal(stored.filter(({ payload }) => payload?.text === 'written before the end').length, 1)
   page.close()
 })
 
@@ -314,17 +328,21 @@ test('messages that come while a long history is fetched are not taken for the e
   const page = new Page(body.code)
   page.server = busy
   await page.open()
+  // The page listens since it has its first hundred; here it asks for the next.
+  let joins = 0
+  const asked = new Promise((resolve) => {
+    page.sends = ([, , , event], send) => (event === 'phx_join' && ++joins === 2 ? resolve(send) : send())
+  })
   page.fill({ name: 'Late' })
   page.submit('join')
-  let posted = 0
-  const posting = (async () => {
-    while (page.text('connection') !== 'Live' || posted < 50) await post(`new ${posted++}`)
-  })()
-  await posting
-  await page.shows('all of it', () => page.messages.length === 250 + posted)
+  const ask = await within(20000, 'the second part to be asked for', asked)
+  for (let i = 0; i < 5; ++i) await post(`new ${i}`)
+  await page.received.find(([, , , event, payload]) => event === 'broadcast' && payload.meta.seq === 255)
+  assert.notEqual(page.text('connection'), 'Live')
+  ask()
+  await page.shows('all of it', () => page.messages.length === 255 && page.text('connection') === 'Live')
   assert.deepEqual(page.messages.map(([, text]) => text),
-    [...Array(250).keys()].map((i) => `old ${i}`).concat([...Array(posted).keys()].map((i) => `new ${i}`)))
-  assert.equal(page.text('connection'), 'Live')
+    [...Array(250).keys()].map((i) => `old ${i}`).concat([...Array(5).keys()].map((i) => `new ${i}`)))
   page.close()
   await busy.remove()
 })

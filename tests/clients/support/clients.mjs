@@ -109,6 +109,8 @@ class RealtimeRoom {
 }
 
 class RealtimeFlavour {
+  isPhoenix = false
+
   constructor(vsn) {
     this.vsn = vsn
     this.name = `realtime-js, vsn ${vsn}`
@@ -222,15 +224,27 @@ class PhoenixRoom {
   }
 }
 
+// What an application gives phoenix.js to speak version 1: its own default is version 2.
+const objects = {
+  encode: (message, done) => done(JSON.stringify(message)),
+  decode: (raw, done) => done(JSON.parse(raw)),
+}
+
 class PhoenixFlavour {
-  vsn = '2.0.0'
-  name = 'phoenix.js'
-  binary = true
+  isPhoenix = true
+
+  constructor(vsn) {
+    this.vsn = vsn
+    this.name = vsn === '2.0.0' ? 'phoenix.js' : `phoenix.js, vsn ${vsn}`
+    this.binary = vsn === '2.0.0'
+  }
 
   open(server, user, options = {}) {
     const socket = new Socket(`${server.url.replace('http', 'ws')}/socket`, {
       transport: WebSocket,
       authToken: options.token ?? user.accessToken,
+      vsn: this.vsn,
+      ...(this.binary ? {} : objects),
       reconnectAfterMs: () => RECONNECT_MS,
       rejoinAfterMs: () => RECONNECT_MS,
       ...options.client,
@@ -258,5 +272,6 @@ class PhoenixFlavour {
 
 export const realtime2 = new RealtimeFlavour('2.0.0')
 export const realtime1 = new RealtimeFlavour('1.0.0')
-export const phoenix = new PhoenixFlavour()
-export const flavours = [realtime2, realtime1, phoenix]
+export const phoenix = new PhoenixFlavour('2.0.0')
+export const phoenix1 = new PhoenixFlavour('1.0.0')
+export const flavours = [realtime2, realtime1, phoenix, phoenix1]

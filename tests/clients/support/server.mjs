@@ -2,13 +2,14 @@
 // A real wedsync-server on a data folder of its own, and what is asked of it over HTTP and on the
 // command line. The program is named by WEDSYNC_SERVER.
 import { execFile, spawn } from 'node:child_process'
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 
+import { hmacToken } from './tokens.mjs'
 import { within } from './wait.mjs'
 
 const program = process.env.WEDSYNC_SERVER
@@ -57,6 +58,22 @@ export class Server {
     return this
   }
 
+  // Done once what was logged after the first FROM characters matches: it arrives a moment after the
+  // answer that it belongs to.
+  logs(pattern, from = 0) {
+    const { stderr } = this.child
+    const said = new Promise((resolve) => {
+      const look = () => {
+        if (!pattern.test(this.log.slice(from))) return
+        stderr.off('data', look)
+        resolve()
+      }
+      stderr.on('data', look)
+      look()
+    })
+    return within(10000, `the log to say ${pattern}`, said)
+  }
+
   // SIGTERM: drains, and has to leave with 0.
   async stop() {
     this.child.kill('SIGTERM')
@@ -86,10 +103,7 @@ export class Server {
 
   // A token of the server's own secret with any claims, for what `token issue` does not make.
   sign(claims) {
-    const encode = (value) => Buffer.from(JSON.stringify(value)).toString('base64url')
-    const secret = readFileSync(join(this.data, 'jwt-secret'), 'utf8').trimEnd()
-    const text = `${encode({ alg: 'HS256', typ: 'JWT' })}.${encode(claims)}`
-    return `${text}.${createHmac('sha256', secret).update(text).digest('base64url')}`
+    return hmacToken(claims, readFileSync(join(this.data, 'jwt-secret'), 'utf8').trimEnd())
   }
 
   // A token that is refused in SECONDS from now: tokens are good for 30 s longer than they say.
