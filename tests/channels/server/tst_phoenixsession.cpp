@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/phoenixsession.h"
+#include "tests/support/serverrules.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace support;
+
+namespace {
+
+//! Keeps what a session says, as text.
+struct Outbox final : Outlet {
+    void send(SharedFrame frame) override { said.push_back(textOf(*frame)); }
+    void deliver(SharedFrame frame) override { said.push_back(textOf(*frame)); }
+    void close(std::uint16_t, std::string_view) override { closed = true; }
+    void joined() override { }
+    void ready() override { }
+
+    // Servers do not mask: behind the head there is the text.
+    static std::string textOf(const std::string &frame)
+    {
+        const std::uint8_t length = std::uint8_t(frame[1]);
+        return frame.substr(length < 126 ? 2 : length == 126 ? 4 : 10);
+    }
+    bool has(std::string_view part) const
+    {
+        return std::ranges::any_of(
+            said, [part](const std::string &text) { return text.find(part) != std::string::npos; });
+    }
+
+    std::vector<std::string> said;
+    bool closed = false;
+};
+
+//! A member who listens to the wedding.
+struct Listening {
+    Listening()
+    {
+        channel = *rules.world.create(owner, Wedding);
+        rules.world.putMember(channel, member);
+        session->receiveText("[\"1\",\"1\",\"" + Wedding + "\",\"phx_join\",{}]");
+        rules.settle();
+        if (!session->isListening())
+            qFatal("%s", outbox.said.empty() ? "nothing" : outbox.said.back().c_str());
+        outbox.said.clear();
+    }
+    ~Listening() { session->end(PhoenixSession::Ending::Left); }
+
+    //! Another process puts the member out.
+    void removeMember()
+    {
+        rules.world.mustWrite([this](SqliteStore &store) {
+            return store.manageMember(
+                owner,
+                {name(Wedding), member.userId, ManageMember::Action::Remove, MemberRole::Member});
+        });
+    }
+    void breakStore() { rules.world.run("ALTER TABLE channel_subscriptions RENAME TO away"); }
+    void mendStore() { rules.world.run("ALTER TABLE away RENAME TO channel_subscriptions"); }
+    //! The same user's, of another sign-in.
+    std::string anotherToken(const std::string &id) const
+    {
+        Identity other = member;
+        other.tokenId = id;
+        return rules.tokenOf(other);
+    }
+    void sendToken(const std::string &token)
+    {
+        session->receiveText("[\"1\",null,\"" + Wedding + R"(","access_token",{"access_token":")"
+                             + token + "\"}]");
+    }
+
+    ServerRules rules;
+    Identity owner = rules.addUser();
+    Identity member = rules.addUser(UserType::Couple);
+    ChannelRow channel;
+    Outbox outbox;
+    std::shared_ptr<PhoenixSession> session = std::make_shared<PhoenixSession>(
+        rules.parts, outbox, Vsn::V2, rules.tokenOf(member), "127.0.0.1");
+};
+
+const std::string Closed = "\"phx_close\"";
+
+} // namespace
+
+//! What a session asks the store about the rights of whoever listens, and how often.
+class TestPhoenixSession final : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void endsWhatIsNotAllowedAnyMore();
+    void asksAgainWhenTheStoreCouldNotTell();
+    void asksNothingForATokenItHas();
+    void asksOnceForManyTokens();
+    void asksOnceMoreForWhatChangesMeanwhile();
+};
+
+void TestPhoenixSession::endsWhatIsNotAllowedAnyMore()
+{
+    Listening listening;
+    listening.removeMember();
+    listening.session->recheck(listening.member.userId);
+    listening.rules.settle();
+    QVERIFY(listening.outbox.has(Closed));
+    QVERIFY(listening.outbox.has("not_found"));
+    QVERIFY(!listening.session->isListening());
+}
+
+void TestPhoenixSession::asksAgainWhenTheStoreCouldNotTell()
+{
+    Listening listening;
+    auto second = [&listening, now = listening.rules.world.now]() mutable {
+        listening.session->checkTokens(now += 1s);
+        const std::int64_t asked = listening.rules.store.waitingJobs();
+        listening.rules.settle();
+        return asked;
+    };
+    QCOMPARE(second(), 0); // there is nothing to ask
+    listening.removeMember();
+    listening.breakStore();
+    listening.session->recheck(listening.member.userId);
+    listening.rules.settle();
+    // A store that fails is no reason to put anybody out, however often it is asked.
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(second(), 1);
+    QVERIFY(listening.session->isListening());
+    QVERIFY(listening.outbox.said.empty());
+    // Nobody tells a second time that something has changed.
+    listening.mendStore();
+    QCOMPARE(second(), 1);
+    QVERIFY(listening.outbox.has(Closed));
+    QVERIFY(!listening.session->isListening());
+    QCOMPARE(second(), 0);
+}
+
+void TestPhoenixSession::asksNothingForATokenItHas()
+{
+    Listening listening;
+    for (int i = 0; i < 100; ++i)
+        listening.sendToken(listening.rules.tokenOf(listening.member));
+    QCOMPARE(listening.rules.store.waitingJobs(), 0);
+    QVERIFY(listening.session->isListening());
+    QVERIFY(listening.outbox.said.empty());
+}
+
+void TestPhoenixSession::asksOnceForManyTokens()
+{
+    Listening listening;
+    // Two good ones, again and again: each is another than the last.
+    const std::array tokens {listening.anotherToken("a"), listening.anotherToken("b")};
+    for (std::size_t i = 0; i < 1000; ++i)
+        listening.sendToken(tokens[i % 2]);
+    QCOMPARE(listening.rules.store.waitingJobs(), 1);
+    listening.rules.turn();
+    QCOMPARE(listening.rules.store.waitingJobs(), 1); // for the last of them
+    listening.rules.turn();
+    QCOMPARE(listening.rules.store.waitingJobs(), 0);
+    QVERIFY(listening.session->isListening());
+    QVERIFY(listening.outbox.said.empty());
+}
+
+void TestPhoenixSession::asksOnceMoreForWhatChangesMeanwhile()
+{
+    Listening listening;
+    // The last of the tokens counts, which is revoked while the first is asked for.
+    listening.sendToken(listening.anotherToken("good"));
+    listening.rules.store.runBatches(); // asked, but the answer is under way
+    Identity revoked = listening.member;
+    revoked.tokenId = "revoked";
+    listening.rules.world.mustWrite([&](SqliteStore &store) { return store.revoke(revoked, {}); });
+    listening.sendToken(listening.anotherToken("revoked"));
+    listening.rules.settle();
+    QVERIFY(listening.outbox.has(Closed));
+    QVERIFY(listening.outbox.has("unauthorized"));
+}
+
+QTEST_APPLESS_MAIN(TestPhoenixSession)
+#include "tst_phoenixsession.moc"
