@@ -99,13 +99,13 @@ bool Hub::isListening(const std::string &channelName, const std::string &userId)
         && std::ranges::find(channel->second, userId, &Listener::userId) != channel->second.end();
 }
 
-void Hub::recheck(const std::string &userId)
+void Hub::recheck(const std::string &userId, std::int64_t validFrom)
 {
     const auto user = m_connections.find(userId);
     if (user == m_connections.end())
         return;
     for (PhoenixSession *session : user->second)
-        session->recheck(userId);
+        session->recheck(userId, validFrom);
 }
 
 std::size_t Hub::activeUsers(const std::string &channelName) const

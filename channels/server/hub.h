@@ -43,8 +43,9 @@ public:
 
     //! Whether the user listens to the channel on some connection.
     bool isListening(const std::string &channelName, const std::string &userId) const;
-    //! The user's rights were changed: every connection of the user asks the store again.
-    void recheck(const std::string &userId);
+    //! The user's rights were changed: every connection of the user asks the store again, but for
+    //! those whose token was issued before \a validFrom (ms since 1970), which end at once.
+    void recheck(const std::string &userId, std::int64_t validFrom = 0);
     //! Different users that listen to the channel.
     std::size_t activeUsers(const std::string &channelName) const;
     //! Whether the user may open one more connection, counting \a session if it is new to the user.

@@ -591,12 +591,23 @@ bool PhoenixSession::isListening() const
     return std::ranges::any_of(m_joined, [](const auto &entry) { return entry.second.live; });
 }
 
-void PhoenixSession::recheck(const std::string &userId)
+void PhoenixSession::recheck(const std::string &userId, std::int64_t validFrom)
 {
+    std::vector<std::pair<std::string, std::string>> revoked; // topics and their joinRefs
     for (auto &[topic, joined] : m_joined) {
-        if (joined.live && joined.identity.userId == userId)
+        if (!joined.live || joined.identity.userId != userId)
+            continue;
+        const auto issuedAt = std::chrono::duration_cast<std::chrono::milliseconds>(
+            joined.identity.issuedAt.time_since_epoch());
+        if (issuedAt.count() < validFrom)
+            revoked.emplace_back(topic, joined.joinRef);
+        else
             askRights(topic, joined);
     }
+    for (const auto &[topic, joinRef] : revoked)
+        rechecked(
+            topic, joinRef,
+            Error {ErrorKind::Unauthorized, QStringLiteral("The token has been revoked."), {}});
 }
 
 // One question at a time: whatever changes meanwhile makes one more.

@@ -58,8 +58,9 @@ public:
     //! could not tell. Call about once a second.
     void checkTokens(WallTime now);
 
-    //! The user's rights were changed: what is not allowed any more ends.
-    void recheck(const std::string &userId);
+    //! The user's rights were changed: what is not allowed any more ends, what was joined with a
+    //! token issued before \a validFrom (ms since 1970) at once.
+    void recheck(const std::string &userId, std::int64_t validFrom = 0);
 
     Outlet &outlet() const { return m_outlet; }
     bool hasJoined() const { return m_everJoined; }

@@ -282,9 +282,9 @@ private:
                               return;
                           const bool first = std::exchange(m_accessKnown, true) == false;
                           m_lastAccessChange = changes->lastId;
-                          for (const std::string &userId : changes->userIds) {
+                          for (const AccessChange &change : changes->changes) {
                               if (!first) // nobody is connected yet
-                                  m_hub.recheck(userId);
+                                  m_hub.recheck(change.userId, change.validFrom);
                           }
                       });
     }

@@ -169,10 +169,15 @@ struct Revoke {
     bool everywhere = false; // all of the user's tokens
 };
 
+struct AccessChange {
+    std::string userId;
+    Milliseconds validFrom = 0; // no token issued before is good any more; of a removed user, none
+};
+
 //! Users whose rights were changed, by whatever process, since a point.
 struct AccessChanges {
     std::int64_t lastId = 0; // ask after this the next time
-    std::vector<std::string> userIds;
+    std::vector<AccessChange> changes;
 };
 
 //! The server's only way to storage. Synchronous, of one thread. Every call that is made for

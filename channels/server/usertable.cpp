@@ -3,6 +3,8 @@
 
 #include <QUuid>
 
+#include <limits>
+
 namespace channels::server {
 
 namespace {
@@ -186,13 +188,16 @@ Status UserTable::noteAccessChange(const std::string &userId, Milliseconds now)
 
 Result<AccessChanges> UserTable::accessChangesAfter(std::int64_t id)
 {
-    SqliteQuery read =
-        m_statements.query("SELECT id, user_id FROM access_changes WHERE id > ? ORDER BY id");
+    SqliteQuery read = m_statements.query(
+        "SELECT c.id, c.user_id, u.tokens_valid_from, u.removed_at FROM access_changes c "
+        "LEFT JOIN users u ON u.id = c.user_id WHERE c.id > ? ORDER BY c.id");
     read.bind(1, id);
     AccessChanges changes {id, {}};
     while (read.next()) {
         changes.lastId = read.integer(0);
-        changes.userIds.push_back(read.textValue(1));
+        changes.changes.push_back(
+            {read.textValue(1),
+             read.isNull(3) ? read.integer(2) : std::numeric_limits<Milliseconds>::max()});
     }
     if (read.failed())
         return read.error();

@@ -91,6 +91,7 @@ class TestPhoenixSession final : public QObject {
 
 private Q_SLOTS:
     void endsWhatIsNotAllowedAnyMore();
+    void endsWhatARevokedTokenJoinedUnasked();
     void asksAgainWhenTheStoreCouldNotTell();
     void asksNothingForATokenItHas();
     void asksOnceForManyTokens();
@@ -106,6 +107,23 @@ void TestPhoenixSession::endsWhatIsNotAllowedAnyMore()
     QVERIFY(listening.outbox.has(Closed));
     QVERIFY(listening.outbox.has("not_found"));
     QVERIFY(!listening.session->isListening());
+}
+
+void TestPhoenixSession::endsWhatARevokedTokenJoinedUnasked()
+{
+    Listening listening;
+    Hub &hub = listening.rules.parts.hub;
+    const std::string &userId = listening.member.userId;
+    const Milliseconds issuedAt = milliseconds(listening.member.issuedAt);
+    hub.recheck(makeUuid(), issuedAt + 1);
+    hub.recheck(userId, issuedAt);
+    QCOMPARE(listening.rules.store.waitingJobs(), 1);
+    listening.rules.settle();
+    QVERIFY(listening.session->isListening());
+    // What is over needs no question, which would take as long as the store is busy.
+    hub.recheck(userId, issuedAt + 1);
+    QVERIFY(!listening.session->isListening());
+    QVERIFY(listening.outbox.has("unauthorized") && listening.outbox.has(Closed));
 }
 
 void TestPhoenixSession::asksAgainWhenTheStoreCouldNotTell()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void tellsUnknownAndUnseenAlike();
     void listsWhatIsThere();
     void refusesRemovedUsersAndRevokedTokens();
+    void tellsWhoseTokensAreOver();
     void letsAServiceActWithoutAUser();
     void tellsAUserThatCannotBeReadFromNone();
 
@@ -240,6 +241,30 @@ void TestStoreAccess::refusesRemovedUsersAndRevokedTokens()
     QVERIFY(world.create(owner, "form:new:one").error() == removed);
     QVERIFY(world.markRead(owner, Wedding, makeUuid()).error() == removed);
     QVERIFY(world.unsubscribe(owner, Wedding).error() == removed);
+}
+
+void TestStoreAccess::tellsWhoseTokensAreOver()
+{
+    World world;
+    const Identity revoked = world.addUser();
+    const Identity removed = world.addUser();
+    const Identity paused = world.addUser();
+    QVERIFY(world.create(paused, Wedding).ok());
+    const Milliseconds now = milliseconds(world.now);
+    world.mustWrite([&](SqliteStore &s) { return s.users().revokeAll(revoked.userId, now); });
+    world.mustWrite([&](SqliteStore &s) { return s.users().remove(removed.userId, now); });
+    QVERIFY(world.unsubscribe(paused, Wedding).ok());
+    const auto all = world.store->accessChangesAfter(0);
+    QVERIFY(all.ok());
+    QCOMPARE(all->changes.size(), 3U);
+    QCOMPARE(all->changes[0].userId, revoked.userId);
+    QCOMPARE(all->changes[0].validFrom, *world.store->users().validFrom(revoked.userId));
+    QVERIFY(all->changes[0].validFrom > milliseconds(revoked.issuedAt));
+    QCOMPARE(all->changes[1].userId, removed.userId);
+    QCOMPARE(all->changes[1].validFrom, std::numeric_limits<Milliseconds>::max());
+    QCOMPARE(all->changes[2].userId, paused.userId);
+    QCOMPARE(all->changes[2].validFrom, 0);
+    QVERIFY(world.store->accessChangesAfter(all->lastId)->changes.empty());
 }
 
 void TestStoreAccess::letsAServiceActWithoutAUser()
