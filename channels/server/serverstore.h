@@ -183,7 +183,8 @@ struct AccessChanges {
 //! The server's only way to storage. Synchronous, of one thread. Every call that is made for
 //! somebody takes the identity it is made for and asks the access policy itself: what that user may
 //! not see answers NotFound, as a name never created does. Calls between begin() and commit() share
-//! one transaction; after a StoreUnavailable it can only be rolled back.
+//! one transaction; after a StoreUnavailable it can only be rolled back. A call that is refused for
+//! any other reason has changed nothing: the others of its transaction can be committed.
 class ServerStore {
 public:
     virtual ~ServerStore() = default;

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void listsWhatIsThere();
     void refusesRemovedUsersAndRevokedTokens();
     void tellsWhoseTokensAreOver();
+    void changesNothingWhenItRefuses();
     void letsAServiceActWithoutAUser();
     void tellsAUserThatCannotBeReadFromNone();
 
@@ -265,6 +266,76 @@ void TestStoreAccess::tellsWhoseTokensAreOver()
     QCOMPARE(all->changes[2].userId, paused.userId);
     QCOMPARE(all->changes[2].validFrom, 0);
     QVERIFY(world.store->accessChangesAfter(all->lastId)->changes.empty());
+}
+
+void TestStoreAccess::changesNothingWhenItRefuses()
+{
+    // Refused calls share their transaction with others', so none may have done a half of it.
+    World world;
+    world.policy = {.channelsFree = 1, .channelsOwned = 2, .messagesPerMinute = 1};
+    world.open();
+    const Identity owner = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple, Tier::Free);
+    const Identity stranger = world.addUser();
+    Identity backEnd = service(world);
+    backEnd.tokenId.clear();
+    const auto channel = world.create(owner, Wedding);
+    world.putMember(*channel, couple, MemberRole::Reader);
+    QVERIFY(world.create(owner, "form:news:one", ChannelType::Broadcast).ok());
+    QVERIFY(world.publish(owner, Wedding).ok());
+    auto reader = SqliteDatabase::open(world.file(), SqliteDatabase::Durability::Normal);
+    QVERIFY(reader.ok());
+    const auto version = [&reader] { // of what others have committed
+        auto query = reader->prepare("PRAGMA data_version");
+        return query && query->step() ? query->integer(0) : -1;
+    };
+    const auto refused = [&world, &version](ErrorKind kind, const auto &work) {
+        const std::int64_t before = version();
+        const auto answer = world.write(work);
+        return !answer && answer.error().kind == kind && before > 0 && version() == before;
+    };
+    using Action = ManageMember::Action;
+    using Store = SqliteStore;
+    const ChannelName wedding = name(Wedding);
+    const ChannelName news = name("form:news:one");
+    const Redeem wrong {"no such hash", "Kim", "refresh"};
+    QVERIFY(refused(ErrorKind::ChannelLimitReached, [&](Store &s) {
+        return s.createChannel(owner, {name("form:f:1"), ChannelType::Private, "{}"});
+    }));
+    QVERIFY(refused(ErrorKind::Conflict, [&](Store &s) {
+        return s.createChannel(couple, {wedding, ChannelType::Private, "{}"});
+    }));
+    QVERIFY(refused(ErrorKind::Forbidden, [&](Store &s) {
+        return s.createChannel(couple, {name("supplier:dashboard:x"), ChannelType::Private, "{}"});
+    }));
+    QVERIFY(refused(ErrorKind::ChannelLimitReached,
+                    [&](Store &s) { return s.subscribe(couple, news, {}); }));
+    QVERIFY(refused(ErrorKind::Conflict,
+                    [&](Store &s) { return s.unsubscribe(owner, wedding, true); }));
+    QVERIFY(refused(ErrorKind::RateLimited, [&](Store &s) {
+        return s.publish(owner, {wedding, "note", "{}", "c1"});
+    }));
+    QVERIFY(refused(ErrorKind::NotFound, [&](Store &s) {
+        return s.publish(stranger, {wedding, "note", "{}", {}});
+    }));
+    QVERIFY(refused(ErrorKind::NotFound,
+                    [&](Store &s) { return s.markRead(couple, wedding, "none"); }));
+    QVERIFY(refused(ErrorKind::Conflict, [&](Store &s) {
+        return s.manageMember(owner, {wedding, owner.userId, Action::Remove});
+    }));
+    QVERIFY(refused(ErrorKind::NotFound, [&](Store &s) {
+        return s.manageMember(owner, {wedding, stranger.userId, Action::SetRole});
+    }));
+    QVERIFY(refused(ErrorKind::Forbidden, [&](Store &s) { return s.invite(couple, wedding, {}); }));
+    QVERIFY(refused(ErrorKind::NotFound, [&](Store &s) { return s.redeem(couple, wrong); }));
+    QVERIFY(refused(ErrorKind::NotFound, [&](Store &s) { return s.redeem({}, wrong); }));
+    QVERIFY(refused(ErrorKind::InvalidRequest, [&](Store &s) { return s.redeem(backEnd, wrong); }));
+    QVERIFY(refused(ErrorKind::Unauthorized, [&](Store &s) { return s.refresh("none", "new"); }));
+    QVERIFY(refused(ErrorKind::InvalidRequest, [&](Store &s) { return s.revoke(backEnd, {}); }));
+    // And it would be seen.
+    const std::int64_t before = version();
+    QVERIFY(world.unsubscribe(couple, Wedding).ok());
+    QVERIFY(version() != before);
 }
 
 void TestStoreAccess::letsAServiceActWithoutAUser()
