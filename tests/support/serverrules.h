@@ -19,8 +19,6 @@ struct ServerRules {
     ServerRules()
     {
         world.now = std::chrono::system_clock::now(); // which tokens are checked against
-        world.policy.messagesPerMinute = 1'000'000'000;
-        world.open();
     }
     //! As often as there is something to do.
     void settle()
@@ -45,7 +43,7 @@ struct ServerRules {
         return identity;
     }
 
-    World world;
+    World world {unlimited()};
     boost::asio::io_context context;
     ServerOptions options;
     Authenticator authenticator = openAuthenticator();
@@ -59,6 +57,12 @@ struct ServerRules {
     HttpApi api {parts};
 
 private:
+    static StorePolicy unlimited()
+    {
+        StorePolicy policy;
+        policy.messagesPerMinute = 1'000'000'000;
+        return policy;
+    }
     Authenticator openAuthenticator() const
     {
         auto opened = Authenticator::open(world.folder.path().toStdString() + "/jwt-secret", {});
@@ -68,9 +72,7 @@ private:
     }
     std::unique_ptr<ServerStore> openStore()
     {
-        StorePolicy policy = world.policy;
-        policy.messagesPerMinute = 1'000'000'000;
-        auto opened = SqliteStore::open(world.folder.path().toStdString(), policy,
+        auto opened = SqliteStore::open(world.folder.path().toStdString(), world.policy,
                                         [] { return std::chrono::system_clock::now(); });
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));

@@ -59,9 +59,18 @@ inline CatchUp lastSeen()
     return catchUp;
 }
 
+//! Messages live for five minutes, however few there are.
+inline StorePolicy fiveMinutes()
+{
+    StorePolicy policy;
+    policy.messageTtl = 5min;
+    policy.keepNewest = false;
+    return policy;
+}
+
 //! A store in a folder of its own, on a clock that only the test moves.
 struct World {
-    World() { open(); }
+    explicit World(const StorePolicy &thePolicy = {}) : policy(thePolicy) { open(); }
 
     void open()
     {

@@ -127,10 +127,7 @@ void TestPublishCache::tellsTokensOfOneUserApart()
 
 void TestPublishCache::keepsTheHeadWhenEverythingExpires()
 {
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
-    world.open();
+    World world(fiveMinutes());
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
     world.publishMany(owner, Wedding, 3);

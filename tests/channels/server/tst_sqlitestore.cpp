@@ -311,10 +311,7 @@ void TestSqliteStore::remembersAClientMessageThatExpired_data()
 void TestSqliteStore::remembersAClientMessageThatExpired()
 {
     QFETCH(const bool, byBackEnd);
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
-    world.open();
+    World world(fiveMinutes());
     const Identity owner = world.addUser(UserType::Supplier, Tier::Free, "Ann");
     const Identity other = world.addUser(UserType::Couple);
     const auto channel = world.create(owner, Wedding);
@@ -346,10 +343,7 @@ void TestSqliteStore::remembersAClientMessageThatExpired()
 
 void TestSqliteStore::remembersOnlyAsLongAsItMayComeAgain()
 {
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
-    world.open();
+    World world(fiveMinutes());
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
     const WallTime sent = world.now;

@@ -188,10 +188,7 @@ void TestStoreCatchUp::tellsWhatExpiredSinceATime()
     QFETCH(const std::int64_t, first);
     QFETCH(const bool, recovered);
     QFETCH(const bool, limited);
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
-    world.open();
+    World world(fiveMinutes());
     const Identity owner = world.addUser();
     world.now -= 1h;
     QVERIFY(world.create(owner, Wedding).ok());
@@ -282,10 +279,7 @@ void TestStoreCatchUp::servesOneMessageOfAnySize()
 
 void TestStoreCatchUp::tellsWhatExpired()
 {
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
-    world.open();
+    World world(fiveMinutes());
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
     world.publishMany(owner, Wedding, 4);
@@ -476,10 +470,7 @@ void TestStoreCatchUp::expiresButKeepsTheNewest()
 
 void TestStoreCatchUp::expiresExactlyWithoutTheFloor()
 {
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
-    world.open();
+    World world(fiveMinutes());
     const Identity owner = world.addUser();
     const Identity member = world.addUser(UserType::Couple);
     const auto channel = world.create(owner, Wedding);
@@ -531,11 +522,8 @@ void TestStoreCatchUp::movesTheReadMarkerForwardsOnly()
 
 void TestStoreCatchUp::takesAMarkerOnWhatWasDeleted()
 {
-    World world;
-    world.policy.messageTtl = 5min;
-    world.policy.keepNewest = false;
+    World world(fiveMinutes());
     world.now += 24h * 365 * 10; // after what other tests have made ids for
-    world.open();
     const Identity owner = world.addUser();
     const Identity member = world.addUser(UserType::Couple);
     const auto channel = world.create(owner, Wedding);
