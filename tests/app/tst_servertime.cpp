@@ -39,6 +39,8 @@ void TestServerTime::endsSilenceAndForgetsTheLost()
     const QJsonObject owner = server.addUser(u"Pat"_s, u"supplier"_s);
     const QJsonObject couple = server.addUser(u"Sarah"_s, u"couple"_s);
     QVERIFY(!server.createChannel(Wedding, u"shared"_s, owner, {couple}).isEmpty());
+    QElapsedTimer sinceStart;
+    sinceStart.start();
     PhoenixClient watching(server.port(), accessToken(owner));
     PhoenixClient lost(server.port(), accessToken(couple));
     PhoenixClient silent(server.port(), accessToken(owner));
@@ -48,23 +50,21 @@ void TestServerTime::endsSilenceAndForgetsTheLost()
     QVERIFY(watching.waitFor(u"presence_diff"_s));
     QVERIFY(lost.reply(lost.push(Wedding, u"presence"_s, presence(u"track"_s))).ok());
     QVERIFY(watching.waitFor(u"presence_diff"_s)); // joins
-    QElapsedTimer timer;
-    timer.start();
 
-    // A network that breaks is no leave for fifteen seconds.
+    // A network that breaks is no leave for fifteen seconds. The machine may be late, nobody early.
+    QElapsedTimer sinceLoss;
+    sinceLoss.start();
     lost.socket().wire().reset();
-    const auto diff = watching.waitFor(u"presence_diff"_s, 25s);
+    const auto diff = watching.waitFor(u"presence_diff"_s, 40s);
     QVERIFY(diff);
     QVERIFY(!diff->payload[u"leaves"_s].toObject().isEmpty());
-    QVERIFY2(timer.elapsed() >= 14'500 && timer.elapsed() < 18'000,
-             qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(sinceLoss.elapsed() >= 15'000, qPrintable(QString::number(sinceLoss.elapsed())));
 
     // Who says nothing for seventy-five is gone; one heartbeat in between is enough.
-    QTRY_VERIFY_WITH_TIMEOUT(timer.elapsed() > 40'000, 45'000);
+    QTRY_VERIFY_WITH_TIMEOUT(sinceStart.elapsed() > 40'000, 45'000);
     QVERIFY(watching.heartbeat());
-    QCOMPARE(silent.socket().waitForClose(50s), 1012);
-    QVERIFY2(timer.elapsed() >= 74'000 && timer.elapsed() < 80'000,
-             qPrintable(QString::number(timer.elapsed())));
+    QCOMPARE(silent.socket().waitForClose(90s), 1012);
+    QVERIFY2(sinceStart.elapsed() >= 75'000, qPrintable(QString::number(sinceStart.elapsed())));
     QVERIFY(watching.heartbeat());
 }
 

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// What the real program makes of its data folder, of copies of it, and of its port.
+#include "tests/support/servertest.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace support;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestServerFolder final : public ServerTest {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void copiesWhileItRunsAndRestores();
+    void makesNoStoreForAMistypedFolder();
+    void findsDamage();
+    void keepsItsFilesPrivate();
+    void refusesAPortInUse();
+    void refusesAFileForAFolder();
+    void refusesANewerDatabase();
+};
+
+void TestServerFolder::copiesWhileItRunsAndRestores()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
+    PhoenixClient client(m_server->port(), accessToken(owner));
+    const auto joined = client.join(Wedding, PhoenixClient::position({}, 0));
+    const QString epoch = joined.response()[u"epoch"_s].toString();
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {{u"n"_s, 1}})).ok());
+    const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+    QCOMPARE(command({u"backup"_s}, {copy}).status, 0);
+    QCOMPARE(QFile(copy).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+             QFile::Permissions());
+    QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {{u"n"_s, 2}})).ok());
+    // Nothing that is there is overwritten.
+    const QByteArray before = bytesOf(copy);
+    QCOMPARE(command({u"backup"_s}, {copy}).status, 1);
+    QVERIFY(bytesOf(copy) == before);
+
+    // Put in place of the database: what came after it is gone, and clients are told so.
+    QCOMPARE(m_server->terminate(), 0);
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    QFile::remove(database + u"-wal"_s);
+    QFile::remove(database + u"-shm"_s);
+    QVERIFY(QFile::remove(database) && QFile::copy(copy, database));
+    QVERIFY(m_server->start());
+    PhoenixClient again(m_server->port(), accessToken(owner));
+    const auto rejoined = again.join(Wedding, PhoenixClient::position(epoch, 2));
+    QVERIFY(rejoined.ok());
+    QVERIFY(rejoined.response()[u"epoch"_s].toString() != epoch);
+    QVERIFY(!rejoined.response()[u"recovered"_s].toBool(true));
+    QCOMPARE(rejoined.response()[u"headSeq"_s].toInt(), 1);
+    QCOMPARE(rejoined.response()[u"queuedMessages"_s].toArray().size(), 1);
+}
+
+void TestServerFolder::makesNoStoreForAMistypedFolder()
+{
+    const QStringList user {u"--user"_s, u"1"_s};
+    const QString copy = m_folder->filePath(u"copy.sqlite"_s);
+    const QList<QPair<QStringList, QStringList>> commands {
+        {{u"user"_s, u"list"_s}, {}},
+        {{u"user"_s, u"remove"_s}, user},
+        {{u"user"_s, u"tier"_s}, user + QStringList {u"--tier"_s, u"paid"_s}},
+        {{u"token"_s, u"issue"_s}, user},
+        {{u"token"_s, u"revoke"_s}, user},
+        {{u"channel"_s, u"create"_s},
+         {u"--name"_s, Wedding, u"--type"_s, u"private"_s, u"--owner"_s, u"1"_s}},
+        {{u"channel"_s, u"list"_s}, {}},
+        {{u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding}},
+        {{u"backup"_s}, {copy}},
+        {{u"check"_s}, {}},
+    };
+    for (const bool folderIsThere : {false, true}) {
+        if (folderIsThere)
+            QVERIFY(QDir().mkpath(data()));
+        for (const auto &[words, more] : commands) {
+            const CommandResult refused = command(words, more);
+            QCOMPARE(refused.status, 1);
+            QCOMPARE(refused.error,
+                     u"not_found: There is no database in the folder %1.\n"_s.arg(data()));
+            QCOMPARE(QFileInfo::exists(data()), folderIsThere);
+            QVERIFY(QDir(data()).isEmpty());
+        }
+    }
+    QVERIFY(!QFileInfo::exists(copy));
+    // The first user may come before the server has ever run.
+    QVERIFY(!m_server->addUser(u"Pat"_s, u"supplier"_s).isEmpty());
+    QCOMPARE(command({u"user"_s, u"list"_s}).status, 0);
+}
+
+void TestServerFolder::findsDamage()
+{
+    QVERIFY(!m_server->addUser(u"Pat"_s, u"supplier"_s).isEmpty());
+    QCOMPARE(command({u"check"_s}).status, 0);
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    {
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 12288);
+        QVERIFY(file.seek(4096));
+        QVERIFY(file.write(QByteArray(8192, '\x5a')) == 8192);
+    }
+    const QByteArray damaged = bytesOf(database);
+    for (const QStringList &words :
+         {QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s}, QStringList {u"serve"_s}}) {
+        const CommandResult failed = command(words);
+        QCOMPARE(failed.status, 1);
+        QVERIFY2(failed.error.startsWith(u"store_unavailable: "_s)
+                     && failed.error.contains(database),
+                 qPrintable(failed.error));
+    }
+    QVERIFY(bytesOf(database) == damaged);
+}
+
+void TestServerFolder::keepsItsFilesPrivate()
+{
+    QVERIFY(m_server->start());
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther
+        | QFile::WriteOther | QFile::ExeOther;
+    QCOMPARE(QFileInfo(data()).permissions() & others, QFile::Permissions());
+    const QFileInfoList files = QDir(data()).entryInfoList(QDir::Files);
+    QVERIFY(files.size() >= 2);
+    for (const QFileInfo &file : files)
+        QVERIFY2((file.permissions() & others) == QFile::Permissions(),
+                 qPrintable(file.fileName()));
+    QVERIFY(QFile::exists(data() + u"/jwt-secret"_s));
+}
+
+void TestServerFolder::refusesAPortInUse()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const CommandResult refused =
+        command({u"serve"_s}, {u"--listen"_s, u"127.0.0.1:%1"_s.arg(other.serverPort())});
+    QCOMPARE(refused.status, 1);
+    QVERIFY(refused.out.isEmpty());
+    QVERIFY2(refused.error.contains(
+                 u"Another program listens on 127.0.0.1:%1 already."_s.arg(other.serverPort())),
+             qPrintable(refused.error));
+    // Also when it is a server of the same folder, started twice.
+    QVERIFY(m_server->start());
+    QCOMPARE(command({u"serve"_s}, {u"--listen"_s, u"127.0.0.1:%1"_s.arg(m_server->port())}).status,
+             1);
+    QCOMPARE(http(m_server->port(), "GET", "/readyz").status, 200);
+}
+
+void TestServerFolder::refusesAFileForAFolder()
+{
+    QFile file(data());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QVERIFY(file.write("a letter") == 8);
+    file.close();
+    for (const QStringList &words :
+         {QStringList {u"serve"_s}, QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        QVERIFY(refused.out.isEmpty());
+        QVERIFY2(refused.error.contains(data()), qPrintable(refused.error));
+    }
+    QCOMPARE(bytesOf(data()), QByteArray("a letter"));
+}
+
+void TestServerFolder::refusesANewerDatabase()
+{
+    QVERIFY(!m_server->addUser(u"Pat"_s, u"supplier"_s).isEmpty());
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    {
+        // `PRAGMA user_version` is the big-endian number at byte 60 of the file.
+        QFile file(database);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.seek(60));
+        QVERIFY(file.write(QByteArray::fromHex("00001000")) == 4);
+    }
+    const QByteArray newer = bytesOf(database);
+    for (const QStringList &words :
+         {QStringList {u"serve"_s}, QStringList {u"user"_s, u"list"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.error.contains(u"newer version"_s), qPrintable(refused.error));
+    }
+    QVERIFY(bytesOf(database) == newer);
+}
+
+QTEST_GUILESS_MAIN(TestServerFolder)
+#include "tst_serverfolder.moc"
