@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 // What the real server keeps and what it does not, and how one who was away comes by what was kept.
-#include "tests/support/memoryfolder.h"
-#include "tests/support/serverprocess.h"
-#include "tests/support/wire.h"
+#include "tests/support/servertest.h"
 
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace support;
@@ -12,7 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Wedding = u"supplier:wedding:sarah-tom"_s;
 const QByteArray Channels = "/api/websocket/channels/";
 
 QStringList idsOf(const QJsonArray &messages)
@@ -25,53 +21,35 @@ QStringList idsOf(const QJsonArray &messages)
 
 } // namespace
 
-class TestServerDelivery final : public QObject {
+class TestServerDelivery final : public ServerTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void keepsNothingThatIsShortLived();
     void catchesUpAfterAMessage();
     void tellsThatAMessageIsUnknown();
 
 private:
+    void startOneWedding();
     HttpAnswer call(const QByteArray &name, const QJsonObject &user, QJsonObject body) const;
     QJsonObject subscribe(const QJsonObject &user, const QJsonObject &more = {}) const;
     QJsonArray history(const QJsonObject &user) const;
     QJsonObject listed(const QJsonObject &user) const;
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ServerProcess> m_server;
-    QJsonObject m_owner;
-    QJsonObject m_couple;
 };
 
-void TestServerDelivery::init()
+void TestServerDelivery::startOneWedding()
 {
-    m_folder = std::make_unique<QTemporaryDir>(memoryFolderTemplate());
-    m_server = std::make_unique<ServerProcess>(m_folder->filePath(u"data"_s));
     QVERIFY(m_server->start({u"--limit"_s, u"messages.per-minute=1000"_s}));
     m_owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
     m_couple = m_server->addUser(u"Sarah"_s, u"couple"_s);
     QVERIFY(!m_server->createChannel(Wedding, u"shared"_s, m_owner, {m_couple}).isEmpty());
 }
 
-void TestServerDelivery::cleanup()
-{
-    if (QTest::currentTestFailed())
-        qInfo("%s", qPrintable(m_server->log()));
-    m_server.reset();
-    m_folder.reset();
-}
-
 HttpAnswer TestServerDelivery::call(const QByteArray &name, const QJsonObject &user,
                                     QJsonObject body) const
 {
     body[u"channelName"_s] = Wedding;
-    return http(m_server->port(), "POST", Channels + name, accessToken(user),
-                QJsonDocument(body).toJson(QJsonDocument::Compact));
+    return http(m_server->port(), "POST", Channels + name, accessToken(user), json(body));
 }
 
 QJsonObject TestServerDelivery::subscribe(const QJsonObject &user, const QJsonObject &more) const
@@ -96,6 +74,7 @@ QJsonObject TestServerDelivery::listed(const QJsonObject &user) const
 
 void TestServerDelivery::keepsNothingThatIsShortLived()
 {
+    startOneWedding();
     PhoenixClient couple(m_server->port(), accessToken(m_couple));
     PhoenixClient owner(m_server->port(), accessToken(m_owner));
     QVERIFY(couple.join(Wedding).ok());
@@ -153,6 +132,7 @@ void TestServerDelivery::keepsNothingThatIsShortLived()
 
 void TestServerDelivery::catchesUpAfterAMessage()
 {
+    startOneWedding();
     PhoenixClient couple(m_server->port(), accessToken(m_couple));
     PhoenixClient owner(m_server->port(), accessToken(m_owner));
     QVERIFY(couple.join(Wedding).ok());
@@ -209,6 +189,7 @@ void TestServerDelivery::catchesUpAfterAMessage()
 
 void TestServerDelivery::tellsThatAMessageIsUnknown()
 {
+    startOneWedding();
     PhoenixClient couple(m_server->port(), accessToken(m_couple));
     QVERIFY(couple.join(Wedding).ok());
     for (int i = 0; i < 3; ++i)

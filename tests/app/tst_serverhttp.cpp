@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The real server's HTTP as programs, browsers and monitoring see it: what is wrong is said the
 // same way everywhere, pages are let in by their origin, and the metrics are what Prometheus reads.
-#include "tests/support/memoryfolder.h"
-#include "tests/support/serverprocess.h"
-#include "tests/support/wire.h"
+#include "tests/support/servertest.h"
 
 #include <QFile>
 #include <QHash>
@@ -24,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString Wedding = u"supplier:wedding:sarah-tom"_s;
 const QByteArray Channels = "/api/websocket/channels/";
 const QByteArray Named = R"({"channelName":"supplier:wedding:sarah-tom",)";
 
@@ -67,13 +64,10 @@ bool hasIPv6()
 
 } // namespace
 
-class TestServerHttp : public QObject {
+class TestServerHttp final : public ServerTest {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void saysWhatIsWrong();
     void refusesTheWrongMethod();
     void saysWhyARequestCannotBeRead();
@@ -89,28 +83,10 @@ private Q_SLOTS:
     void closesItsDataToOthers();
 
 private:
-    void start(const QStringList &more = {});
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<ServerProcess> m_server;
-    QJsonObject m_owner;
+    void startOneWedding(const QStringList &more = {});
 };
 
-void TestServerHttp::init()
-{
-    m_folder = std::make_unique<QTemporaryDir>(memoryFolderTemplate());
-    m_server = std::make_unique<ServerProcess>(m_folder->filePath(u"data"_s));
-}
-
-void TestServerHttp::cleanup()
-{
-    if (QTest::currentTestFailed())
-        qInfo("%s", qPrintable(m_server->log()));
-    m_server.reset();
-    m_folder.reset();
-}
-
-void TestServerHttp::start(const QStringList &more)
+void TestServerHttp::startOneWedding(const QStringList &more)
 {
     QVERIFY(m_server->start(more));
     m_owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
@@ -119,7 +95,7 @@ void TestServerHttp::start(const QStringList &more)
 
 void TestServerHttp::saysWhatIsWrong()
 {
-    start();
+    startOneWedding();
     struct Row {
         QByteArray call; // "GET list"
         QByteArray body;
@@ -221,7 +197,7 @@ void TestServerHttp::saysWhatIsWrong()
 
 void TestServerHttp::refusesTheWrongMethod()
 {
-    start();
+    startOneWedding();
     const QHash<QByteArray, QByteArray> allowed {
         {Channels + "create", "POST"},      {Channels + "subscribe", "POST"},
         {Channels + "unsubscribe", "POST"}, {Channels + "broadcast", "POST"},
@@ -250,7 +226,7 @@ void TestServerHttp::refusesTheWrongMethod()
 
 void TestServerHttp::saysWhyARequestCannotBeRead()
 {
-    start();
+    startOneWedding();
     const auto answer = [this](const std::string &fields) {
         Wire wire(m_server->port());
         const bool sent = wire.write("POST /api/broadcast HTTP/1.1\r\nHost: a\r\n" + fields
@@ -274,7 +250,7 @@ void TestServerHttp::saysWhyARequestCannotBeRead()
 
 void TestServerHttp::refusesABatchOfARevokedToken()
 {
-    start();
+    startOneWedding();
     const QByteArray token = accessToken(m_owner);
     const QByteArray batch =
         R"({"messages":[{"topic":"supplier:wedding:sarah-tom","event":"e","payload":{}}]})";
@@ -287,7 +263,7 @@ void TestServerHttp::refusesABatchOfARevokedToken()
 
 void TestServerHttp::letsEveryPageInByItself()
 {
-    start();
+    startOneWedding();
     const quint16 port = m_server->port();
     const QByteArray page = "Origin: https://page.example\r\n";
     const QByteArray token = accessToken(m_owner);
@@ -311,8 +287,8 @@ void TestServerHttp::letsEveryPageInByItself()
 
 void TestServerHttp::letsOnlyNamedPagesIn()
 {
-    start({u"--allow-origin"_s, u"https://Named.example:443/"_s, u"--allow-origin"_s,
-           u"http://other.example"_s, u"--public-url"_s, u"https://weddings.example/"_s});
+    startOneWedding({u"--allow-origin"_s, u"https://Named.example:443/"_s, u"--allow-origin"_s,
+                     u"http://other.example"_s, u"--public-url"_s, u"https://weddings.example/"_s});
     const quint16 port = m_server->port();
     const auto allowed = [&](const QByteArray &origin, const QByteArray &method = "GET") {
         const HttpAnswer answer =
@@ -348,7 +324,7 @@ void TestServerHttp::letsOnlyNamedPagesIn()
 
 void TestServerHttp::writesMetricsAsPrometheusReadsThem()
 {
-    start();
+    startOneWedding();
     PhoenixClient client(m_server->port(), accessToken(m_owner));
     QVERIFY(client.join(Wedding).ok());
     QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {})).ok());
@@ -431,7 +407,7 @@ void TestServerHttp::knowsThisComputerByIPv4OnIPv6()
 
 void TestServerHttp::letsNoOtherServerWorkWithItsFolder()
 {
-    start();
+    startOneWedding();
     const QStringList serve {u"serve"_s, u"--data"_s, m_folder->filePath(u"data"_s), u"--listen"_s,
                              u"127.0.0.1:0"_s};
     const auto second = runServerCommand(serve);
@@ -446,7 +422,7 @@ void TestServerHttp::letsNoOtherServerWorkWithItsFolder()
 
 void TestServerHttp::listsTheMostActiveOfManyOpenChannels()
 {
-    start();
+    startOneWedding();
     const QJsonObject stranger = m_server->addUser(u"Mike"_s, u"supplier"_s);
     const auto listed = [&](const QJsonObject &user) {
         return http(m_server->port(), "GET", "/api/websocket/channels/list", accessToken(user))
@@ -470,7 +446,7 @@ void TestServerHttp::listsTheMostActiveOfManyOpenChannels()
 
 void TestServerHttp::signsOutOneDeviceAndShowsTheOther()
 {
-    start();
+    startOneWedding();
     const QByteArray phoneToken =
         runServerCommand({u"token"_s, u"issue"_s, u"--data"_s, m_folder->filePath(u"data"_s),
                           u"--user"_s, m_owner[u"id"_s].toString(), u"--json"_s})
@@ -500,7 +476,7 @@ void TestServerHttp::signsOutOneDeviceAndShowsTheOther()
 
 void TestServerHttp::tellsOthersWhatWasSeen()
 {
-    start();
+    startOneWedding();
     PhoenixClient laptop(m_server->port(), accessToken(m_owner));
     PhoenixClient phone(m_server->port(), accessToken(m_owner));
     const QJsonObject sarah = m_server->addUser(u"Sarah"_s, u"couple"_s);
@@ -530,7 +506,7 @@ void TestServerHttp::tellsOthersWhatWasSeen()
 
 void TestServerHttp::closesItsDataToOthers()
 {
-    start();
+    startOneWedding();
     QCOMPARE(m_server->terminate(), 0);
     const QByteArray folder = QFile::encodeName(m_folder->filePath(u"data"_s));
     const auto mode = [&](const QByteArray &file) {
