@@ -30,6 +30,7 @@ void Notifications::tellOf(const models::Arrival &arrival)
     const channels::ChannelInfo &info = m_channels.summaryAt(row).info;
     const models::NotifyCase what {
         m_window.isActiveWindow() && m_window.openChannelName() == arrival.channel,
+        m_channels.isMuted(m_channels.summaryAt(row)),
         m_settings.value(models::Settings::Notifications).toString(),
         m_settings.value(models::Settings::QuietHours).toBool(), m_channels.now()};
     const models::Notify verdict = models::notify(arrival, info, what);

@@ -18,8 +18,13 @@ namespace {
 
 using Group = ChannelListModel::Group;
 
-Group groupOf(const QDate &wedding, const QDate &today)
+Group groupOf(const channels::ChannelSummary &channel, const QDate &today)
 {
+    if (channel.arrangement.isArchived)
+        return Group::Archived;
+    if (channel.arrangement.isPinned)
+        return Group::Pinned;
+    const QDate wedding = channel.info.weddingDate;
     if (!wedding.isValid())
         return Group::Other;
     const qint64 days = today.daysTo(wedding);
@@ -28,6 +33,12 @@ Group groupOf(const QDate &wedding, const QDate &today)
     if (days <= 7)
         return Group::ThisWeek;
     return days <= 31 ? Group::ThisMonth : Group::Later;
+}
+
+// The same in every order.
+int tierOf(Group group)
+{
+    return group == Group::Pinned ? 0 : group == Group::Archived ? 2 : 1;
 }
 
 } // namespace
@@ -55,7 +66,7 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return channel.info.title;
     case Qt::AccessibleTextRole:
-        return channelSentence(channel, m_clock().date());
+        return channelSentence(channel, m_clock());
     case Qt::AccessibleDescriptionRole:
         return row.preview;
     case NameRole:
@@ -85,6 +96,8 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
             && (index.row() == 0 || m_rows.at(index.row() - 1).group != row.group);
     case GroupUnreadRole:
         return m_groupUnread.value(row.group);
+    case MutedRole:
+        return isMuted(channel);
     default:
         return {};
     }
@@ -186,6 +199,30 @@ void ChannelListModel::move(const channels::ChannelName &channel, int step)
     });
 }
 
+void ChannelListModel::arrange(const channels::ChannelName &channel,
+                               const channels::ChannelArrangement &arrangement)
+{
+    const int at = rowOf(channel);
+    if (at < 0 || m_rows.at(at).summary.arrangement == arrangement)
+        return;
+    QList<Row> rows = m_rows; // shown at once, whatever the disk takes
+    rows[at].summary.arrangement = arrangement;
+    rows[at].group = groupOf(rows.at(at).summary, m_clock().date());
+    putInOrder(rows);
+    reorder(rows);
+    update(rows);
+    channels::onAnswer(m_store.arrange(channel, arrangement), this,
+                       [this](const channels::Status &stored) {
+                           if (!stored)
+                               Q_EMIT failed(stored.error());
+                       });
+}
+
+bool ChannelListModel::isMuted(const channels::ChannelSummary &channel) const
+{
+    return channel.arrangement.mutedUntil.isValid() && channel.arrangement.mutedUntil > m_clock();
+}
+
 void ChannelListModel::sortAgain()
 {
     QList<Row> rows = m_rows;
@@ -202,7 +239,7 @@ ChannelListModel::rowsOf(const QList<channels::ChannelSummary> &summaries) const
     QList<Row> rows;
     rows.reserve(summaries.size());
     for (const channels::ChannelSummary &summary : summaries) {
-        Row row {summary, groupOf(summary.info.weddingDate, today), {}};
+        Row row {summary, groupOf(summary, today), {}};
         row.summary.state = m_states.value(summary.info.name, channels::ChannelState::Offline);
         if (!summary.lastEventType.isEmpty()) {
             const EventText event = eventText(summary.lastEventType, summary.lastPayload);
@@ -221,6 +258,13 @@ ChannelListModel::rowsOf(const QList<channels::ChannelSummary> &summaries) const
 
 void ChannelListModel::putInOrder(QList<Row> &rows) const
 {
+    const auto within = [&rows](const auto &order) {
+        std::ranges::sort(rows, [&order](const Row &a, const Row &b) {
+            const int x = tierOf(a.group);
+            const int y = tierOf(b.group);
+            return x != y ? x < y : order(a, b);
+        });
+    };
     const auto byName = [](const Row &a, const Row &b) {
         const channels::ChannelInfo &x = a.summary.info;
         const channels::ChannelInfo &y = b.summary.info;
@@ -250,16 +294,16 @@ void ChannelListModel::putInOrder(QList<Row> &rows) const
     };
     switch (m_sortOrder) {
     case SortOrder::WeddingDate:
-        std::ranges::sort(rows, byDate);
+        within(byDate);
         return;
     case SortOrder::Recent:
-        std::ranges::sort(rows, byActivity);
+        within(byActivity);
         return;
     case SortOrder::Name:
-        std::ranges::sort(rows, byName);
+        within(byName);
         return;
     case SortOrder::Manual:
-        std::ranges::sort(rows, byHand);
+        within(byHand);
         return;
     }
 }

@@ -23,8 +23,9 @@ class ChannelListModel final : public QAbstractListModel {
 
 public:
     //! By days from today, so that the last day of a month is no edge: ThisWeek is up to 7 days
-    //! away, ThisMonth up to 31.
-    enum class Group { ThisWeek, ThisMonth, Later, Past, Other };
+    //! away, ThisMonth up to 31. What is pinned comes first and what is archived last, in every
+    //! order.
+    enum class Group { Pinned, ThisWeek, ThisMonth, Later, Past, Other, Archived };
     Q_ENUM(Group)
 
     //! Within a group by the wedding's date, or without groups.
@@ -45,6 +46,7 @@ public:
         GroupRole, // Group
         FirstOfGroupRole, // bool
         GroupUnreadRole, // int
+        MutedRole, // bool
     };
     Q_ENUM(Role)
 
@@ -66,6 +68,11 @@ public:
     //! Moves a channel by \a step rows (negative: up) in the order that is shown, and keeps that as
     //! the one made by hand. Channels that came later stand at its end, by their names.
     void move(const channels::ChannelName &channel, int step);
+
+    //! Pins, mutes or archives a channel of the list, or takes that back.
+    void arrange(const channels::ChannelName &channel,
+                 const channels::ChannelArrangement &arrangement);
+    bool isMuted(const channels::ChannelSummary &channel) const;
 
     //! Reads the rows again; many calls while one reading is under way make one more reading.
     void refresh();

@@ -27,6 +27,8 @@ Notify notify(const Arrival &arrival, const channels::ChannelInfo &channel, cons
         channel.weddingDate.isValid() ? what.now.date().daysTo(channel.weddingDate) : -1;
     if (arrival.isChange && days >= 0 && days <= UrgentDays)
         return Notify::Urgent;
+    if (what.isMuted)
+        return Notify::No;
     if (what.quietHours && isQuiet(what.now))
         return Notify::No;
     if (what.level == "changes"_L1 && !arrival.isChange)

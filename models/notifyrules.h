@@ -12,6 +12,7 @@ namespace models {
 //! What a desktop notification would interrupt.
 struct NotifyCase {
     bool isWatched = false; // the channel is open in the active window
+    bool isMuted = false; // the channel, by its reader
     QString level; // Settings::Notifications
     bool quietHours = false; // Settings::QuietHours
     QDateTime now; // local

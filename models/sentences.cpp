@@ -220,11 +220,11 @@ QString shortAge(const QDateTime &then, const QDateTime &now)
                            local.date().year() == now.date().year() ? u"d MMM"_s : u"d MMM yyyy"_s);
 }
 
-QString channelSentence(const channels::ChannelSummary &channel, const QDate &today)
+QString channelSentence(const channels::ChannelSummary &channel, const QDateTime &now)
 {
     QStringList parts = {channel.info.title, word(channel.info.type)};
     if (channel.info.weddingDate.isValid())
-        parts.append(weddingDistance(channel.info.weddingDate, today));
+        parts.append(weddingDistance(channel.info.weddingDate, now.date()));
     if (channel.unread > 0)
         parts.append(unreadCount(channel.unread));
     if (channel.unseenChanges > 0)
@@ -235,6 +235,13 @@ QString channelSentence(const channels::ChannelSummary &channel, const QDate &to
         parts.append(counted(channel.queued, Words::tr("1 queued"),
                              Words::tr("%n queued", nullptr, channel.queued)));
     parts.append(word(channel.state));
+    const channels::ChannelArrangement &arrangement = channel.arrangement;
+    if (arrangement.isPinned)
+        parts.append(Words::tr("pinned"));
+    if (arrangement.mutedUntil.isValid() && arrangement.mutedUntil > now)
+        parts.append(Words::tr("muted"));
+    if (arrangement.isArchived)
+        parts.append(Words::tr("archived"));
     return parts.join(", "_L1);
 }
 

@@ -39,7 +39,7 @@ QString spokenDayMark(const QDate &day, const QDate &wedding);
 QString shortAge(const QDateTime &then, const QDateTime &now);
 
 //! "Sarah & Tom, shared, wedding in 20 days, 3 unread, 1 change, draft, live"
-QString channelSentence(const channels::ChannelSummary &channel, const QDate &today);
+QString channelSentence(const channels::ChannelSummary &channel, const QDateTime &now);
 //! "Anna, owner, here now"; \a name as it is shown.
 QString memberSentence(const QString &name, const channels::Member &member);
 //! "Anna, 09:12: The florist asks…, delivered"; \a state may be empty.

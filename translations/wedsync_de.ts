@@ -542,6 +542,18 @@
             <numerusform>%n in der Warteschlange</numerusform>
         </translation>
     </message>
+    <message>
+        <source>pinned</source>
+        <translation>angepinnt</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archiviert</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -695,12 +707,99 @@
         <source>No messages yet</source>
         <translation>Noch keine Nachrichten</translation>
     </message>
+    <message>
+        <source>Pinned</source>
+        <translation>Angepinnt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archiviert</translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelManager</name>
     <message>
         <source>Your weddings will be listed here.</source>
         <translation>Hier werden Ihre Hochzeiten stehen.</translation>
+    </message>
+    <message>
+        <source>Nothing unread.</source>
+        <translation>Nichts Ungelesenes.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChannelMenu</name>
+    <message>
+        <source>For an &amp;Hour</source>
+        <translation>Für eine &amp;Stunde</translation>
+    </message>
+    <message>
+        <source>Until &amp;Tomorrow Morning</source>
+        <translation>Bis morgen &amp;früh</translation>
+    </message>
+    <message>
+        <source>For a &amp;Week</source>
+        <translation>Für eine &amp;Woche</translation>
+    </message>
+    <message>
+        <source>Until I &amp;Unmute It</source>
+        <translation>Bis ich die Stummschaltung auf&amp;hebe</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>Als &amp;gelesen markieren</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>&amp;Lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the Top</source>
+        <translation>Oben an&amp;pinnen</translation>
+    </message>
+    <message>
+        <source>Un&amp;mute</source>
+        <translation>Stummschaltung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>&amp;Stumm schalten</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>P&amp;ausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>Archi&amp;ve</source>
+        <translation>Archi&amp;vieren</translation>
+    </message>
+    <message>
+        <source>%1 is pinned.</source>
+        <translation>%1 ist angepinnt.</translation>
+    </message>
+    <message>
+        <source>%1 is not pinned any more.</source>
+        <translation>%1 ist nicht mehr angepinnt.</translation>
+    </message>
+    <message>
+        <source>%1 is archived. It comes back when something new is written.</source>
+        <translation>%1 ist archiviert. Sobald etwas Neues geschrieben wird, ist der Kanal wieder da.</translation>
+    </message>
+    <message>
+        <source>%1 is back in the list.</source>
+        <translation>%1 ist wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>%1 is not muted any more.</source>
+        <translation>%1 ist nicht mehr stumm.</translation>
+    </message>
+    <message>
+        <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
+        <translation>%1 ist stumm. Eine Änderung an einer Hochzeit binnen 48 Stunden kommt trotzdem durch.</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1292,38 @@
         <source>No such message</source>
         <translation>Keine solche Nachricht</translation>
     </message>
+    <message>
+        <source>P&amp;in or Unpin</source>
+        <translation>An&amp;pinnen oder lösen</translation>
+    </message>
+    <message>
+        <source>Mu&amp;te</source>
+        <translation>S&amp;tumm schalten</translation>
+    </message>
+    <message>
+        <source>U&amp;nmute</source>
+        <translation>Stummschaltung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive or Bring Back</source>
+        <translation>Arc&amp;hivieren oder zurückholen</translation>
+    </message>
+    <message>
+        <source>Go to Pinne&amp;d</source>
+        <translation>Zu An&amp;gepinnten</translation>
+    </message>
+    <message>
+        <source>Pinned Channel %1</source>
+        <translation>Angepinnter Kanal %1</translation>
+    </message>
+    <message>
+        <source>Only &amp;Unread Channels</source>
+        <translation>Nur &amp;ungelesene Kanäle</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hived Channels Too</source>
+        <translation>Auch arc&amp;hivierte Kanäle</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1332,6 +1463,13 @@
     <message>
         <source>No messages yet.</source>
         <translation>Noch keine Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>

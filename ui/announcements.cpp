@@ -45,6 +45,10 @@ void Announcements::onChannelOpened(const channels::ChannelName &channel)
 
 void Announcements::onArrived(const models::Arrival &arrival)
 {
+    const int row = m_channels.rowOf(arrival.channel);
+    const bool isMuted = row >= 0 && m_channels.isMuted(m_channels.summaryAt(row));
+    if (isMuted && arrival.channel != m_open)
+        return;
     if (m_phase != ConnectionPhase::Live) {
         m_missed[arrival.channel] += arrival.count;
         return;

@@ -24,6 +24,8 @@ constexpr int ShapeSize = 14;
 QString headingOf(Model::Group group)
 {
     switch (group) {
+    case Model::Group::Pinned:
+        return ChannelIndicator::tr("Pinned");
     case Model::Group::ThisWeek:
         return ChannelIndicator::tr("This week");
     case Model::Group::ThisMonth:
@@ -34,6 +36,8 @@ QString headingOf(Model::Group group)
         return ChannelIndicator::tr("Past");
     case Model::Group::Other:
         return ChannelIndicator::tr("Other channels");
+    case Model::Group::Archived:
+        return ChannelIndicator::tr("Archived");
     }
     return {};
 }
@@ -49,8 +53,8 @@ QRect takeEnd(QRect &rect, int width)
 
 } // namespace
 
-ChannelIndicator::ChannelIndicator(QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(lightTheme())
+ChannelIndicator::ChannelIndicator(models::Clock clock, QObject *parent)
+    : QStyledItemDelegate(parent), m_clock(std::move(clock)), m_theme(lightTheme())
 {
 }
 
@@ -144,8 +148,7 @@ void ChannelIndicator::paintTitleLine(QPainter &painter, QRect rect,
     };
     const QDateTime last = index.data(Model::LastMessageAtRole).toDateTime();
     if (last.isValid()) {
-        const auto *model = qobject_cast<const Model *>(index.model());
-        const QString age = models::shortAge(last, model ? model->now() : models::localTime());
+        const QString age = models::shortAge(last, m_clock());
         painter.setFont(smallFont(option.font));
         painter.setPen(m_theme.muted);
         painter.drawText(place(takeEnd(rect, QFontMetrics(painter.font()).horizontalAdvance(age))),
@@ -197,6 +200,8 @@ void ChannelIndicator::paintPreviewLine(QPainter &painter, QRect rect,
         painter.setPen(m_theme.change);
         painter.drawText(place(cell.adjusted(icon + 3, 0, 0, 0)), Qt::AlignCenter, text);
     }
+    if (index.data(Model::MutedRole).toBool())
+        paintMuted(painter, place(square(takeEnd(rect, icon))), m_theme.muted);
     if (index.data(Model::HasDraftRole).toBool())
         paintPencil(painter, place(square(takeEnd(rect, icon))), m_theme.muted);
     if (index.data(Model::QueuedRole).toInt() > 0)

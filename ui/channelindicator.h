@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channelname.h"
+#include "models/clock.h"
 #include "ui/theme.h"
 
 #include <QStyledItemDelegate>
@@ -14,7 +15,8 @@ class ChannelIndicator final : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    explicit ChannelIndicator(QObject *parent = nullptr);
+    //! \a clock tells how old messages are.
+    explicit ChannelIndicator(models::Clock clock, QObject *parent = nullptr);
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -36,6 +38,7 @@ private:
     void paintPreviewLine(QPainter &painter, QRect rect, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const;
 
+    const models::Clock m_clock;
     Theme m_theme;
     channels::ChannelName m_open;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channelname.h"
+#include "models/shownchannels.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
@@ -21,7 +22,7 @@ class ChannelManager final : public ListView {
     Q_OBJECT
 
 public:
-    explicit ChannelManager(models::ChannelListModel &model, QWidget *parent = nullptr);
+    explicit ChannelManager(models::ChannelListModel &channelList, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     //! The channel that is open is marked, whichever row has the keyboard.
@@ -32,8 +33,16 @@ public:
     //! Opens the next (\a step 1) or previous (-1) row after the open one, around the end.
     void openNeighbour(int step, Which which);
 
+    //! Opens the \a number th (1: the first) of those that are pinned.
+    void openPinned(int number);
+    void setUnreadOnly(bool only);
+    void setArchivedShown(bool shown);
+    //! How many rows of the whole list \a step rows of those that are shown are, from \a channel.
+    int listStep(const channels::ChannelName &channel, int step) const;
+
 Q_SIGNALS:
     void openRequested(const channels::ChannelName &channel);
+    void menuRequested(const channels::ChannelName &channel, const QPoint &globalPosition);
 
 protected:
     void mousePressEvent(QMouseEvent *event) override;
@@ -41,13 +50,15 @@ protected:
     void selectionChanged(const QItemSelection &selected,
                           const QItemSelection &deselected) override;
     bool viewportEvent(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void open(const QModelIndex &index);
     bool isOnHeading(const QPoint &position) const;
 
-    models::ChannelListModel &m_model;
+    models::ChannelListModel &m_channels;
+    models::ShownChannels m_shown;
     ChannelIndicator *m_indicator;
     channels::ChannelName m_open;
     Theme m_theme;

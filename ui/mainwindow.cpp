@@ -15,6 +15,7 @@
 #include "ui/announcements.h"
 #include "ui/announcer.h"
 #include "ui/channelmanager.h"
+#include "ui/channelmenu.h"
 #include "ui/composer.h"
 #include "ui/connectionstrip.h"
 #include "ui/conversationheader.h"
@@ -22,6 +23,7 @@
 #include "ui/fonts.h"
 #include "ui/messagequeuepanel.h"
 #include "ui/messageview.h"
+#include "ui/notice.h"
 #include "ui/readmarker.h"
 #include "ui/shortcutsheet.h"
 #include "ui/startpage.h"
@@ -47,6 +49,7 @@ namespace {
 constexpr int RoomForPanel = 138 * Grid; // a narrower window has none beside the timeline
 constexpr std::chrono::milliseconds TypingPause = std::chrono::milliseconds(2500);
 constexpr int ReadableFromEnd = 9;
+constexpr int ReachablePinned = 9;
 
 } // namespace
 
@@ -117,6 +120,11 @@ QWidget *MainWindow::makeSidebar()
     m_connection = new ConnectionStrip;
     connect(m_sidebar, &ChannelManager::openRequested, this,
             [this](const channels::ChannelName &channel) { openChannel(channel); });
+    m_channelMenu = new ChannelMenu(m_channels, this);
+    connect(m_sidebar, &ChannelManager::menuRequested, this, &MainWindow::showChannelMenu);
+    connect(m_channelMenu, &ChannelMenu::done, this, &MainWindow::offerUndo);
+    connect(m_channelMenu, &ChannelMenu::readUpTo, this, &MainWindow::readUpTo);
+    connect(m_channelMenu, &ChannelMenu::pauseRequested, this, &MainWindow::pauseRequested);
     connect(m_connection, &ConnectionStrip::reconnectRequested, this,
             &MainWindow::reconnectRequested);
     auto *panel = new QWidget;
@@ -189,11 +197,7 @@ QWidget *MainWindow::makeConversation(const Models &models)
     connect(m_queuePanel, &MessageQueuePanel::discardRequested, this,
             &MainWindow::discardRequested);
 
-    m_problem = new QLabel;
-    m_problem->setProperty("danger", true);
-    m_problem->setWordWrap(true);
-    m_problem->setMargin(Grid);
-    m_problem->hide();
+    m_notice = new Notice;
 
     auto *footer = new QFrame;
     footer->setObjectName(u"footer"_s);
@@ -230,7 +234,7 @@ QWidget *MainWindow::makeConversation(const Models &models)
     auto *panelLayout = new QVBoxLayout(panel);
     panelLayout->setContentsMargins(0, 0, 0, 0);
     panelLayout->setSpacing(0);
-    panelLayout->addWidget(m_problem);
+    panelLayout->addWidget(m_notice);
     panelLayout->addWidget(m_pages, 1);
     return panel;
 }
@@ -284,6 +288,20 @@ void MainWindow::makeChannelMenu()
                    [this] { moveInList(-1); });
     m_actions->add(channel, u"moveDown"_s, tr("Move &Down in the List"), u"Ctrl+Shift+Down"_s,
                    [this] { moveInList(1); });
+    m_actions->add(channel, u"pin"_s, tr("P&in or Unpin"), u"Ctrl+Shift+P"_s,
+                   [this] { m_channelMenu->togglePin(m_open); });
+    QMenu &mutes = *channel.addMenu(tr("Mu&te"));
+    for (const auto &[mute, text] : ChannelMenu::muteChoices())
+        m_actions->add(mutes, u"mute%1"_s.arg(int(mute)), text, {},
+                       [this, mute = mute] { m_channelMenu->mute(m_open, mute); });
+    m_actions->add(mutes, u"unmute"_s, tr("U&nmute"), {},
+                   [this] { m_channelMenu->mute(m_open, ChannelMenu::Mute::Not); });
+    m_actions->add(channel, u"archive"_s, tr("Arc&hive or Bring Back"), u"Ctrl+Shift+H"_s,
+                   [this] { m_channelMenu->toggleArchive(m_open); });
+    QMenu &pinned = *channel.addMenu(tr("Go to Pinne&d"));
+    for (int n = 1; n <= ReachablePinned; ++n)
+        m_actions->add(pinned, u"pinned%1"_s.arg(n), tr("Pinned Channel %1").arg(n),
+                       u"Ctrl+%1"_s.arg(n), [this, n] { m_sidebar->openPinned(n); });
     m_actions->add(channel, u"pause"_s, tr("P&ause This Wedding"), {}, [this] {
         if (!m_open.isEmpty())
             Q_EMIT pauseRequested(m_open);
@@ -349,6 +367,7 @@ void MainWindow::makeViewMenu()
     m_actions->add(view, u"normalText"_s, tr("Te&xt as the System Has It"), u"Ctrl+0"_s,
                    [=] { zoom(100); });
     makeSortMenu(view);
+    makeFilters(view);
     QMenu &appearance = *view.addMenu(tr("&Appearance"));
     auto *group = new QActionGroup(this);
     const QString chosen = m_settings.value(models::Settings::Appearance).toString();
@@ -385,6 +404,18 @@ void MainWindow::makeSortMenu(QMenu &view)
     applySortOrder();
 }
 
+void MainWindow::makeFilters(QMenu &view)
+{
+    QAction *unread = m_actions->add(view, u"unreadOnly"_s, tr("Only &Unread Channels"),
+                                     u"Ctrl+Shift+U"_s, [] {});
+    unread->setCheckable(true);
+    connect(unread, &QAction::toggled, m_sidebar, &ChannelManager::setUnreadOnly);
+    QAction *archived =
+        m_actions->add(view, u"archived"_s, tr("Arc&hived Channels Too"), {}, [] {});
+    archived->setCheckable(true);
+    connect(archived, &QAction::toggled, m_sidebar, &ChannelManager::setArchivedShown);
+}
+
 void MainWindow::applySortOrder()
 {
     const QString chosen = m_settings.value(models::Settings::SortOrder).toString();
@@ -397,7 +428,7 @@ void MainWindow::moveInList(int step)
 {
     if (m_open.isEmpty())
         return;
-    m_channels.move(m_open, step);
+    m_channels.move(m_open, m_sidebar->listStep(m_open, step));
     m_settings.set(models::Settings::SortOrder, u"manual"_s);
 }
 
@@ -410,7 +441,7 @@ void MainWindow::openChannel(const channels::ChannelName &channel, OpenedBy by)
     if (channel != m_open) {
         m_readMarker->leave();
         m_open = channel;
-        m_problem->hide();
+        m_notice->clear();
         m_readMarker->setOpenedByPerson(by == OpenedBy::Person);
         m_messages.open(summary.info, summary.unread);
         m_queue.open(channel);
@@ -483,10 +514,24 @@ void MainWindow::bringForward()
 
 void MainWindow::showProblem(const QString &sentence)
 {
-    m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_notice->showProblem(sentence);
     if (!sentence.isEmpty())
         m_announcer->announce(sentence, Politeness::Assertive, u"problem"_s);
+}
+
+void MainWindow::showChannelMenu(const channels::ChannelName &channel, const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_channelMenu->fill(*menu, channel);
+    menu->popup(position);
+}
+
+void MainWindow::offerUndo(const QString &sentence, const channels::ChannelName &channel,
+                           const channels::ChannelArrangement &before)
+{
+    m_notice->offerUndo(sentence, [this, channel, before] { m_channels.arrange(channel, before); });
+    m_announcer->announce(sentence, Politeness::Polite, u"arrangement"_s);
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)

@@ -37,12 +37,14 @@ class Actions;
 class Announcements;
 class Announcer;
 class ChannelManager;
+class ChannelMenu;
 class Composer;
 class ConnectionStrip;
 class ConversationHeader;
 class MessageQueuePanel;
 class MessageView;
 class Finder;
+class Notice;
 class ReadMarker;
 class StartPage;
 class WeddingPanel;
@@ -149,7 +151,11 @@ private:
     void applyTheme();
     void tintHint(QLineEdit &edit) const;
     void applyZoom();
+    void makeFilters(QMenu &view);
     void applySortOrder();
+    void showChannelMenu(const channels::ChannelName &channel, const QPoint &position);
+    void offerUndo(const QString &sentence, const channels::ChannelName &channel,
+                   const channels::ChannelArrangement &before);
     void moveInList(int step);
 
     models::ChannelListModel &m_channels;
@@ -173,7 +179,8 @@ private:
     ConnectionStrip *m_connection = nullptr;
     QStackedWidget *m_pages = nullptr;
     StartPage *m_startPage = nullptr;
-    QLabel *m_problem = nullptr;
+    Notice *m_notice = nullptr;
+    ChannelMenu *m_channelMenu = nullptr;
     ConversationHeader *m_header = nullptr;
     MessageView *m_view = nullptr;
     Composer *m_composer = nullptr;

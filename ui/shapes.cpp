@@ -99,6 +99,28 @@ void paintTriangle(QPainter &painter, const QRectF &rect, const QColor &color)
     painter.restore();
 }
 
+void paintMuted(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.translate(rect.topLeft());
+    painter.scale(rect.width(), rect.height());
+    QPainterPath speaker;
+    speaker.addRect(0.05, 0.35, 0.2, 0.3);
+    speaker.moveTo(0.25, 0.35);
+    speaker.lineTo(0.55, 0.1);
+    speaker.lineTo(0.55, 0.9);
+    speaker.lineTo(0.25, 0.65);
+    speaker.closeSubpath();
+    painter.fillPath(speaker, color);
+    QPen pen(color, 0.11);
+    pen.setCapStyle(Qt::RoundCap);
+    painter.setPen(pen);
+    painter.drawLine(QPointF(0.68, 0.36), QPointF(0.95, 0.64));
+    painter.drawLine(QPointF(0.95, 0.36), QPointF(0.68, 0.64));
+    painter.restore();
+}
+
 void paintPencil(QPainter &painter, const QRectF &rect, const QColor &color)
 {
     painter.save();

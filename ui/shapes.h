@@ -20,6 +20,7 @@ void paintChannelShape(QPainter &painter, const QRectF &rect, channels::ChannelT
                        channels::ChannelState state, const QColor &color);
 
 void paintTriangle(QPainter &painter, const QRectF &rect, const QColor &color); // Δ
+void paintMuted(QPainter &painter, const QRectF &rect, const QColor &color); // a crossed speaker
 void paintPencil(QPainter &painter, const QRectF &rect, const QColor &color); // ✎
 //! A clock while it waits, one tick once sent, two once delivered, a cross when it failed.
 void paintDelivery(QPainter &painter, const QRectF &rect, channels::DeliveryState state,

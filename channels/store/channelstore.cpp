@@ -38,6 +38,7 @@ ChannelSummary readSummary(const SqliteStatement &row)
     info.serverUnread = int(row.integer(21));
     summary.lastOpened = timeColumn(row, 22);
     summary.manualPosition = int(row.integer(23));
+    summary.arrangement = {row.integer(24) != 0, row.integer(25) != 0, timeColumn(row, 26)};
     // Null compares as less than every time.
     if (summary.lastMessageAt.isValid() && !(info.lastActivity >= summary.lastMessageAt))
         info.lastActivity = summary.lastMessageAt;
@@ -59,7 +60,8 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
                 WHERE o.channel = c.id AND o.state IN ('queued', 'sending', 'failed', 'waiting')),
                EXISTS (SELECT 1 FROM drafts AS d WHERE d.channel = c.id),
                l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at, c.server_unread,
-               c.last_opened, coalesce(c.manual_position, -1)
+               c.last_opened, coalesce(c.manual_position, -1), c.is_pinned, c.is_archived,
+               c.muted_until
         FROM channels AS c
         LEFT JOIN read_positions AS r ON r.channel = c.id
         LEFT JOIN last_messages AS l ON l.channel = c.id
@@ -288,6 +290,21 @@ Result<bool> ChannelStore::putInOrder(const QList<ChannelName> &order)
     if (const Status committed = transaction->commit(); !committed)
         return committed.error();
     return true;
+}
+
+Result<bool> ChannelStore::arrange(const ChannelName &name, const ChannelArrangement &arrangement)
+{
+    Result<SqliteStatement> arrange = m_database.sql().prepare(R"sql(
+        UPDATE channels SET is_pinned = ?3, is_archived = ?4, muted_until = ?5
+        WHERE user = ?1 AND name = ?2)sql");
+    if (!arrange)
+        return arrange.error();
+    arrange->bind(1, m_database.user()).bind(2, std::string_view(name.text()));
+    arrange->bind(3, std::int64_t(arrangement.isPinned ? 1 : 0));
+    arrange->bind(4, std::int64_t(arrangement.isArchived ? 1 : 0));
+    bindTime(*arrange, 5, arrangement.mutedUntil);
+    const Status arranged = arrange->run();
+    return arranged ? Result<bool>(m_database.sql().changes() > 0) : arranged.error();
 }
 
 Result<bool> ChannelStore::raiseReadPosition(std::int64_t channel, qint64 seq)

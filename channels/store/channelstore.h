@@ -26,6 +26,7 @@ public:
     Status noteOpened(const ChannelName &name, const QDateTime &at);
     //! What is not in \a order has no place of its own any more.
     Result<bool> putInOrder(const QList<ChannelName> &order);
+    Result<bool> arrange(const ChannelName &name, const ChannelArrangement &arrangement);
 
 private:
     Status putOne(SqliteStatement &upsert, const ChannelInfo &channel);

@@ -212,6 +212,13 @@ QFuture<Status> LocalStore::putInOrder(const QList<ChannelName> &order)
         [=](Database &database) { return ChannelStore(database).putInOrder(order); });
 }
 
+QFuture<Status> LocalStore::arrange(const ChannelName &channel,
+                                    const ChannelArrangement &arrangement)
+{
+    return changeChannels(
+        [=](Database &database) { return ChannelStore(database).arrange(channel, arrangement); });
+}
+
 QFuture<Status> LocalStore::saveDraft(const ChannelName &channel, const QString &text)
 {
     return changeChannels(

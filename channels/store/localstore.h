@@ -93,6 +93,7 @@ public:
     QFuture<Status> noteOpened(const ChannelName &channel, const QDateTime &at);
     //! The order that a person has put the channels in; what is not in it has no place there.
     QFuture<Status> putInOrder(const QList<ChannelName> &order);
+    QFuture<Status> arrange(const ChannelName &channel, const ChannelArrangement &arrangement);
     QFuture<Status> saveDraft(const ChannelName &channel, const QString &text);
     //! Fails with QueueFull when 100 of the channel wait already: nothing is stored then.
     QFuture<Status> enqueue(const OutboxItem &item);

@@ -179,6 +179,12 @@ constexpr std::array Migrations = {
         -- Where a person has put it.
         ALTER TABLE channels ADD COLUMN manual_position INTEGER;
     )sql"},
+    Migration {4, R"sql(
+        -- What a person has decided about it in their own list.
+        ALTER TABLE channels ADD COLUMN is_pinned INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE channels ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE channels ADD COLUMN muted_until INTEGER;
+    )sql"},
 };
 
 } // namespace

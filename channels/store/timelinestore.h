@@ -18,7 +18,8 @@ public:
     //! The oldest \a limit messages with seq > \a afterSeq, with the gaps among them.
     Result<TimelinePage> after(const ChannelName &name, qint64 afterSeq, int limit);
 
-    //! Another member has read up to \a seq. Answers whether that is news; one's own reading is not.
+    //! Another member has read up to \a seq. Answers whether that is news; one's own reading is
+    //! not.
     Result<bool> raiseSeen(const ChannelName &name, const QString &userId, qint64 seq);
 
 private:

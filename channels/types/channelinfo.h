@@ -29,6 +29,15 @@ struct ChannelInfo {
     bool operator==(const ChannelInfo &) const = default;
 };
 
+//! What a person has decided about a channel in their own list; no server knows of it.
+struct ChannelArrangement {
+    bool isPinned = false;
+    bool isArchived = false;
+    QDateTime mutedUntil; // UTC; null: not muted
+
+    bool operator==(const ChannelArrangement &) const = default;
+};
+
 //! One row of the sidebar: a channel with all that its indicator shows, from one query.
 struct ChannelSummary {
     ChannelInfo info;
@@ -44,6 +53,7 @@ struct ChannelSummary {
     QString lastSenderName;
     QDateTime lastMessageAt; // UTC; null when there is none
     QDateTime lastOpened; // UTC, on this computer; null: never
+    ChannelArrangement arrangement;
     int manualPosition = -1; // in the order that a person has made; -1: not put anywhere
 
     bool operator==(const ChannelSummary &) const = default;

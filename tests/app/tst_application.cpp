@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/hosting.h"
 #include "app/tokenfile.h"
+#include "models/shownchannels.h"
 
 #include <QListView>
 #include <QPlainTextEdit>
@@ -18,7 +19,8 @@ namespace {
 const models::ChannelListModel &channelsOf(app::Application &application)
 {
     const QListView *list = application.window().findChild<QListView *>(u"channels"_s);
-    return *qobject_cast<const models::ChannelListModel *>(list->model());
+    const auto *shown = qobject_cast<const models::ShownChannels *>(list->model());
+    return *qobject_cast<const models::ChannelListModel *>(shown->sourceModel());
 }
 
 QAbstractItemModel &messagesOf(app::Application &application)

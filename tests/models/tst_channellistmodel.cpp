@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "models/channellistmodel.h"
+#include "models/shownchannels.h"
 #include "tests/support/samplestore.h"
 
 #include <QAbstractItemModelTester>
@@ -21,6 +22,10 @@ private Q_SLOTS:
     void keepsASelectionWhenRowsMove();
     void tellsOfAChangedStateOnce();
     void countsEveryBadgeFromTheSameRows();
+    void putsWhatIsPinnedFirstInEveryOrder();
+    void mutesForATime();
+    void hidesWhatIsArchivedUntilSomethingNewComes();
+    void filtersWhatIsUnread();
 
 private:
     static QDateTime now() { return QDateTime(QDate(2026, 12, 2), QTime(12, 0)); }
@@ -246,6 +251,90 @@ void TestChannelListModel::countsEveryBadgeFromTheSameRows()
     QTRY_COMPARE(model.unreadTotal(), 4);
     QCOMPARE(model.index(0).data(ChannelListModel::GroupUnreadRole).toInt(), 3);
     QCOMPARE(model.index(2).data(ChannelListModel::GroupUnreadRole).toInt(), 1);
+}
+
+void TestChannelListModel::putsWhatIsPinnedFirstInEveryOrder()
+{
+    SampleStore sample;
+    const QDate today = now().date();
+    sample.put({SampleStore::info(u"a"_s, u"A"_s, today), SampleStore::info(u"b"_s, u"B"_s, today),
+                SampleStore::info(u"c"_s, u"C"_s)});
+    ChannelListModel model(sample.store, now);
+    const QAbstractItemModelTester tester(&model);
+    model.refresh();
+    QTRY_COMPARE(model.rowCount(), 3);
+    model.arrange(SampleStore::name(u"c"_s), {true, false, {}});
+    model.arrange(SampleStore::name(u"a"_s), {false, true, {}});
+    using enum ChannelListModel::SortOrder;
+    for (const auto order : {WeddingDate, Recent, Name, Manual}) {
+        model.setSortOrder(order);
+        QCOMPARE(model.rowOf(SampleStore::name(u"c"_s)), 0);
+        QCOMPARE(model.rowOf(SampleStore::name(u"a"_s)), 2);
+    }
+    // It is on the disk too.
+    ChannelListModel again(sample.store, now);
+    again.refresh();
+    QTRY_COMPARE(again.rowCount(), 3);
+    QVERIFY(again.summaryAt(0).arrangement.isPinned);
+    QVERIFY(again.summaryAt(2).arrangement.isArchived);
+}
+
+void TestChannelListModel::mutesForATime()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    QDateTime time = now();
+    ChannelListModel model(sample.store, [&time] { return time; });
+    model.refresh();
+    QTRY_COMPARE(model.rowCount(), 1);
+    model.arrange(SampleStore::name(u"a"_s), {false, false, time.addSecs(60).toUTC()});
+    QVERIFY(model.index(0).data(ChannelListModel::MutedRole).toBool());
+    time = time.addSecs(60);
+    QVERIFY(!model.index(0).data(ChannelListModel::MutedRole).toBool());
+}
+
+void TestChannelListModel::hidesWhatIsArchivedUntilSomethingNewComes()
+{
+    SampleStore sample;
+    sample.put({SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s)});
+    ChannelListModel model(sample.store, now);
+    model.refresh();
+    QTRY_COMPARE(model.rowCount(), 2);
+    models::ShownChannels shown(model);
+    const QAbstractItemModelTester tester(&shown);
+    model.arrange(SampleStore::name(u"a"_s), {false, true, {}});
+    QCOMPARE(shown.rowCount(), 1);
+    QCOMPARE(shown.rowOf(SampleStore::name(u"a"_s)), -1);
+    shown.setOpenChannel(SampleStore::name(u"a"_s));
+    QCOMPARE(shown.rowCount(), 2);
+    shown.setOpenChannel({});
+    shown.setArchivedShown(true);
+    QCOMPARE(shown.rowCount(), 2);
+    shown.setArchivedShown(false);
+    QCOMPARE(shown.rowCount(), 1);
+    sample.put(u"a"_s, {SampleStore::message(u"a"_s, 1, u"x"_s)});
+    QTRY_COMPARE(shown.rowCount(), 2);
+    QCOMPARE(shown.rowOf(SampleStore::name(u"a"_s)), 1);
+}
+
+void TestChannelListModel::filtersWhatIsUnread()
+{
+    SampleStore sample;
+    const QDate today = now().date();
+    sample.put({SampleStore::info(u"a"_s, u"A"_s, today), SampleStore::info(u"b"_s, u"B"_s, today),
+                SampleStore::info(u"c"_s, u"C"_s)});
+    sample.put(u"b"_s, {SampleStore::message(u"b"_s, 1, u"x"_s)});
+    ChannelListModel model(sample.store, now);
+    model.refresh();
+    QTRY_COMPARE(model.unreadTotal(), 1);
+    models::ShownChannels shown(model);
+    shown.setUnreadOnly(true);
+    QCOMPARE(shown.rowCount(), 1);
+    // The first that is shown carries the heading, though another is the first of its group.
+    QCOMPARE(shown.index(0, 0).data().toString(), u"B"_s);
+    QVERIFY(shown.index(0, 0).data(ChannelListModel::FirstOfGroupRole).toBool());
+    shown.setOpenChannel(SampleStore::name(u"c"_s)); // what is open stays in sight
+    QCOMPARE(shown.rowCount(), 2);
 }
 
 QTEST_GUILESS_MAIN(TestChannelListModel)

@@ -17,6 +17,7 @@ private Q_SLOTS:
 void TestNotifyRules::interruptsOnlyWhenItMay_data()
 {
     QTest::addColumn<bool>("watched");
+    QTest::addColumn<bool>("muted");
     QTest::addColumn<QString>("level");
     QTest::addColumn<bool>("quiet");
     QTest::addColumn<int>("hour");
@@ -26,22 +27,26 @@ void TestNotifyRules::interruptsOnlyWhenItMay_data()
     const int no = int(Notify::No);
     const int yes = int(Notify::Yes);
     const int urgent = int(Notify::Urgent);
-    QTest::newRow("a message") << false << u"all"_s << false << 12 << false << 20 << yes;
-    QTest::newRow("looked at") << true << u"all"_s << false << 12 << true << 1 << no;
-    QTest::newRow("only changes") << false << u"changes"_s << false << 12 << false << 20 << no;
-    QTest::newRow("a change") << false << u"changes"_s << false << 12 << true << 20 << yes;
-    QTest::newRow("none") << false << u"none"_s << false << 12 << true << 1 << no;
-    QTest::newRow("at night") << false << u"all"_s << true << 23 << false << 1 << no;
-    QTest::newRow("early") << false << u"all"_s << true << 6 << true << 3 << no;
-    QTest::newRow("at seven") << false << u"all"_s << true << 7 << false << 20 << yes;
-    QTest::newRow("night, soon") << false << u"all"_s << true << 3 << true << 2 << urgent;
-    QTest::newRow("night, today") << false << u"all"_s << true << 3 << true << 0 << urgent;
-    QTest::newRow("night, past") << false << u"all"_s << true << 3 << true << -1 << no;
+    QTest::newRow("a message") << false << false << u"all"_s << false << 12 << false << 20 << yes;
+    QTest::newRow("looked at") << true << false << u"all"_s << false << 12 << true << 1 << no;
+    QTest::newRow("only changes") << false << false << u"changes"_s << false << 12 << false << 20
+                                  << no;
+    QTest::newRow("a change") << false << false << u"changes"_s << false << 12 << true << 20 << yes;
+    QTest::newRow("none") << false << false << u"none"_s << false << 12 << true << 1 << no;
+    QTest::newRow("at night") << false << false << u"all"_s << true << 23 << false << 1 << no;
+    QTest::newRow("early") << false << false << u"all"_s << true << 6 << true << 3 << no;
+    QTest::newRow("at seven") << false << false << u"all"_s << true << 7 << false << 20 << yes;
+    QTest::newRow("night, soon") << false << false << u"all"_s << true << 3 << true << 2 << urgent;
+    QTest::newRow("night, today") << false << false << u"all"_s << true << 3 << true << 0 << urgent;
+    QTest::newRow("night, past") << false << false << u"all"_s << true << 3 << true << -1 << no;
+    QTest::newRow("muted") << false << true << u"all"_s << false << 12 << false << 20 << no;
+    QTest::newRow("muted, soon") << false << true << u"all"_s << false << 12 << true << 1 << urgent;
 }
 
 void TestNotifyRules::interruptsOnlyWhenItMay()
 {
     QFETCH(bool, watched);
+    QFETCH(bool, muted);
     QFETCH(QString, level);
     QFETCH(bool, quiet);
     QFETCH(int, hour);
@@ -54,7 +59,7 @@ void TestNotifyRules::interruptsOnlyWhenItMay()
     models::Arrival arrival;
     arrival.count = 1;
     arrival.isChange = change;
-    const models::NotifyCase what {watched, level, quiet, QDateTime(today, QTime(hour, 0))};
+    const models::NotifyCase what {watched, muted, level, quiet, QDateTime(today, QTime(hour, 0))};
     QCOMPARE(int(models::notify(arrival, channel, what)), verdict);
 }
 

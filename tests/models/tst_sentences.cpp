@@ -10,6 +10,7 @@ class TestSentences : public QObject {
 
 private Q_SLOTS:
     void readsAChannelAsOneSentence();
+    void tellsWhatItsReaderHasDecided();
     void leavesOutWhatThereIsNone();
     void readsAMessageAsOneSentence();
     void countsDaysToTheWedding_data();
@@ -29,14 +30,25 @@ void TestSentences::readsAChannelAsOneSentence()
     channel.unseenChanges = 1;
     channel.hasDraft = true;
     channel.state = channels::ChannelState::Live;
-    QCOMPARE(models::channelSentence(channel, QDate(2026, 11, 22)),
+    QCOMPARE(models::channelSentence(channel, QDate(2026, 11, 22).startOfDay()),
              u"Sarah & Tom, shared, wedding in 20 days, 3 unread, 1 change, draft, live"_s);
     channel.unseenChanges = 2;
     channel.queued = 2;
     channel.state = channels::ChannelState::Offline;
     QCOMPARE(
-        models::channelSentence(channel, QDate(2026, 11, 22)),
+        models::channelSentence(channel, QDate(2026, 11, 22).startOfDay()),
         u"Sarah & Tom, shared, wedding in 20 days, 3 unread, 2 changes, draft, 2 queued, offline"_s);
+}
+
+void TestSentences::tellsWhatItsReaderHasDecided()
+{
+    const QDateTime now(QDate(2026, 11, 22), QTime(12, 0), Qt::UTC);
+    channels::ChannelSummary channel;
+    channel.info.title = u"Dashboard"_s;
+    channel.arrangement = {true, false, now.addSecs(1)};
+    QVERIFY(models::channelSentence(channel, now).endsWith(u"offline, pinned, muted"_s));
+    channel.arrangement = {false, true, now};
+    QVERIFY(models::channelSentence(channel, now).endsWith(u"offline, archived"_s));
 }
 
 void TestSentences::leavesOutWhatThereIsNone()
@@ -45,7 +57,7 @@ void TestSentences::leavesOutWhatThereIsNone()
     channel.info.title = u"Dashboard"_s;
     channel.info.type = channels::ChannelType::Private;
     channel.state = channels::ChannelState::Paused;
-    QCOMPARE(models::channelSentence(channel, QDate(2026, 11, 22)),
+    QCOMPARE(models::channelSentence(channel, QDate(2026, 11, 22).startOfDay()),
              u"Dashboard, private, paused"_s);
 }
 
