@@ -30,6 +30,9 @@
 #include <algorithm>
 #include <functional>
 #include <vector>
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
 
 namespace channels::server {
 
@@ -42,6 +45,7 @@ constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
 constexpr std::chrono::seconds AccessInterval {1};
 constexpr std::size_t MaxStrangersBytes = 64 * 1024 * 1024;
+constexpr std::chrono::milliseconds StrangersInterval {100}; // in a second half a gigabyte can come
 
 std::string urlOf(const ServerOptions &options, std::uint16_t port, std::string host)
 {
@@ -104,6 +108,7 @@ public:
         , m_listener(std::move(acceptor))
         , m_tls(std::move(tls))
         , m_timer(context)
+        , m_strangersTimer(context)
         , m_expireTimer(context)
         , m_accessTimer(context)
         , m_drainTimer(context)
@@ -113,6 +118,7 @@ public:
         m_listener.start({[this](Listener::Socket socket) { accept(std::move(socket)); },
                           [this] { return endSomebody(); }});
         check();
+        boundStrangers();
         expire();
         watchAccess();
     }
@@ -217,7 +223,6 @@ private:
                 m_metrics.unsentBytes += std::int64_t(connection.unsentBytes());
                 connection.checkTime(now, wallNow);
             });
-            boundStrangers();
             m_hub.tidy(now);
             m_throttle.tidy(now);
             for (const PresenceTracker::Change &change : m_presence.expire(now))
@@ -228,6 +233,15 @@ private:
     //! What has come of requests and frames that are not complete, of all who have not signed in.
     void boundStrangers()
     {
+        m_strangersTimer.expires_after(StrangersInterval);
+        m_strangersTimer.async_wait([this](const boost::system::error_code &cancelled) {
+            if (!cancelled)
+                boundStrangers();
+        });
+#ifdef __GLIBC__
+        if (std::exchange(m_hasAborted, false))
+            malloc_trim(0); // what they held lies between what others hold, and would be kept
+#endif
         std::size_t bytes = 0;
         std::vector<Connection *> holders;
         m_connections.forEach([&](Connection &connection) {
@@ -243,6 +257,7 @@ private:
             if (bytes <= MaxStrangersBytes)
                 return;
             bytes -= holder->heldBytes();
+            m_hasAborted = true;
             holder->abort(); // what it still has to say would go on coming
         }
     }
@@ -298,6 +313,7 @@ private:
     {
         m_drainTimer.cancel();
         m_timer.cancel();
+        m_strangersTimer.cancel();
         m_expireTimer.cancel();
         m_accessTimer.cancel();
         if (const auto stopped = std::exchange(m_stopped, nullptr))
@@ -318,6 +334,8 @@ private:
     Listener m_listener;
     TlsContext m_tls;
     asio::steady_timer m_timer;
+    asio::steady_timer m_strangersTimer;
+    bool m_hasAborted = false; // a stranger, for what it held
     asio::steady_timer m_expireTimer;
     asio::steady_timer m_accessTimer;
     asio::steady_timer m_drainTimer;
