@@ -5,7 +5,9 @@
 #include "channels/server/httpmessage.h"
 #include "channels/server/httpreply.h"
 #include "channels/server/serverparts.h"
+#include "channels/types/channelname.h"
 
+#include <optional>
 #include <string_view>
 
 namespace channels {
@@ -38,6 +40,8 @@ private:
                 Respond respond);
     void members(const HttpRequest &request, const Identity &identity, Respond respond);
     void manageMember(const Identity &identity, const JsonObject &body, Respond respond);
+
+    static std::optional<ChannelName> nameFrom(const JsonObject &body);
 
     ServerParts m_parts;
 };

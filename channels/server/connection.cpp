@@ -12,35 +12,20 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 
-#include <QRandomGenerator>
-
 #include <algorithm>
 #include <utility>
+
+// Connection: what it reads, as HTTP and after an upgrade as WebSocket; writing and ending have
+// files of their own.
 
 namespace channels::server {
 
 namespace {
 
-constexpr std::chrono::seconds SilenceLimit {75};
-constexpr std::chrono::seconds UnauthenticatedLimit {10};
-constexpr std::chrono::seconds RequestLimit {10};
-constexpr std::chrono::seconds ClosingLimit {5}; // without a byte being taken
-constexpr std::chrono::seconds ReadingLimit {30}; // likewise, for an answer over HTTP
-// Of those that come back after a restart: not before there can be a server again.
-constexpr int MinRetryMs = 500;
-constexpr int MaxRetryMs = 5000;
-constexpr std::size_t AskedShare = 8; // times unsent.bytes: answers that wait for one reader
-// Likewise: of them, what may wait beside what others do. Whoever asks on and reads a little is
-// slow.
-constexpr std::size_t AskedBeside = 4;
 constexpr int ReadsPerTurn = 4; // then others have their turn
 constexpr int FramesPerTurn = 256; // likewise
-constexpr std::size_t KeptCapacity = 64; // of the queue, once it is empty
 
 constexpr std::uint16_t ProtocolErrorCode = 1002;
-constexpr std::uint16_t RestartCode = 1012;
-constexpr std::uint16_t SlowConsumerCode = 4008;
-constexpr std::uint16_t UnauthenticatedCode = 4408;
 
 // Whoever comes by IPv4 to a socket that listens on both is named as IPv4 names them.
 boost::asio::ip::address withoutMapping(const boost::asio::ip::address &address)
@@ -75,8 +60,6 @@ void Connection::start()
 {
     waitReadable();
 }
-
-// ---- reading
 
 void Connection::waitReadable()
 {
@@ -342,226 +325,6 @@ void Connection::takeEvent(const WebSocketEvent &event)
         close(closing->code == 1005 ? std::uint16_t(1000) : closing->code, {});
     } else if (const auto *violation = std::get_if<Violation>(&event)) {
         close(violation->code == 0 ? ProtocolErrorCode : violation->code, violation->sentence);
-    }
-}
-
-// ---- writing
-
-void Connection::send(SharedFrame frame)
-{
-    if (m_state == State::Closing || m_state == State::Closed)
-        return;
-    // What was asked for may be much (a week's messages of eight weddings) and is no sign of a slow
-    // reader; only who asks on and on without reading is one.
-    m_askedBytes += frame->size();
-    const std::size_t most = AskedShare * m_parts.options.limits.unsentBytes;
-    enqueue(std::move(frame), m_state == State::WebSocket ? most : std::size_t(-1));
-}
-
-void Connection::deliver(SharedFrame frame)
-{
-    if (m_state == State::WebSocket)
-        enqueue(std::move(frame),
-                std::min(m_askedBytes, AskedBeside * m_parts.options.limits.unsentBytes)
-                    + m_parts.options.limits.unsentBytes);
-}
-
-void Connection::enqueue(SharedFrame frame, std::size_t most)
-{
-    if (m_outBytes + frame->size() > most && m_outBytes > 0) {
-        // Ended by flush(), not here: the hub is walking through its listeners.
-        m_overrun = true;
-        planFlush();
-        return;
-    }
-    m_outBytes += frame->size();
-    m_out.push_back(std::move(frame));
-    if (!m_waitsWritable)
-        planFlush();
-}
-
-void Connection::planFlush()
-{
-    if (std::exchange(m_flushPlanned, true))
-        return;
-    m_host.flushLater(shared_from_this());
-}
-
-void Connection::flush()
-{
-    m_flushPlanned = false;
-    if (std::exchange(m_overrun, false) && m_state == State::WebSocket) {
-        ++m_parts.metrics.slowConsumers;
-        close(SlowConsumerCode, "slow_consumer");
-        return;
-    }
-    writeOut();
-    if (m_pausing && mayTakeFrames())
-        ready();
-}
-
-void Connection::writeOut()
-{
-    while (!m_out.empty() && m_state != State::Closed) {
-        const ByteStream::Moved written = m_stream.write(m_out, m_outOffset);
-        if (written.outcome == ByteStream::Outcome::Closed) {
-            abort();
-            return;
-        }
-        if (written.outcome != ByteStream::Outcome::Done) {
-            if (written.outcome == ByteStream::Outcome::WantWrite)
-                waitWritable();
-            else
-                m_writesOnceRead = true;
-            return;
-        }
-        m_outBytes -= written.bytes;
-        if (m_state != State::WebSocket || m_pausing) // of other WebSockets nobody asks
-            m_lastWritten = Clock::now();
-        std::size_t left = m_outOffset + written.bytes;
-        std::size_t whole = 0;
-        while (whole < m_out.size() && left >= m_out[whole]->size())
-            left -= m_out[whole++]->size();
-        m_out.erase(m_out.begin(), m_out.begin() + std::ptrdiff_t(whole));
-        m_outOffset = left;
-    }
-    if (!m_out.empty())
-        return;
-    m_askedBytes = 0;
-    m_share.reset();
-    if (m_out.capacity() > KeptCapacity)
-        m_out = {};
-    if (m_state == State::Closing) {
-        // To close with bytes unread would reset the connection and take the goodbye back: the peer
-        // gets the end of what is said, and a while to say the same.
-        m_stream.endWriting();
-    } else if (m_state == State::Http) {
-        takeRequests();
-    }
-}
-
-void Connection::waitWritable()
-{
-    if (m_waitsWritable || m_state == State::Closed)
-        return;
-    m_waitsWritable = true;
-    m_stream.socket().async_wait(
-        ByteStream::Socket::wait_write,
-        [self = shared_from_this()](const boost::system::error_code &error) {
-            self->m_waitsWritable = false;
-            if (!error)
-                self->flush();
-        });
-}
-
-// ---- ending
-
-void Connection::close(std::uint16_t closeCode, std::string_view reason)
-{
-    if (m_state != State::WebSocket)
-        return;
-    if (m_session)
-        m_session->end(PhoenixSession::Ending::Lost);
-    // A slow reader gets the goodbye instead of what it did not take: it recovers by joining again.
-    if ((closeCode == SlowConsumerCode || m_outBytes > m_parts.options.limits.unsentBytes)
-        && m_out.size() > 1) {
-        // The first may be half on its way, also within TLS.
-        m_out.resize(1);
-        m_outBytes = m_out.front()->size() - m_outOffset;
-    }
-    auto frame = std::make_shared<const std::string>(encodeWebSocketClose(closeCode, reason));
-    m_outBytes += frame->size();
-    m_out.push_back(std::move(frame));
-    closeAfterFlush();
-}
-
-void Connection::closeAfterFlush()
-{
-    m_host.stands(*this, Standing::Leaving);
-    m_state = State::Closing;
-    m_closingSince = Clock::now();
-    if (!m_waitsWritable)
-        planFlush();
-}
-
-void Connection::abort()
-{
-    if (m_state == State::Closed)
-        return;
-    m_state = State::Closed;
-    if (m_session)
-        m_session->end(PhoenixSession::Ending::Lost);
-    m_out.clear();
-    m_stream.shutdown(); // cancels the waits
-    m_host.forget(*this);
-}
-
-void Connection::drain()
-{
-    // Each is told another time, so that they do not all come back at once.
-    if (m_state == State::WebSocket) {
-        const int retryMs = QRandomGenerator::global()->bounded(MinRetryMs, MaxRetryMs);
-        m_session->announceDrain(std::chrono::milliseconds(retryMs));
-        close(RestartCode, "server_draining retryAfterMs=" + std::to_string(retryMs));
-    } else if (m_state == State::Http && !m_answering) {
-        closeAfterFlush();
-    }
-}
-
-void Connection::giveWay()
-{
-    const Error error {
-        ErrorKind::TooManyConnections, QStringLiteral("Too many connections wait to sign in."), {}};
-    if (m_state == State::WebSocket)
-        close(UnauthenticatedCode, "too_many_connections");
-    else if (m_state == State::Http && m_out.empty())
-        respond(failureResponse(error), false);
-    else if (m_state == State::Http)
-        closeAfterFlush();
-}
-
-std::size_t Connection::heldBytes() const
-{
-    return m_unread.size() + (m_http ? m_http->heldBytes() : 0)
-        + (m_frames ? m_frames->heldBytes() : 0);
-}
-
-void Connection::checkTime(Clock::time_point now, std::chrono::system_clock::time_point wallNow)
-{
-    switch (m_state) {
-    case State::Http:
-        if (!m_out.empty()) { // an answer that somebody reads slowly, or not at all
-            if (now - std::max(m_requestSince, m_lastWritten) > ReadingLimit)
-                abort();
-            return;
-        }
-        if (m_answering || now - std::max(m_requestSince, m_lastWritten) < RequestLimit)
-            return;
-        if (m_http->isInside() || !m_unread.empty()) {
-            respond(malformedResponse(408), false);
-        } else {
-            abort();
-        }
-        return;
-    case State::WebSocket:
-        if (m_session->isListening())
-            m_unjoinedSince = now;
-        if (now - m_unjoinedSince > UnauthenticatedLimit)
-            close(UnauthenticatedCode, "no channel was joined in time");
-        else if (m_pausing && m_outBytes > m_parts.options.limits.unsentBytes
-                 && now - m_lastWritten > ReadingLimit)
-            close(SlowConsumerCode, "slow_consumer");
-        else if (!m_pausing && now - m_lastHeard > SilenceLimit)
-            close(RestartCode, "silent for too long");
-        else
-            m_session->checkTokens(wallNow);
-        return;
-    case State::Closing:
-        if (now - std::max(m_closingSince, m_lastWritten) > ClosingLimit)
-            abort();
-        return;
-    case State::Closed:
-        return;
     }
 }
 

@@ -94,6 +94,7 @@ private:
     void planFlush();
     void writeOut();
     void closeAfterFlush();
+    void endSlowReader();
 
     // What each delivery touches, on neighbouring cache lines.
     ConnectionHost &m_host;

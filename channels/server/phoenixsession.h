@@ -8,6 +8,7 @@
 #include "channels/server/presencetracker.h"
 #include "channels/server/serverparts.h"
 #include "channels/server/serverstore.h"
+#include "channels/server/storethread.h"
 
 #include <map>
 #include <memory>
@@ -115,10 +116,14 @@ private:
     void rechecked(const std::string &topic, const std::string &joinRef,
                    const Result<ChannelRow> &channel);
     void forget(const std::string &topic, Ending ending);
+    //! Hands \a work to the store. \a done is `void(PhoenixSession *, Answer)`, without a session
+    //! when it is gone by then.
     template <typename Work, typename Done>
     void askStore(int weight, Work work, Done done);
     void settle(int weight);
     Joined *joinedAs(const std::string &topic, const std::string &joinRef);
+    //! What an answer needs of the frame that it answers: what it carried may be large.
+    static Frame withoutPayload(const Frame &frame);
 
     void reply(const Frame &to, std::string_view status, std::string response);
     void replyError(const Frame &to, const Error &error);
@@ -137,5 +142,18 @@ private:
     bool m_everJoined = false;
     bool m_ended = false;
 };
+
+template <typename Work, typename Done>
+void PhoenixSession::askStore(int weight, Work work, Done done)
+{
+    m_underWay += weight;
+    m_parts.store.write(std::move(work),
+                        [weak = weak_from_this(), weight, done = std::move(done)](auto answer) {
+                            const auto session = weak.lock();
+                            done(session.get(), std::move(answer));
+                            if (session)
+                                session->settle(weight);
+                        });
+}
 
 } // namespace channels::server
