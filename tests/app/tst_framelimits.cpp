@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What the real server makes of WebSocket frames that no client should send.
+#include "tests/support/nestedjson.h"
 #include "tests/support/servertest.h"
 
 #include <QTest>
 
 using namespace support;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-std::string nested(int depth)
-{
-    return std::string(std::size_t(depth), '[') + std::string(std::size_t(depth), ']');
-}
-
-} // namespace
 
 class TestFrameLimits final : public ServerTest {
     Q_OBJECT
@@ -103,7 +95,7 @@ void TestFrameLimits::answersMalformedMessages()
     // What is no message of the protocol is answered, and the connection stays.
     for (const std::string &text :
          {std::string("hello"), std::string("{}"), std::string("[]"), std::string("[1,2,3,4,5]"),
-          nested(200), std::string(200'000, '['), std::string("[null,null,\"a\",\"b\",{}")}) {
+          nestedArrays(200), std::string(200'000, '['), std::string("[null,null,\"a\",\"b\",{}")}) {
         QVERIFY(client.socket().sendText(text));
         const auto told = client.waitFor(u"system"_s);
         QVERIFY2(told, text.substr(0, 40).c_str());

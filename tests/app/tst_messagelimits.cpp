@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The limits of what is said in a channel: a limit refuses the message and never closes the
 // channel.
+#include "tests/support/nestedjson.h"
 #include "tests/support/servertest.h"
 
 #include <QElapsedTimer>
@@ -8,15 +9,6 @@
 
 using namespace support;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-std::string nested(int depth)
-{
-    return std::string(std::size_t(depth), '[') + std::string(std::size_t(depth), ']');
-}
-
-} // namespace
 
 class TestMessageLimits final : public ServerTest {
     Q_OBJECT
@@ -82,7 +74,7 @@ void TestMessageLimits::refusesADeepPayloadAndKeepsTheChannel()
     const auto push = [&client](int depth, const std::string &ref, Wait wait = 5s) {
         client.socket().sendText("[null,\"" + ref + "\",\"" + Wedding.toStdString()
                                  + "\",\"broadcast\",{\"event\":\"note\",\"payload\":"
-                                 + nested(depth) + "}]");
+                                 + nestedArrays(depth) + "}]");
         return client.reply(ref, wait);
     };
     QVERIFY(push(64, "deep-64").ok());
@@ -90,9 +82,10 @@ void TestMessageLimits::refusesADeepPayloadAndKeepsTheChannel()
     QVERIFY(push(65, "deep-65", 0ms).event.isEmpty());
     QCOMPARE(client.waitFor(u"system"_s)->payload[u"code"_s].toString(), u"invalid_request"_s);
     QVERIFY(client.reply(client.publish(Wedding, u"note"_s, {})).ok());
-    QCOMPARE(broadcast(QByteArray::fromStdString(nested(64))).status, 200);
-    QCOMPARE(broadcast(QByteArray::fromStdString(nested(65))).code(), u"invalid_request"_s);
-    QCOMPARE(broadcast(QByteArray::fromStdString(nested(100'000))).code(), u"invalid_request"_s);
+    QCOMPARE(broadcast(QByteArray::fromStdString(nestedArrays(64))).status, 200);
+    QCOMPARE(broadcast(QByteArray::fromStdString(nestedArrays(65))).code(), u"invalid_request"_s);
+    QCOMPARE(broadcast(QByteArray::fromStdString(nestedArrays(100'000))).code(),
+             u"invalid_request"_s);
 }
 
 void TestMessageLimits::limitsMessagesAndKeepsTheChannel()

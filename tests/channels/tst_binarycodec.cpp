@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "channels/protocol/binarycodec.h"
+#include "tests/support/nestedjson.h"
 
 #include <QTest>
 
@@ -25,11 +26,6 @@ Result<std::string> encode(From from, const BinaryFrame &frame)
 std::string hex(const char *digits)
 {
     return QByteArray::fromHex(digits).toStdString();
-}
-
-std::string nested(int depth)
-{
-    return std::string(std::size_t(depth), '[') + std::string(std::size_t(depth), ']');
 }
 
 } // namespace
@@ -127,8 +123,8 @@ static void goodFrames()
         {UserBroadcast, {}, {}, "👰", "é", "", Encoding::Bytes, ""});
     row("JSON that is no object", From::Server, hex("04 01 01 00 01") + "te null ",
         {UserBroadcast, {}, {}, "t", "e", "", Encoding::Json, " null "});
-    row("deepest JSON", From::Server, hex("04 01 01 00 01") + "te" + nested(64),
-        {UserBroadcast, {}, {}, "t", "e", "", Encoding::Json, nested(64)});
+    row("deepest JSON", From::Server, hex("04 01 01 00 01") + "te" + support::nestedArrays(64),
+        {UserBroadcast, {}, {}, "t", "e", "", Encoding::Json, support::nestedArrays(64)});
 }
 
 void TestBinaryCodec::readsAndWritesGoodFrames_data()
@@ -235,9 +231,10 @@ void TestBinaryCodec::refusesMalformedFrames_data()
     row("JSON payload empty", From::Client, hex("03 00 00 01 01 00 01") + "te");
     row("JSON payload broken", From::Client, hex("03 00 00 01 01 00 01") + "te{\"a\":}");
     row("JSON payload not UTF-8", From::Client, hex("03 00 00 01 01 00 01") + "te\"\xff\"");
-    row("JSON payload too deep", From::Client, hex("03 00 00 01 01 00 01") + "te" + nested(65));
+    row("JSON payload too deep", From::Client,
+        hex("03 00 00 01 01 00 01") + "te" + support::nestedArrays(65));
     row("JSON payload too deep of a server", From::Server,
-        hex("04 01 01 00 01") + "te" + nested(65));
+        hex("04 01 01 00 01") + "te" + support::nestedArrays(65));
 }
 
 void TestBinaryCodec::refusesMalformedFrames()

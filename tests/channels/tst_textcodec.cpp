@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/protocol/jsontext.h"
 #include "channels/protocol/textcodec.h"
+#include "tests/support/nestedjson.h"
 
 #include <QTest>
 
@@ -37,11 +38,6 @@ const std::vector<std::string> TraceV1 = {
     R"({"topic":"realtime:ok:msg:42","event":"broadcast","payload":{"type":"broadcast","event":"new","payload":{"a":1}},"ref":"7","join_ref":"6"})",
     R"({"topic":"realtime:ok:msg:42","event":"phx_reply","payload":{"status":"ok","response":{}},"ref":"7"})",
 };
-
-std::string nested(int depth)
-{
-    return std::string(std::size_t(depth), '[') + std::string(std::size_t(depth), ']');
-}
 
 } // namespace
 
@@ -109,8 +105,8 @@ void TestTextCodec::readsGoodFrames_data()
        Frame {.joinRef = "1", .ref = "2", .topic = "👰", .event = "e", .payload = "{}"});
     v2("v2 NUL in a text", R"(["1","2","t","a\u0000b",{}])",
        Frame {.joinRef = "1", .ref = "2", .topic = "t", .event = "a\0b"s, .payload = "{}"});
-    v2("v2 deepest", "[null,null,\"t\",\"e\"," + nested(MaxFrameDepth - 1) + "]",
-       with({}, {}, nested(MaxFrameDepth - 1)));
+    v2("v2 deepest", "[null,null,\"t\",\"e\"," + support::nestedArrays(MaxFrameDepth - 1) + "]",
+       with({}, {}, support::nestedArrays(MaxFrameDepth - 1)));
     v1("v1 plain", R"({"topic":"t","event":"e","payload":{},"ref":"2","join_ref":"1"})", plain);
     v1("v1 any order", R"({"join_ref":"1","payload":{},"ref":"2","event":"e","topic":"t"})", plain);
     v1("v1 heartbeat without join_ref", R"({"topic":"t","event":"e","payload":{},"ref":"2"})",
@@ -232,10 +228,12 @@ void TestTextCodec::refusesMalformedText_data()
     row("surrogate in UTF-8", "[\"1\",\"2\",\"t\",\"e\",{\"a\":\"\xED\xA0\x80\"}]");
     row("beyond Unicode", "[\"1\",\"2\",\"t\",\"e\",{\"a\":\"\xF4\x90\x80\x80\"}]");
     row("Latin-1 topic", "[\"1\",\"2\",\"\xE9\",\"e\",{}]");
-    row("one level too deep", "[null,null,\"t\",\"e\"," + nested(MaxFrameDepth) + "]");
-    row("far too deep", nested(100'000));
+    row("one level too deep",
+        "[null,null,\"t\",\"e\"," + support::nestedArrays(MaxFrameDepth) + "]");
+    row("far too deep", support::nestedArrays(100'000));
     row("deep and unclosed", std::string(100'000, '['));
-    row("deep in a further member", "[null,null,\"t\",\"e\",{}," + nested(MaxFrameDepth) + "]");
+    row("deep in a further member",
+        "[null,null,\"t\",\"e\",{}," + support::nestedArrays(MaxFrameDepth) + "]");
 }
 
 void TestTextCodec::refusesMalformedText()
@@ -313,8 +311,8 @@ void TestTextCodec::readsAFrameLongerThanThoseBefore()
         QCOMPARE(frame->payload, payload);
     }
     // The bound on depth stays when the tables have grown.
-    QVERIFY(isJson(nested(MaxJsonDepth)));
-    QVERIFY(!isJson(nested(MaxJsonDepth + 1)));
+    QVERIFY(isJson(support::nestedArrays(MaxJsonDepth)));
+    QVERIFY(!isJson(support::nestedArrays(MaxJsonDepth + 1)));
 }
 
 void TestTextCodec::measuresDepth_data()
@@ -341,16 +339,16 @@ void TestTextCodec::readsTheDeeperFramesOfAServer()
 {
     // A join's reply that holds a message whose payload is as deep as a payload may be.
     const std::string reply =
-        R"(["1","1","t","phx_reply",{"response":{"queuedMessages":[{"payload":)" + nested(64)
-        + "}]}}]";
+        R"(["1","1","t","phx_reply",{"response":{"queuedMessages":[{"payload":)"
+        + support::nestedArrays(64) + "}]}}]";
     QVERIFY(!decodeText(Vsn::V2, reply));
     QVERIFY(decodeText(Vsn::V2, reply, MaxServerFrameDepth));
 }
 
 void TestTextCodec::boundsDepthAsAsked()
 {
-    QVERIFY(isJson(nested(3), 3));
-    QVERIFY(!isJson(nested(4), 3));
+    QVERIFY(isJson(support::nestedArrays(3), 3));
+    QVERIFY(!isJson(support::nestedArrays(4), 3));
     QVERIFY(isJson("1", 0));
     QVERIFY(isJsonObject(" {\"a\":1}", 1));
     QVERIFY(!isJsonObject("{\"a\":{}}", 1));

@@ -139,6 +139,14 @@ struct World {
                 qFatal("%s", qPrintable(published.error().detail));
         }
     }
+    //! One each second from now on; now is that of the last then.
+    void publishEachSecond(const Identity &sender, const std::string &channel, int count)
+    {
+        for (int i = 0; i < count; ++i) {
+            now += std::chrono::seconds(i == 0 ? 0 : 1);
+            publishMany(sender, channel, 1);
+        }
+    }
     Result<Subscribed> subscribe(const Identity &user, const std::string &channel,
                                  const CatchUp &catchUp = {})
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/broadcastframes.h"
 #include "channels/server/broadcastrequest.h"
+#include "tests/support/nestedjson.h"
 
 #include <QTest>
 
@@ -12,11 +13,6 @@ namespace {
 std::string text(std::size_t bytes)
 {
     return '"' + std::string(bytes - 2, 'x') + '"';
-}
-
-std::string nested(int depth)
-{
-    return std::string(std::size_t(depth), '[') + std::string(std::size_t(depth), ']');
 }
 
 BinaryFrame pushOf(BinaryKind kind, const std::string &payload, Encoding encoding = Encoding::Bytes,
@@ -68,8 +64,8 @@ void TestBroadcastRequest::checksEachPart_data()
     row("event too long", std::string(256, 'e'), "{}", {}, invalid);
     row("largest payload", "note", text(64 * 1024), {}, -1);
     row("payload too large", "note", text(64 * 1024 + 1), {}, int(ErrorKind::PayloadTooLarge));
-    row("deepest payload", "note", nested(64), {}, -1);
-    row("payload too deep", "note", nested(65), {}, invalid);
+    row("deepest payload", "note", support::nestedArrays(64), {}, -1);
+    row("payload too deep", "note", support::nestedArrays(65), {}, invalid);
     row("shortest id", "note", "{}", "1", -1);
     row("empty id", "note", "{}", "", invalid);
     row("longest id", "note", "{}", QByteArray(128, '1'), -1);
@@ -116,7 +112,7 @@ void TestBroadcastRequest::refusesATextPush_data()
     QTest::newRow("no event") << QByteArray(R"({"payload":{}})");
     QTest::newRow("event is no text") << QByteArray(R"({"event":1,"payload":{}})");
     QTest::newRow("too deep") << QByteArray(R"({"event":"note","payload":)")
-            + QByteArray::fromStdString(nested(65)) + '}';
+            + QByteArray::fromStdString(support::nestedArrays(65)) + '}';
 }
 
 void TestBroadcastRequest::refusesATextPush()

@@ -144,10 +144,7 @@ void TestStoreCatchUp::catchesUpSinceATime()
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
     const WallTime start = world.now;
-    for (int i = 0; i < 10; ++i) {
-        world.now = start + i * 1s;
-        QVERIFY(world.publish(owner, Wedding).ok());
-    }
+    world.publishEachSecond(owner, Wedding, 10);
     CatchUp catchUp;
     catchUp.from = CatchUp::From::Time;
     catchUp.since = milliseconds(start + 4s);
@@ -606,10 +603,7 @@ void TestStoreCatchUp::findsWhatCameBeforeTheClockWasSetBack()
     const Identity owner = world.addUser();
     QVERIFY(world.create(owner, Wedding).ok());
     const WallTime start = world.now;
-    for (int i = 0; i < 10; ++i) {
-        world.now = start + i * 1s;
-        QVERIFY(world.publish(owner, Wedding).ok());
-    }
+    world.publishEachSecond(owner, Wedding, 10);
     world.now = start - 1h;
     world.publishMany(owner, Wedding, 3);
     CatchUp catchUp;
