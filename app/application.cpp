@@ -5,7 +5,7 @@
 #include "app/hosting.h"
 #include "app/hostingdesk.h"
 #include "app/tokenfile.h"
-#include "channels/client/answers.h"
+#include "channels/client/tokenclaims.h"
 #include "channels/client/parts.h"
 #include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/tokenfile.h"
 
-#include "channels/client/answers.h"
+#include "channels/client/tokenclaims.h"
 
 #include <QFile>
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "channels/types/channelinfo.h"
-#include "channels/types/member.h"
 #include "channels/types/message.h"
 #include "channels/types/result.h"
 
@@ -14,8 +13,8 @@
 
 namespace channels {
 
-// What a server says, read into values. Nothing is trusted: a text that is not what it should be is
-// an Internal error, never a guess. Pure; any thread.
+// What a server says over the socket, read into values. Nothing is trusted: a text that is not what
+// it should be is an Internal error, never a guess. Pure; any thread.
 
 //! A stored message that has just been sent, or a short-lived event.
 struct Broadcast {
@@ -46,18 +45,6 @@ struct ReadMarker {
     qint64 lastSeenSeq = 0; // 0: not told
 };
 
-//! One channel of the server's list.
-struct ListedChannel {
-    ChannelInfo info; // readSeq is 0: servers tell the read position by id
-    QString lastSeenMessageId; // empty: none
-};
-
-//! A page of a channel's messages.
-struct MessagePage {
-    QList<Message> messages; // ascending
-    bool limited = false; // there are more, or some are gone
-};
-
 //! The payload of a `phx_reply`: the response's JSON, or the refusal.
 [[nodiscard]] Result<std::string> readReply(std::string_view payload);
 [[nodiscard]] Result<JoinAnswer> readJoinAnswer(const ChannelName &channel,
@@ -68,19 +55,5 @@ struct MessagePage {
 
 //! The error that a `system` event tells of; nothing when it tells of none.
 [[nodiscard]] std::optional<Error> readComplaint(std::string_view payload);
-
-//! Channels with a name, type, role or status that this program does not know are left out.
-[[nodiscard]] Result<QList<ListedChannel>> readChannelList(std::string_view body);
-[[nodiscard]] Result<QList<Member>> readMembers(std::string_view body);
-[[nodiscard]] Result<MessagePage> readMessagePage(const ChannelName &channel,
-                                                  std::string_view body);
-//! Why an HTTP call was refused: from the body, or from the status when that says nothing.
-[[nodiscard]] Error readHttpError(int status, std::string_view body);
-
-//! The subject of an access token (JWT); nothing when the text is no such token. The signature is
-//! the server's to check.
-[[nodiscard]] std::optional<QString> subjectOf(const QString &accessToken);
-//! When it ends, UTC; nothing likewise.
-[[nodiscard]] std::optional<QDateTime> expiryOf(const QString &accessToken);
 
 } // namespace channels

@@ -2,6 +2,7 @@
 #include "channels/client/authclient.h"
 
 #include "channels/client/httpanswer.h"
+#include "channels/client/tokenclaims.h"
 #include "channels/protocol/jsonreader.h"
 #include "channels/protocol/jsonwriter.h"
 

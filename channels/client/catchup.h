@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/client/answers.h"
+#include "channels/client/apianswers.h"
 #include "channels/types/timelinepage.h"
 
 #include <QList>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "channels/client/answers.h"
+#include "channels/client/apianswers.h"
 
 #include <QFuture>
 #include <QNetworkReply>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "channels/client/tokenrenewal.h"
 
-#include "channels/client/answers.h"
 #include "channels/client/channel.h"
+#include "channels/client/tokenclaims.h"
 #include "channels/types/answer.h"
 
 #include <QLoggingCategory>

@@ -2,7 +2,7 @@
 // Against a real keychain (gnome-keyring) on a bus of the test's own, and without one.
 #include "app/account.h"
 #include "app/hosting.h"
-#include "channels/client/answers.h"
+#include "channels/client/tokenclaims.h"
 #include "tests/support/await.h"
 #include "tests/support/testbus.h"
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/client/answers.h"
+#include "channels/client/apianswers.h"
+#include "channels/client/tokenclaims.h"
 
 #include <QTest>
 

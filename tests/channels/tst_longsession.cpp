@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Two hours of a photographer's day, in a moment: the clock is the test's.
+#include "channels/client/tokenclaims.h"
 #include "channels/client/tokenrenewal.h"
 #include "tests/support/clientworld.h"
 

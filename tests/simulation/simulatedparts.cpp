@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/simulation/simulatedparts.h"
 
-#include "channels/client/answers.h"
+#include "channels/client/apianswers.h"
 #include "channels/protocol/jsonwriter.h"
 
 #include <QPromise>
