@@ -127,6 +127,33 @@ Result<Rescued> rescueReadPositions(SqliteDatabase &damaged, Database &database)
                    });
 }
 
+// What a person has made of their list. A file of an earlier version knows nothing of it, or only
+// the order, which its person can drag again.
+Result<Rescued> rescueArrangement(SqliteDatabase &damaged, Database &database)
+{
+    Result<SqliteStatement> update = database.sql().prepare(R"sql(
+        UPDATE channels SET manual_position = nullif(?2, -1), is_pinned = ?3, is_archived = ?4,
+                            muted_until = nullif(?5, 0)
+        WHERE id = ?1)sql");
+    if (!update)
+        return update.error();
+    return eachRow(damaged, R"sql(
+        SELECT u.user_id, c.name, coalesce(c.manual_position, -1), c.is_pinned, c.is_archived,
+               coalesce(c.muted_until, 0)
+        FROM channels AS c JOIN users AS u ON u.id = c.user
+        WHERE c.manual_position IS NOT NULL OR c.is_pinned OR c.is_archived
+              OR c.muted_until IS NOT NULL)sql",
+                   [&](const SqliteStatement &row) -> Status {
+                       const Result<std::int64_t> channel = channelRow(database, row);
+                       if (!channel)
+                           return channel.error();
+                       update->bind(1, *channel);
+                       for (int column = 2; column <= 5; ++column)
+                           update->bind(column, row.integer(column));
+                       return update->run();
+                   });
+}
+
 } // namespace
 
 Result<QString> setDamagedAside(const QString &path)
@@ -174,6 +201,8 @@ Result<StoreRescue> rescueStore(const QString &damagedFile, Database &database)
     // The server has these too, as far as they were told.
     if (const Result<Rescued> read = rescueReadPositions(*damaged, database); !read)
         return read.error();
+    if (const Result<Rescued> list = rescueArrangement(*damaged, database); !list)
+        return list.error();
     if (user && !lastUser.isEmpty()) {
         if (const Status set = database.setUser(lastUser, QString()); !set)
             return set.error();

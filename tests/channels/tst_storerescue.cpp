@@ -27,11 +27,14 @@ private Q_SLOTS:
     void leavesASoundFileAlone();
 
 private:
+    static ChannelArrangement arrangement()
+    {
+        return {true, true, QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC)};
+    }
     QString path() const { return m_folder->filePath(u"wedsync.db"_s); }
     QStringList damagedFiles() const
     {
-        return QDir(m_folder->path())
-            .entryList({u"wedsync.db.damaged-*[0-9]"_s}, QDir::Files);
+        return QDir(m_folder->path()).entryList({u"wedsync.db.damaged-*[0-9]"_s}, QDir::Files);
     }
     //! The pages that hold \a text are overwritten. Answers how many.
     int destroy(const QByteArray &text);
@@ -55,6 +58,8 @@ void TestStoreRescue::init()
     }
     mustGive(store.markRead(SampleStore::name(u"a"_s), 150));
     mustGive(store.saveDraft(SampleStore::name(u"a"_s), u"half a sen"_s));
+    mustGive(store.arrange(SampleStore::name(u"a"_s), arrangement()));
+    mustGive(store.putInOrder({SampleStore::name(u"b"_s), SampleStore::name(u"a"_s)}));
     mustGive(store.enqueue(SampleStore::outboxItem(u"a"_s, u"first"_s)));
     mustGive(store.enqueue(SampleStore::outboxItem(u"a"_s, u"second"_s)));
     mustGive(store.setDelivery(u"client-first"_s, DeliveryState::Sending, {}));
@@ -114,6 +119,14 @@ void TestStoreRescue::keepsWhatOnlyThisComputerHas()
     QCOMPARE(outbox.first().payload, SampleStore::outboxItem(u"a"_s, u"first"_s).payload);
     QVERIFY(outbox.first().attempted && !outbox.last().attempted);
     QCOMPARE(mustGive(store.draft(name)), u"half a sen"_s);
+    const auto arranged = [&] {
+        const QList<ChannelSummary> list = mustGive(store.summaries());
+        return list.size() == 1 && list.first().arrangement == arrangement()
+            && list.first().manualPosition == 1;
+    };
+    QVERIFY(arranged());
+    mustGive(store.putChannels({SampleStore::info(u"a"_s, u"A"_s)}));
+    QVERIFY(arranged());
     // From here on the server brings everything again.
     QCOMPARE(mustGive(store.position(name)), Position());
     QVERIFY(mustGive(store.messages(name, 0, 10)).isEmpty());
