@@ -1,52 +1,72 @@
 // SPDX-License-Identifier: MIT
 #include "channels/client/websocketchannelmanager.h"
 
-#include "channels/client/websocketchannelmanager_p.h"
-#include "channels/protocol/jsontext.h"
-#include "channels/protocol/jsonwriter.h"
+#include "channels/client/channelfeeds.h"
+#include "channels/client/channelmembers.h"
+#include "channels/client/channelroster.h"
+#include "channels/client/outbox.h"
+#include "channels/client/outgoingmessage.h"
+#include "channels/client/parts.h"
+#include "channels/client/readreports.h"
+#include "channels/client/serversession.h"
+#include "channels/store/localstore.h"
+#include "channels/types/answer.h"
 #include "channels/types/eventtypes.h"
+
+#include <QLoggingCategory>
 
 #include <algorithm>
 
-// WebSocketChannelManager: what it offers, sending and its state; the connection and the channels
-// have files of their own.
-
 namespace channels {
-
-Q_LOGGING_CATEGORY(logManager, "wedsync.channels", QtInfoMsg)
 
 namespace {
 
-constexpr qsizetype MaxPayloadBytes = 64 * 1024;
-constexpr int MaxPayloadDepth = 64;
+Q_LOGGING_CATEGORY(logManager, "wedsync.channels", QtInfoMsg)
 
-std::string broadcastPayload(const QString &eventType, const QByteArray &payload,
-                             const QString &clientMessageId)
-{
-    JsonWriter json;
-    json.beginObject().key("type").string("broadcast");
-    json.key("event").string(eventType.toStdString());
-    json.key("payload").raw({payload.constData(), std::size_t(payload.size())});
-    if (!clientMessageId.isEmpty())
-        json.key("clientMessageId").string(clientMessageId.toStdString());
-    json.endObject();
-    return json.take();
-}
-
-std::optional<Error> faultOf(const QString &eventType, const QByteArray &payload)
-{
-    const std::string_view json(payload.constData(), std::size_t(payload.size()));
-    if (payload.size() > MaxPayloadBytes)
-        return Error {
-            ErrorKind::PayloadTooLarge, QStringLiteral("A message holds at most 64 KiB."), {}};
-    if (eventType.isEmpty() || !isJson(json, MaxPayloadDepth))
-        return Error {ErrorKind::InvalidRequest,
-                      QStringLiteral("A message is an event's name and JSON."),
-                      {}};
-    return {};
-}
+// Who only passes a channel by has not looked at it.
+constexpr Scheduler::Duration LookTime {2'000};
 
 } // namespace
+
+//! The manager's insides, put together: what each part tells, and whom it concerns.
+class WebSocketChannelManager::Private final : public QObject {
+public:
+    Private(WebSocketChannelManager &manager, LocalStore &localStore, std::unique_ptr<Parts> given);
+    ~Private() override;
+
+    void signIn(const QUrl &server, const QString &accessToken);
+    void renewAccess(const QString &accessToken);
+    void openChannel(const ChannelName &channel);
+    QFuture<Result<QString>> send(const ChannelName &channel, const QString &eventType,
+                                  const QByteArray &payload);
+    void markRead(const ChannelName &channel, qint64 seq);
+
+    WebSocketChannelManager &q;
+    LocalStore &store;
+    std::unique_ptr<Parts> parts;
+    ChannelFeed::Access access; // without a user id: signed out
+    Socket socket;
+    ChannelFeeds feeds;
+    ServerSession session;
+    Outbox outbox;
+    ChannelMembers members;
+    ReadReports reads;
+    ChannelRoster roster;
+
+private:
+    void watchSession();
+    void watchFeeds();
+    void onSignedIn(const QString &userId);
+    void onSigningOut();
+    void onSignedOut();
+    void onListed(const QList<ListedChannel> &listed);
+    void onFeedReady(const ChannelName &channel, bool ready);
+    void onFeedRefused(const ChannelName &channel, const Error &error);
+    void onStored(const QList<Message> &messages);
+
+    int m_visit = 0; // one per signing in: answers that were asked for in an earlier are let go
+    Timer m_lookTimer;
+};
 
 WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, LocalStore &localStore,
                                           std::unique_ptr<Parts> given)
@@ -54,9 +74,11 @@ WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, Loca
     , store(localStore)
     , parts(std::move(given))
     , socket(*parts->scheduler, parts->makeTransport, parts->random)
+    , feeds(localStore, *parts->api, socket, *parts->scheduler, parts->random, access)
+    , session(*parts, socket, access, feeds)
     , outbox(localStore, *parts->scheduler, parts->random,
              [this](const OutboxItem &item, Pushes::Answer answer) {
-                 if (ChannelFeed *to = feed(item.channel))
+                 if (ChannelFeed *to = feeds.find(item.channel))
                      to->push("broadcast",
                               broadcastPayload(item.eventType, item.payload, item.clientMessageId),
                               std::move(answer));
@@ -64,32 +86,156 @@ WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, Loca
                      answer(Error {ErrorKind::Unreachable, QString(), {}});
              })
     , members(localStore, *parts->api)
-    , m_reads(localStore, *parts->api)
-    , m_listTimer(*parts->scheduler)
-    , m_summariesTimer(*parts->scheduler)
-    , m_clockTimer(*parts->scheduler)
+    , reads(localStore, *parts->api)
+    , roster(localStore, *parts->api, *parts->scheduler, parts->random, feeds, session, reads)
     , m_lookTimer(*parts->scheduler)
 {
-    state.phase = ConnectionPhase::SignedOut;
-    connect(&socket, &Socket::stateChanged, this, [this](Socket::State s) { onSocketState(s); });
+    watchSession();
+    watchFeeds();
+    connect(&roster, &ChannelRoster::gaveWay, &q, &WebSocketChannelManager::channelGaveWay);
+    connect(&roster, &ChannelRoster::paused, this, [this](const ChannelName &channel) {
+        if (channel == roster.current())
+            openChannel(ChannelName());
+    });
     connect(&outbox, &Outbox::progressed, &q, &WebSocketChannelManager::drainProgressed);
     connect(&outbox, &Outbox::failed, &q, &WebSocketChannelManager::sendFailed);
     connect(&members, &ChannelMembers::changed, &q, &WebSocketChannelManager::membersChanged);
-    if (parts->network)
-        connect(parts->network.get(), &NetworkWatch::changed, this, [this] { wake(); });
 }
 
 WebSocketChannelManager::Private::~Private()
 {
-    socket.disconnect(this);
-    for (const auto &[name, feed] : m_feeds)
-        feed->disconnect();
+    session.disconnect();
+    feeds.disconnect();
 }
 
-ChannelFeed *WebSocketChannelManager::Private::feed(const ChannelName &channel) const
+void WebSocketChannelManager::Private::watchSession()
 {
-    const auto found = m_feeds.find(channel);
-    return found == m_feeds.end() ? nullptr : found->second.get();
+    connect(&session, &ServerSession::stateChanged, &q,
+            &WebSocketChannelManager::connectionStateChanged);
+    connect(&session, &ServerSession::signedIn, this, &Private::onSignedIn);
+    connect(&session, &ServerSession::signingOut, this, &Private::onSigningOut);
+    connect(&session, &ServerSession::signedOut, this, &Private::onSignedOut);
+    connect(&session, &ServerSession::listed, this, &Private::onListed);
+    connect(&session, &ServerSession::woken, &outbox, &Outbox::wake);
+}
+
+void WebSocketChannelManager::Private::watchFeeds()
+{
+    connect(&feeds, &ChannelFeeds::stateChanged, &q, &WebSocketChannelManager::channelStateChanged);
+    connect(&feeds, &ChannelFeeds::stateChanged, &session, &ServerSession::update);
+    connect(&feeds, &ChannelFeeds::readyChanged, this, &Private::onFeedReady);
+    connect(&feeds, &ChannelFeeds::refused, this, &Private::onFeedRefused);
+    connect(&feeds, &ChannelFeeds::epochReplaced, &outbox, &Outbox::epochReplaced);
+    connect(&feeds, &ChannelFeeds::stored, this, &Private::onStored);
+    connect(&feeds, &ChannelFeeds::arrived, &outbox, &Outbox::arrived);
+    connect(&feeds, &ChannelFeeds::ended, this, [this](const Error &why) {
+        qCInfo(logManager, "A channel was ended: %s", qPrintable(why.detail));
+        session.requestList(); // paused, or no longer this user's: the list tells
+    });
+    connect(&feeds, &ChannelFeeds::presenceChanged, this, [this](const ChannelName &channel) {
+        if (const ChannelFeed *of = feeds.find(channel))
+            members.setPresent(channel, of->presence().keys());
+    });
+    connect(&feeds, &ChannelFeeds::ephemeralReceived, &q,
+            &WebSocketChannelManager::ephemeralReceived);
+}
+
+void WebSocketChannelManager::Private::signIn(const QUrl &server, const QString &accessToken)
+{
+    session.signIn(server, accessToken);
+    if (!access.userId.isEmpty())
+        members.refresh(roster.current());
+}
+
+void WebSocketChannelManager::Private::onSignedIn(const QString &userId)
+{
+    store.setUser(userId, QString());
+    roster.read();
+    outbox.load();
+}
+
+void WebSocketChannelManager::Private::onSigningOut()
+{
+    ++m_visit;
+    roster.clear();
+    outbox.closeAll();
+}
+
+void WebSocketChannelManager::Private::onSignedOut()
+{
+    reads.clear();
+    members.clear();
+    feeds.clear();
+}
+
+void WebSocketChannelManager::Private::renewAccess(const QString &accessToken)
+{
+    if (session.renewAccess(accessToken))
+        feeds.renewAccess();
+}
+
+// The roster first: what it makes of the list decides what can be sent.
+void WebSocketChannelManager::Private::onListed(const QList<ListedChannel> &listed)
+{
+    roster.takeList(listed);
+    outbox.wake(); // something may have grown old
+}
+
+void WebSocketChannelManager::Private::openChannel(const ChannelName &channel)
+{
+    if (roster.current() == channel)
+        return;
+    roster.open(channel);
+    m_lookTimer.start(LookTime,
+                      [this, channel] { store.noteOpened(channel, parts->scheduler->wallNow()); });
+    Q_EMIT q.currentChannelChanged(channel);
+    members.open(channel);
+    session.update();
+}
+
+void WebSocketChannelManager::Private::onFeedReady(const ChannelName &channel, bool ready)
+{
+    if (!ready) {
+        outbox.closeChannel(channel);
+        return;
+    }
+    if (const ChannelFeed *of = feeds.find(channel)) {
+        outbox.setRate(channel, of->messagesPerMinute());
+        reads.setServerKnows(channel, of->serverReadId());
+    }
+    outbox.openChannel(channel);
+    // What was read may be known here only since its message has come.
+    onAnswer(store.readSeq(channel), this,
+             [this, channel, visit = m_visit](const Result<qint64> &seq) {
+                 if (visit != m_visit)
+                     return;
+                 if (seq)
+                     reads.setRead(channel, *seq);
+                 reads.report(channel);
+             });
+    members.refresh(channel);
+    roster.joined(channel);
+}
+
+void WebSocketChannelManager::Private::onFeedRefused(const ChannelName &channel, const Error &error)
+{
+    qCInfo(logManager, "A channel was refused: %s", qPrintable(error.detail));
+    if (isTokenRefusal(error.kind)) {
+        session.signOut(error);
+        return;
+    }
+    if (error.kind == ErrorKind::ChannelLimitReached)
+        roster.hasNoPlace(channel);
+}
+
+void WebSocketChannelManager::Private::onStored(const QList<Message> &messages)
+{
+    QList<Message> own;
+    std::ranges::copy_if(messages, std::back_inserter(own), [this](const Message &message) {
+        return message.senderId == access.userId && !message.clientMessageId.isEmpty();
+    });
+    if (!own.isEmpty())
+        outbox.cameBack(own);
 }
 
 QFuture<Result<QString>> WebSocketChannelManager::Private::send(const ChannelName &channel,
@@ -99,7 +245,7 @@ QFuture<Result<QString>> WebSocketChannelManager::Private::send(const ChannelNam
     if (const std::optional<Error> fault = faultOf(eventType, payload))
         return QtFuture::makeReadyFuture(Result<QString>(*fault));
     if (eventtypes::isEphemeral(eventType)) {
-        if (ChannelFeed *to = feed(channel); to && to->isReady())
+        if (ChannelFeed *to = feeds.find(channel); to && to->isReady())
             to->pushOnly("broadcast", broadcastPayload(eventType, payload, QString()));
         return QtFuture::makeReadyFuture(Result<QString>(QString()));
     }
@@ -114,59 +260,14 @@ QFuture<Result<QString>> WebSocketChannelManager::Private::send(const ChannelNam
 
 void WebSocketChannelManager::Private::markRead(const ChannelName &channel, qint64 seq)
 {
-    if (!m_reads.raise(channel, seq))
+    if (!reads.raise(channel, seq))
         return;
     store.markRead(channel, seq);
     // What cannot be told now is told when there is a connection again.
-    const ChannelFeed *of = feed(channel);
-    const bool isReachable = of && (of->isReady() || (!of->isWanted() && m_listed));
+    const ChannelFeed *of = feeds.find(channel);
+    const bool isReachable = of && (of->isReady() || (!of->isWanted() && session.isListed()));
     if (isReachable)
-        m_reads.report(channel);
-}
-
-void WebSocketChannelManager::Private::updateState()
-{
-    const ConnectionState now = currentState();
-    const bool rejoined =
-        now.phase == ConnectionPhase::Live || now.phase == ConnectionPhase::CatchingUp;
-    if (rejoined && !m_told) {
-        m_told = true;
-        socket.rejoined();
-    }
-    if (now == state)
-        return;
-    state = now;
-    Q_EMIT q.connectionStateChanged(now);
-}
-
-ConnectionState WebSocketChannelManager::Private::currentState() const
-{
-    if (access.userId.isEmpty())
-        return {ConnectionPhase::SignedOut, {}, m_signedOutBy};
-    if (m_refusedBy)
-        return {ConnectionPhase::Refused, {}, m_refusedBy};
-    if (isResting()) {
-        return m_nextPoll.isNull() ? ConnectionState {ConnectionPhase::Live, {}, {}}
-                                   : ConnectionState {ConnectionPhase::Offline, m_nextPoll, {}};
-    }
-    switch (socket.state()) {
-    case Socket::State::Closed:
-    case Socket::State::Waiting:
-        return {ConnectionPhase::Offline, socket.nextAttempt(), {}};
-    case Socket::State::Connecting:
-        return {ConnectionPhase::Connecting, {}, {}};
-    case Socket::State::Open:
-        break;
-    }
-    const auto any = [this](auto predicate) {
-        return std::ranges::any_of(m_feeds,
-                                   [&](const auto &entry) { return predicate(*entry.second); });
-    };
-    if (!m_listed || any([](const ChannelFeed &feed) { return feed.awaitsJoin(); }))
-        return {ConnectionPhase::Joining, {}, {}};
-    if (any([](const ChannelFeed &feed) { return feed.state() == ChannelState::CatchingUp; }))
-        return {ConnectionPhase::CatchingUp, {}, {}};
-    return {ConnectionPhase::Live, {}, {}};
+        reads.report(channel);
 }
 
 WebSocketChannelManager::WebSocketChannelManager(LocalStore &store, std::unique_ptr<Parts> parts,
@@ -179,18 +280,18 @@ WebSocketChannelManager::~WebSocketChannelManager() = default;
 
 ConnectionState WebSocketChannelManager::connectionState() const
 {
-    return d->state;
+    return d->session.state();
 }
 
 ChannelState WebSocketChannelManager::channelState(const ChannelName &channel) const
 {
-    const ChannelFeed *feed = d->feed(channel);
+    const ChannelFeed *feed = d->feeds.find(channel);
     return feed ? feed->state() : ChannelState::Offline;
 }
 
 ChannelName WebSocketChannelManager::currentChannel() const
 {
-    return d->live.current();
+    return d->roster.current();
 }
 
 QString WebSocketChannelManager::userId() const
@@ -205,12 +306,12 @@ void WebSocketChannelManager::signIn(const QUrl &server, const QString &accessTo
 
 void WebSocketChannelManager::signOut()
 {
-    d->signOut({});
+    d->session.signOut({});
 }
 
 void WebSocketChannelManager::reconnectNow()
 {
-    d->reconnectNow();
+    d->session.reconnectNow();
 }
 
 void WebSocketChannelManager::renewAccess(const QString &accessToken)
@@ -221,7 +322,7 @@ void WebSocketChannelManager::renewAccess(const QString &accessToken)
 void WebSocketChannelManager::refreshChannels()
 {
     if (d->socket.state() == Socket::State::Open)
-        d->requestList();
+        d->session.requestList();
 }
 
 void WebSocketChannelManager::openChannel(const ChannelName &channel)
@@ -231,7 +332,7 @@ void WebSocketChannelManager::openChannel(const ChannelName &channel)
 
 QFuture<Status> WebSocketChannelManager::pauseChannel(const ChannelName &channel)
 {
-    return d->pauseChannel(channel);
+    return d->roster.pause(channel);
 }
 
 QList<Member> WebSocketChannelManager::members() const
