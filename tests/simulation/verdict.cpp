@@ -65,8 +65,7 @@ void Verdict::judgeServer(const ChannelName &channel, const Rows &rows)
         if (seq != last + 1)
             m.violate(channel.text() + " has a hole before " + text(seq));
         last = seq;
-        // The server knows a repeat by what it has stored: what it has forgotten is new to it.
-        if (!numbers.insert(row.number).second && !m_story.expires())
+        if (!numbers.insert(row.number).second)
             m.violate("message " + text(row.number) + " is stored twice");
     }
 }
