@@ -45,7 +45,7 @@ PrintAndExit wrong(const QString &sentence)
 //! A command's own parser: its options, and the messages they come to.
 class CommandParser final {
 public:
-    CommandParser(const QString &description)
+    explicit CommandParser(const QString &description)
     {
         m_parser.setApplicationDescription(description);
         m_parser.addOption({{u"h"_s, u"help"_s}, u"Shows this help."_s});
@@ -369,7 +369,7 @@ ServerCommand parseCheck(const QStringList &arguments)
 
 struct CommandRow {
     QLatin1StringView words;
-    ServerCommand (*parse)(const QStringList &arguments);
+    ServerCommand (*parse)(const QStringList &arguments) = nullptr;
 };
 
 constexpr std::array Commands = {

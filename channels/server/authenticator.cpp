@@ -60,6 +60,22 @@ std::string textClaim(jwt_t *token, const char *name)
     return value ? value : "";
 }
 
+// Signed with the secret, or by whoever has the private key (none here: nobody): each by its own
+// algorithms, so that the public key is never taken for a secret. Null when neither fits.
+Token decodeSigned(const std::string &text, const std::string &secret, const std::string &publicKey)
+{
+    Token decoded = decode(text, secret);
+    if (decoded && jwt_get_alg(decoded.get()) == JWT_ALG_HS256)
+        return decoded;
+    if (publicKey.empty())
+        return {};
+    decoded = decode(text, publicKey);
+    const jwt_alg_t algorithm = decoded ? jwt_get_alg(decoded.get()) : JWT_ALG_NONE;
+    if (algorithm != JWT_ALG_RS256 && algorithm != JWT_ALG_ES256)
+        return {};
+    return decoded;
+}
+
 // `crit` names what a reader must understand or refuse (RFC 7515 section 4.1.11); nothing of that
 // kind is understood here.
 bool hasCriticalExtensions(jwt_t *token)
@@ -114,16 +130,7 @@ Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point
         return unauthorized("A token is needed.");
     if (token.size() > MaxTokenBytes || token.find('\0') != std::string_view::npos)
         return unauthorized("The token is malformed.");
-    const std::string text(token);
-    Token decoded = decode(text, m_secret);
-    if (decoded && jwt_get_alg(decoded.get()) != JWT_ALG_HS256)
-        decoded.reset();
-    if (!decoded && !m_publicKey.empty()) {
-        decoded = decode(text, m_publicKey);
-        const jwt_alg_t algorithm = decoded ? jwt_get_alg(decoded.get()) : JWT_ALG_NONE;
-        if (algorithm != JWT_ALG_RS256 && algorithm != JWT_ALG_ES256)
-            decoded.reset();
-    }
+    const Token decoded = decodeSigned(std::string(token), m_secret, m_publicKey);
     if (!decoded)
         return unauthorized("The token is malformed or its signature is not valid here.");
 

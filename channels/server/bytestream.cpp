@@ -95,7 +95,7 @@ ByteStream::Moved ByteStream::write(std::span<const SharedFrame> frames, std::si
     const int socket = m_socket.native_handle();
     if (frames.size() == 1)
         return moved(::send(socket, first, firstBytes, MSG_NOSIGNAL), Outcome::WantWrite);
-    std::array<iovec, MaxPieces> pieces; // filled as far as it is used
+    std::array<iovec, MaxPieces> pieces; // NOLINT(*-member-init): filled as far as it is used
     const std::size_t count = std::min(frames.size(), pieces.size());
     pieces[0] = {const_cast<char *>(first), firstBytes};
     for (std::size_t i = 1; i < count; ++i)

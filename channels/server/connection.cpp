@@ -207,7 +207,7 @@ void Connection::respond(const HttpResponse &response, bool keepAlive, Answer wh
 {
     if (m_state != State::Http)
         return; // it gave way meanwhile
-    if (response.heldBack > response.heldBack.zero()) {
+    if (response.heldBack > std::chrono::milliseconds::zero()) {
         holdBack(response, keepAlive, what);
         return;
     }

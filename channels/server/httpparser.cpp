@@ -19,8 +19,12 @@ struct HttpParser::Parser {
     {
         // One part at a time (the head, a chunk's header, its bytes), so that each can be measured.
         request.eager(false);
-        request.on_chunk_header(onChunk);
+        request.on_chunk_header(m_onChunk);
     }
+
+    //! Takes the next part of \a bytes, and answers how many of them that was.
+    std::size_t put(std::string_view bytes, std::size_t headLimit,
+                    boost::system::error_code &error);
 
     http::request_parser<http::string_body> request;
     std::size_t headBytes = 0; // of the head so far
@@ -32,7 +36,7 @@ struct HttpParser::Parser {
 
 private:
     using ChunkExtensions = boost::beast::string_view;
-    std::function<void(std::uint64_t, ChunkExtensions, boost::system::error_code &)> onChunk =
+    std::function<void(std::uint64_t, ChunkExtensions, boost::system::error_code &)> m_onChunk =
         [this](std::uint64_t size, ChunkExtensions, boost::system::error_code &) {
             isLastChunk = size == 0;
         };
@@ -114,6 +118,25 @@ std::string_view view(boost::beast::string_view text)
 
 } // namespace
 
+std::size_t HttpParser::Parser::put(std::string_view bytes, std::size_t headLimit,
+                                    boost::system::error_code &error)
+{
+    const std::size_t used =
+        request.put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
+    if (head) {
+        if (isLastChunk && used > headLimit)
+            error = http::error::header_limit;
+        return used;
+    }
+    // Beast's own limit leaves out the request line when it comes with the rest.
+    headBytes += used;
+    if (!error && headBytes > headLimit)
+        error = http::error::header_limit;
+    else if (!error && hasFoldedLine(bytes.substr(0, used)))
+        error = http::error::bad_obs_fold;
+    return used;
+}
+
 HttpParser::HttpParser(const Limits &limits) : m_limits(limits) { }
 HttpParser::~HttpParser() = default;
 
@@ -133,20 +156,9 @@ HttpProgress HttpParser::feed(std::string_view bytes)
     auto &parser = m_parser->request;
     while (!parser.is_done() && progress.consumed < bytes.size()) {
         boost::system::error_code error;
-        const std::string_view rest = bytes.substr(progress.consumed);
         const std::size_t used =
-            parser.put(boost::asio::const_buffer(rest.data(), rest.size()), error);
+            m_parser->put(bytes.substr(progress.consumed), m_limits.httpHead, error);
         progress.consumed += used;
-        if (!m_parser->head) {
-            // Beast's own limit leaves out the request line when it comes with the rest.
-            m_parser->headBytes += used;
-            if (!error && m_parser->headBytes > m_limits.httpHead)
-                error = http::error::header_limit;
-            else if (!error && hasFoldedLine(rest.substr(0, used)))
-                error = http::error::bad_obs_fold;
-        } else if (m_parser->isLastChunk && used > m_limits.httpHead) {
-            error = http::error::header_limit;
-        }
         if (error && error != http::error::need_more) {
             progress.refusedStatus = statusOf(error);
             return progress;
@@ -211,7 +223,7 @@ std::string encodeHttpResponse(const HttpResponse &response, bool keepAlive)
     if (!response.body.empty())
         text += "Content-Type: " + response.contentType + "\r\nX-Content-Type-Options: nosniff\r\n";
     for (const auto &[name, value] : response.headers)
-        text += name + ": " + value + "\r\n";
+        text.append(name).append(": ").append(value).append("\r\n");
     if (response.status != 101 && response.status != 204) // which have no body by their nature
         text += "Content-Length: " + std::to_string(response.body.size()) + "\r\n";
     if (response.status != 101) { // a switch of protocols has said what becomes of the connection

@@ -53,7 +53,7 @@ HttpResponse failureResponse(const Error &error)
 }
 
 void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, const Error &error,
-                         Respond respond)
+                         const Respond &respond)
 {
     const Error answer =
         parts.throttle.answer(error, request.peerAddress, AuthThrottle::Clock::now());

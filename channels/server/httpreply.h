@@ -31,7 +31,7 @@ using Respond = std::function<void(HttpResponse)>;
 
 //! The answer to a failed authentication: at once, or slowed when the address has had too many.
 void respondUnauthorized(const ServerParts &parts, const HttpRequest &request, const Error &error,
-                         Respond respond);
+                         const Respond &respond);
 
 //! Whether a member that may be left out (or be null) is of its type when it is there: a wrong one
 //! must not be taken for none.

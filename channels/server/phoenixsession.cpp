@@ -191,7 +191,7 @@ Frame PhoenixSession::withoutPayload(const Frame &frame)
     return {frame.joinRef, frame.ref, frame.topic, frame.event, {}};
 }
 
-void PhoenixSession::reply(const Frame &to, std::string_view status, std::string response)
+void PhoenixSession::reply(const Frame &to, std::string_view status, const std::string &response)
 {
     Frame frame {to.joinRef, to.ref, to.topic, "phx_reply", {}};
     frame.payload = "{\"status\":\"" + std::string(status) + "\",\"response\":" + response + "}";

@@ -125,7 +125,7 @@ private:
     //! What an answer needs of the frame that it answers: what it carried may be large.
     static Frame withoutPayload(const Frame &frame);
 
-    void reply(const Frame &to, std::string_view status, std::string response);
+    void reply(const Frame &to, std::string_view status, const std::string &response);
     void replyError(const Frame &to, const Error &error);
     void system(const std::string &topic, const std::string &joinRef, const Error &error);
     void sendFrame(const Frame &frame);

@@ -295,7 +295,7 @@ private:
                       [this](const Result<AccessChanges> &changes) {
                           if (!changes)
                               return;
-                          const bool first = std::exchange(m_accessKnown, true) == false;
+                          const bool first = !std::exchange(m_accessKnown, true);
                           m_lastAccessChange = changes->lastId;
                           for (const AccessChange &change : changes->changes) {
                               if (!first) // nobody is connected yet

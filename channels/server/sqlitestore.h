@@ -56,7 +56,7 @@ public:
     Status unsubscribe(const Identity &identity, const ChannelName &channel, bool leave) override;
     Result<Published> publish(const Identity &identity, const Publish &request) override;
     Result<std::vector<ChannelRow>> list(const Identity &identity) override;
-    Result<Page> history(const Identity &identity, const HistoryQuery &query) override;
+    Result<Page> history(const Identity &identity, const HistoryQuery &request) override;
     Result<ReadMarker> markRead(const Identity &identity, const ChannelName &channel,
                                 const std::string &lastSeenMessageId) override;
     Result<std::vector<MemberRow>> members(const Identity &identity,

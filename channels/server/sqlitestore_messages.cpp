@@ -137,7 +137,7 @@ Result<Published> SqliteStore::publish(const Identity &identity, const Publish &
 
 Result<Page> SqliteStore::catchUpPage(const ChannelRow &channel, const CatchUp &catchUp)
 {
-    std::int64_t afterSeq = channel.headSeq;
+    std::int64_t afterSeq = 0;
     bool positionKnown = true;
     switch (catchUp.from) {
     case CatchUp::From::Nothing:
