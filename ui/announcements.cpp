@@ -20,9 +20,9 @@ QString topicOf(const channels::ChannelName &channel)
 
 } // namespace
 
-Announcements::Announcements(Announcer &announcer, const models::ChannelListModel &channelList,
+Announcements::Announcements(Announcer &announcer, const models::ChannelListModel &channels,
                              QObject *parent)
-    : QObject(parent), m_announcer(announcer), m_channels(channelList)
+    : QObject(parent), m_announcer(announcer), m_channels(channels)
 {
     // What waited has been said: the next arrival begins a new burst.
     connect(&announcer, &Announcer::announced, this, [this] { m_burst = {}; });

@@ -12,7 +12,7 @@ inline QFont scaled(QFont font, double factor)
     if (font.pointSizeF() > 0)
         font.setPointSizeF(font.pointSizeF() * factor);
     else
-        font.setPixelSize(int(font.pixelSize() * factor + 0.5));
+        font.setPixelSize(qRound(font.pixelSize() * factor));
     return font;
 }
 

@@ -261,7 +261,7 @@ void ChannelFeed::onFetched(const Result<MessagePage> &page)
         carryOut(m_catchUp->fetched(*page));
         return;
     }
-    const Error error = page.error();
+    const Error &error = page.error();
     if (error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::TokenExpired) {
         Q_EMIT refused(error);
         return;

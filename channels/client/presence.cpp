@@ -20,7 +20,7 @@ QSet<QString> refsOf(const QJsonValue &entry)
 {
     QSet<QString> refs;
     const QJsonArray metas = entry["metas"_L1].toArray();
-    for (const QJsonValue &meta : metas) {
+    for (const QJsonValue meta : metas) {
         if (const QString ref = meta["phx_ref"_L1].toString(); !ref.isEmpty())
             refs.insert(ref);
     }

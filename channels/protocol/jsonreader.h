@@ -37,7 +37,7 @@ public:
 private:
     struct Member {
         std::string key;
-        JsonType type;
+        JsonType type = JsonType::Null;
         std::string raw;
         std::string decoded; // String: unescaped
     };

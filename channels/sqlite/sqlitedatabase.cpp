@@ -283,24 +283,29 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations,
     for (const Migration &migration : migrations) {
         if (migration.version <= version)
             continue;
-        Result<SqliteTransaction> transaction = SqliteTransaction::begin(*this);
-        if (!transaction)
-            return transaction.error();
-        // Another process may have come first while this one waited for the lock.
-        const Result<std::int64_t> reached = userVersion();
-        if (!reached)
-            return reached.error();
-        if (*reached >= migration.version)
-            continue;
-        if (const Status step = execute(migration.sql); !step)
+        if (const Status step = carryOut(migration); !step)
             return step;
-        const std::string mark = "PRAGMA user_version=" + std::to_string(migration.version);
-        if (const Status marked = execute(mark); !marked)
-            return marked;
-        if (const Status committed = transaction->commit(); !committed)
-            return committed;
     }
     return done();
+}
+
+Status SqliteDatabase::carryOut(const Migration &migration)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(*this);
+    if (!transaction)
+        return transaction.error();
+    // Another process may have come first while this one waited for the lock.
+    const Result<std::int64_t> reached = userVersion();
+    if (!reached)
+        return reached.error();
+    if (*reached >= migration.version)
+        return done();
+    if (const Status step = execute(migration.sql); !step)
+        return step;
+    const std::string mark = "PRAGMA user_version=" + std::to_string(migration.version);
+    if (const Status marked = execute(mark); !marked)
+        return marked;
+    return transaction->commit();
 }
 
 Status SqliteDatabase::check(Check how)

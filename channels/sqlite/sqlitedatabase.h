@@ -123,6 +123,8 @@ private:
         void operator()(sqlite3 *handle) const;
     };
     Result<std::int64_t> userVersion();
+    //! One step and its mark, both or neither.
+    Status carryOut(const Migration &migration);
     Status useWriteAheadLog();
     Status copyBefore(std::int64_t known, std::int64_t newest, const CompleteCopy &complete);
     SqliteDatabase(sqlite3 *handle, std::string path);

@@ -161,12 +161,14 @@ QFuture<Result<QList<Message>>> LocalStore::putMessages(const ChannelName &chann
             if (!put->added.isEmpty())
                 m_worker->planIndexing();
             announce([this, channel, gaps, change = *put] {
-                if (change.replaced)
+                if (change.replaced) {
                     Q_EMIT messagesReplaced(channel);
-                if (!change.replaced && !gaps.isEmpty())
-                    Q_EMIT gapsAdded(channel, gaps);
-                if (!change.replaced && !change.added.isEmpty())
-                    Q_EMIT messagesAdded(channel, change.added);
+                } else {
+                    if (!gaps.isEmpty())
+                        Q_EMIT gapsAdded(channel, gaps);
+                    if (!change.added.isEmpty())
+                        Q_EMIT messagesAdded(channel, change.added);
+                }
                 if (change.outboxChanged)
                     Q_EMIT outboxChanged(channel);
                 if (change.replaced || change.outboxChanged || !change.added.isEmpty())
