@@ -170,7 +170,7 @@ QJsonArray TestDesktopKill::historyOf(const Wedding &wedding)
                                          + "&after=" + QByteArray::number(all.size()),
                                      accessToken(m_couple));
         const QJsonArray messages = page.json()[u"messages"_s].toArray();
-        for (const QJsonValue &message : messages)
+        for (const QJsonValue message : messages)
             all.append(message);
         if (messages.isEmpty() || !page.json()[u"limited"_s].toBool())
             return all;
@@ -211,7 +211,7 @@ void TestDesktopKill::compareWithWhatWasWritten()
     for (const Wedding &wedding : m_weddings) {
         int supplier = 0;
         int couple = 0;
-        for (const QJsonValue &message : historyOf(wedding)) {
+        for (const QJsonValue message : historyOf(wedding)) {
             const int number = message[u"payload"_s][u"n"_s].toInt();
             const bool own = message[u"eventType"_s].toString() == u"note:new"_s;
             // Each once, in the order in which it was written.

@@ -97,6 +97,7 @@ void TestMessageLimits::limitsMessagesAndKeepsTheChannel()
     QVERIFY(client.join(OtherWedding).ok());
     QVERIFY(couple.join(Wedding).ok());
     std::vector<std::string> refs;
+    refs.reserve(60);
     for (int i = 0; i < 60; ++i)
         refs.push_back(client.publish(Wedding, u"note"_s, {{u"n"_s, i}}));
     for (const std::string &ref : refs)
@@ -241,7 +242,7 @@ void TestMessageLimits::closesASlowConsumerThatRecovers()
     QJsonObject response = again.join(Wedding, PhoenixClient::position(epoch, last)).response();
     QVERIFY(response[u"recovered"_s].toBool());
     while (true) {
-        for (const QJsonValue &queued : response[u"queuedMessages"_s].toArray())
+        for (const QJsonValue queued : response[u"queuedMessages"_s].toArray())
             QCOMPARE(qint64(queued[u"seq"_s].toInt()), ++last);
         if (!response[u"limited"_s].toBool())
             break;

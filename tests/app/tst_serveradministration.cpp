@@ -214,7 +214,7 @@ void TestServerAdministration::keepsToTheServersLimits()
     const auto list =
         http(m_server->port(), "GET", "/api/websocket/channels/list", accessToken(owner));
     int active = 0;
-    for (const QJsonValue &channel : list.json()[u"channels"_s].toArray())
+    for (const QJsonValue channel : list.json()[u"channels"_s].toArray())
         active += channel[u"status"_s].toString() == u"active"_s ? 1 : 0;
     QCOMPARE(active, 1);
 }

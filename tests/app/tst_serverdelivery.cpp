@@ -14,7 +14,7 @@ const QByteArray Channels = "/api/websocket/channels/";
 QStringList idsOf(const QJsonArray &messages)
 {
     QStringList ids;
-    for (const QJsonValue &message : messages)
+    for (const QJsonValue message : messages)
         ids << message[u"id"_s].toString();
     return ids;
 }

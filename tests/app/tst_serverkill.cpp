@@ -183,7 +183,7 @@ void TestServerKill::catchUp(Wedding &wedding)
         QCOMPARE(response[u"epoch"_s].toString(), m_epoch);
         QVERIFY(response[u"recovered"_s].toBool());
         const QJsonArray missed = response[u"queuedMessages"_s].toArray();
-        for (const QJsonValue &message : missed)
+        for (const QJsonValue message : missed)
             QVERIFY(wedding.hear(message[u"seq"_s].toInteger(), message[u"id"_s].toString(),
                                  message[u"clientMessageId"_s].toString()));
         if (!response[u"limited"_s].toBool()) {
@@ -268,7 +268,7 @@ void TestServerKill::compareWithTheStore()
                      wedding.listenerToken);
             QCOMPARE(page.status, 200);
             const QJsonArray messages = page.json()[u"messages"_s].toArray();
-            for (const QJsonValue &message : messages) {
+            for (const QJsonValue message : messages) {
                 QCOMPARE(message[u"seq"_s].toInteger(), qint64(stored.size()) + 1);
                 stored.emplace_back(message[u"id"_s].toString(),
                                     message[u"clientMessageId"_s].toString());

@@ -162,7 +162,7 @@ QStringList TestServerStore::everything() const
         const QJsonArray page = history(texts.size()).json()[u"messages"_s].toArray();
         if (page.isEmpty())
             return texts;
-        for (const QJsonValue &message : page) {
+        for (const QJsonValue message : page) {
             if (message[u"seq"_s].toInt() != texts.size() + 1)
                 return {u"a hole before %1"_s.arg(message[u"seq"_s].toInt())};
             texts << message[u"payload"_s][u"n"_s].toString();
@@ -557,7 +557,7 @@ void TestServerStore::goesOnFromACopy()
     QVERIFY(!response[u"recovered"_s].toBool(true));
     QCOMPARE(response[u"headSeq"_s].toInt(), 18);
     QStringList texts;
-    for (const QJsonValue &message : response[u"queuedMessages"_s].toArray())
+    for (const QJsonValue message : response[u"queuedMessages"_s].toArray())
         texts << message[u"payload"_s][u"n"_s].toString();
     QCOMPARE(texts, m_acked);
     QCOMPARE(everything(), m_acked);

@@ -54,8 +54,9 @@ private Q_SLOTS:
 static void goodFrames()
 {
     const std::string topic = "realtime:w:msg:42";
-    const auto row = [](const char *name, From from, std::string bytes, BinaryFrame frame) {
-        QTest::newRow(name) << from << std::move(bytes) << std::move(frame);
+    const auto row = [](const char *name, From from, const std::string &bytes,
+                        const BinaryFrame &frame) {
+        QTest::newRow(name) << from << bytes << frame;
     };
     using enum BinaryKind;
     // Made by the official encoder (WIRE section 3).
@@ -172,8 +173,8 @@ void TestBinaryCodec::refusesInvalidFrames_data()
 {
     QTest::addColumn<From>("from");
     QTest::addColumn<std::string>("bytes");
-    const auto row = [](const char *name, From from, std::string bytes) {
-        QTest::newRow(name) << from << std::move(bytes);
+    const auto row = [](const char *name, From from, const std::string &bytes) {
+        QTest::newRow(name) << from << bytes;
     };
     row("a client does not reply", From::Client, hex("01 01 01 01 02") + "12tok");
     row("a client does not broadcast", From::Client, hex("02 01 01") + "te");
@@ -204,8 +205,8 @@ void TestBinaryCodec::refusesMalformedFrames_data()
 {
     QTest::addColumn<From>("from");
     QTest::addColumn<std::string>("bytes");
-    const auto row = [](const char *name, From from, std::string bytes) {
-        QTest::newRow(name) << from << std::move(bytes);
+    const auto row = [](const char *name, From from, const std::string &bytes) {
+        QTest::newRow(name) << from << bytes;
     };
     row("nothing", From::Client, "");
     row("nothing of a server", From::Server, "");

@@ -317,7 +317,7 @@ void TestChannelSync::carriesShortLivedEvents()
     QVERIFY(
         resultOf(m_couple->manager->send(Sarah, eventtypes::Typing.toString(), "{}")).isEmpty());
     QTRY_COMPARE(events.size(), 1);
-    const Message event = events.first().first().value<Message>();
+    const auto event = events.first().first().value<Message>();
     QCOMPARE(event.channel, Sarah);
     QCOMPARE(event.eventType, eventtypes::Typing.toString());
     QCOMPARE(event.senderId, QString::fromStdString(m_anna.user.id));

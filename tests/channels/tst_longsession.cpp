@@ -137,12 +137,12 @@ private:
             ++joins;
             isConnected = true;
             const QJsonObject join = objectOf(frame);
-            shown = join[u"access_token"_s].toString();
+            m_shown = join[u"access_token"_s].toString();
             const qint64 after = join[u"config"_s][u"wedsync"_s][u"afterSeq"_s].toInteger();
             world.server.reply(frame, joinResponse(head, said.mid(after)));
             world.settle();
         } else if (frame.event == "access_token") {
-            shown = objectOf(frame)[u"access_token"_s].toString();
+            m_shown = objectOf(frame)[u"access_token"_s].toString();
         } else if (frame.event == "phx_leave") {
             ++leaves;
         } else if (frame.event == "broadcast") {
@@ -169,12 +169,12 @@ private:
     {
         if (!isConnected)
             return;
-        const std::optional<QDateTime> expiry = expiryOf(shown);
+        const std::optional<QDateTime> expiry = expiryOf(m_shown);
         QVERIFY2(expiry && *expiry > world.scheduler->wallNow(),
                  "the server knows a token that is good");
     }
 
-    QString shown; // the token that the server knows the channel by
+    QString m_shown; // the token that the server knows the channel by
     QPointer<support::FakeTransport> m_transport;
     QPointer<support::FakeTransport> m_dead; // looks open, and is not
     bool m_isOpen = false;

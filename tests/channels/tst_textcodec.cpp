@@ -194,9 +194,7 @@ void TestTextCodec::refusesInvalidFrames()
 void TestTextCodec::refusesMalformedText_data()
 {
     QTest::addColumn<std::string>("text");
-    const auto row = [](const char *name, std::string text) {
-        QTest::newRow(name) << std::move(text);
-    };
+    const auto row = [](const char *name, const std::string &text) { QTest::newRow(name) << text; };
     row("nothing", "");
     row("white space", " \n");
     row("NUL", "\0"s);

@@ -97,6 +97,7 @@ void TestUuid::areDifferentOnEveryThread()
     std::vector<std::vector<std::string>> made(4);
     {
         std::vector<std::jthread> threads;
+        threads.reserve(made.size());
         for (auto &own : made) {
             threads.emplace_back([&own] {
                 for (int i = 0; i < 2000; ++i)

@@ -22,7 +22,7 @@ public:
 
     //! 0 to \a bound - 1.
     std::uint64_t below(std::uint64_t bound) { return bound < 2 ? 0 : m_engine() % bound; }
-    int between(int least, int most) { return least + int(below(std::uint64_t(most - least + 1))); }
+    int between(int least, int most) { return least + int(below(std::uint64_t(most - least) + 1)); }
     bool oneIn(std::uint64_t chances) { return below(chances) == 0; }
     double fraction() { return double(m_engine() >> 11) * 0x1.0p-53; } // [0, 1)
     Duration duration(Duration least, Duration most)
@@ -46,7 +46,10 @@ public:
     Time now() const { return m_now; }
     Owner newOwner() { return ++m_lastOwner; }
     EventId at(Time time, Owner owner, Act act);
-    EventId after(Duration delay, Owner owner, Act act) { return at(m_now + delay, owner, act); }
+    EventId after(Duration delay, Owner owner, Act act)
+    {
+        return at(m_now + delay, owner, std::move(act));
+    }
     void cancel(EventId id);
     void forget(Owner owner);
 

@@ -17,7 +17,7 @@ public:
 
     TimerId after(Duration delay, Callback callback) override
     {
-        const TimerId id = TimerId(++m_lastId);
+        const auto id = TimerId(++m_lastId);
         m_calls.emplace(std::pair(m_now + delay, id), std::move(callback));
         return id;
     }

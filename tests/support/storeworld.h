@@ -24,6 +24,7 @@ inline ChannelName name(const std::string &text)
 inline std::vector<std::int64_t> seqs(const std::vector<StoredMessage> &messages)
 {
     std::vector<std::int64_t> found;
+    found.reserve(messages.size());
     for (const StoredMessage &message : messages)
         found.push_back(message.seq);
     return found;

@@ -10,6 +10,38 @@ using namespace Qt::StringLiterals;
 using models::MessageListModel;
 using ui::MessageLayout;
 
+namespace {
+
+// Never across the edge of a card.
+void checkBoxes(const MessageLayout &layout, const MessageLayout::Text &text)
+{
+    for (const MessageLayout::Box &box : layout.boxes) {
+        if (box.edge.isValid() && box.rect.height() > 40 && box.rect.intersects(text.rect))
+            QVERIFY2(box.rect.contains(text.rect), qPrintable(text.text.left(40)));
+    }
+}
+
+void checkPlaces(const MessageLayout &layout, int width)
+{
+    const QRect all(0, 0, width, layout.height);
+    for (int i = 0; i < layout.texts.size(); ++i) {
+        const MessageLayout::Text &text = layout.texts.at(i);
+        QVERIFY2(all.contains(text.rect), qPrintable(text.text.left(40)));
+        // As high as it needs in the width it has, on the row itself.
+        if (text.alignment == Qt::AlignLeft)
+            QVERIFY(ui::wrappedHeight(text.text, text.font, text.rect.width())
+                    <= text.rect.height() + QFontMetrics(text.font).height() / 3);
+        for (int j = 0; j < i; ++j)
+            QVERIFY2(!layout.texts.at(j).rect.intersects(text.rect),
+                     qPrintable(text.text.left(40) + u" / "_s + layout.texts.at(j).text.left(40)));
+        checkBoxes(layout, text);
+    }
+    for (const MessageLayout::Box &box : layout.boxes)
+        QVERIFY(all.contains(box.rect));
+}
+
+} // namespace
+
 class TestMessageLayout : public QObject {
     Q_OBJECT
 
@@ -73,27 +105,9 @@ void TestMessageLayout::keepsEverythingInItsPlace()
             for (int row = 0; row < model.rowCount(); ++row) {
                 const MessageLayout layout =
                     ui::layoutMessage(model.index(row), width, font, ui::lightTheme(), context);
-                const QRect all(0, 0, width, layout.height);
-                for (int i = 0; i < layout.texts.size(); ++i) {
-                    const MessageLayout::Text &text = layout.texts.at(i);
-                    QVERIFY2(all.contains(text.rect), qPrintable(text.text.left(40)));
-                    // As high as it needs in the width it has, on the row itself.
-                    if (text.alignment == Qt::AlignLeft)
-                        QVERIFY(ui::wrappedHeight(text.text, text.font, text.rect.width())
-                                <= text.rect.height() + QFontMetrics(text.font).height() / 3);
-                    for (int j = 0; j < i; ++j)
-                        QVERIFY2(!layout.texts.at(j).rect.intersects(text.rect),
-                                 qPrintable(text.text.left(40) + u" / "_s
-                                            + layout.texts.at(j).text.left(40)));
-                    // Never across the edge of a card.
-                    for (const MessageLayout::Box &box : layout.boxes) {
-                        if (box.edge.isValid() && box.rect.height() > 40
-                            && box.rect.intersects(text.rect))
-                            QVERIFY2(box.rect.contains(text.rect), qPrintable(text.text.left(40)));
-                    }
-                }
-                for (const MessageLayout::Box &box : layout.boxes)
-                    QVERIFY(all.contains(box.rect));
+                checkPlaces(layout, width);
+                if (QTest::currentTestFailed())
+                    return;
             }
         }
     }

@@ -50,6 +50,7 @@ public:
     std::optional<QDBusMessage> heard;
 
 public Q_SLOTS:
+    // NOLINTNEXTLINE(readability-identifier-naming): the name of the method on the bus
     void GetRegisteredEvents(const QDBusMessage &question)
     {
         QDBusConnection(u"registry"_s).send(question.createReply(QVariant::fromValue(events)));

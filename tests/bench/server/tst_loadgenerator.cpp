@@ -85,7 +85,7 @@ void TestLoadGenerator::loadsTheServer()
                 .json()[u"channels"_s]
                 .toArray();
         qint64 sum = 0;
-        for (const QJsonValue &channel : channels)
+        for (const QJsonValue channel : channels)
             sum += channel[u"headSeq"_s].toInteger();
         return sum;
     };

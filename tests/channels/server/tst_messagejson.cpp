@@ -63,7 +63,7 @@ void TestMessageJson::writesAnyTimeLikeQt()
 {
     std::mt19937_64 random(5);
     for (int i = 0; i < 2000; ++i) {
-        const qint64 time = qint64(random() % 253'402'300'800'000ULL);
+        const auto time = qint64(random() % 253'402'300'800'000ULL);
         QCOMPARE(QString::fromStdString(isoTime(time)),
                  QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs));
     }

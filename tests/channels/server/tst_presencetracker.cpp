@@ -72,7 +72,7 @@ private:
         std::set<std::string> refs;
         for (auto it = byKey.begin(); it != byKey.end(); ++it) {
             const QJsonArray metas = it.value().toObject().value(QStringLiteral("metas")).toArray();
-            for (const QJsonValue &meta : metas) {
+            for (const QJsonValue meta : metas) {
                 refs.insert(
                     it.key().toStdString() + '/'
                     + meta.toObject().value(QStringLiteral("phx_ref")).toString().toStdString());

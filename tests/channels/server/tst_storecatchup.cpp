@@ -3,9 +3,9 @@
 
 #include <QTest>
 
-#include <limits>
-
 #include <algorithm>
+#include <array>
+#include <limits>
 
 using namespace support;
 
@@ -228,7 +228,7 @@ void TestStoreCatchUp::endsAPageWhereItHasManyBytes()
     QVERIFY(world.create(owner, Wedding).ok());
     // Four pages of them, by bytes; one by their number.
     const std::string payload = '"' + std::string(MessageTable::PageBytes / 16, 'x') + '"';
-    const std::int64_t aPage = std::int64_t(MessageTable::PageBytes / payload.size());
+    const auto aPage = std::int64_t(MessageTable::PageBytes / payload.size());
     const std::int64_t count = 3 * aPage + 5;
     for (std::int64_t i = 0; i < count; ++i) {
         QVERIFY(world.write([&](SqliteStore &s) {
@@ -494,9 +494,9 @@ void TestStoreCatchUp::movesTheReadMarkerForwardsOnly()
     const Identity member = world.addUser(UserType::Couple);
     const auto channel = world.create(owner, Wedding);
     world.putMember(*channel, member);
-    std::vector<std::string> ids;
-    for (int i = 0; i < 5; ++i)
-        ids.push_back(world.publish(owner, Wedding)->message.id);
+    std::array<std::string, 5> ids;
+    for (std::string &id : ids)
+        id = world.publish(owner, Wedding)->message.id;
     const auto third = world.markRead(member, Wedding, ids[2]);
     QVERIFY(third.ok() && third->moved);
     QCOMPARE(third->unreadCount, 2);

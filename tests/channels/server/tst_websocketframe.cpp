@@ -135,8 +135,9 @@ void TestWebSocketFrame::readsGoodInput_data()
 {
     QTest::addColumn<std::string>("bytes");
     QTest::addColumn<std::vector<Seen>>("expected");
-    const auto row = [](const char *name, std::string bytes, std::vector<Seen> expected) {
-        QTest::newRow(name) << std::move(bytes) << std::move(expected);
+    const auto row = [](const char *name, const std::string &bytes,
+                        const std::vector<Seen> &expected) {
+        QTest::newRow(name) << bytes << expected;
     };
     row("RFC 6455 section 5.7: masked Hello", "\x81\x85\x37\xfa\x21\x3d\x7f\x9f\x4d\x51\x58",
         {{"text", 0, "Hello"}});
@@ -221,9 +222,9 @@ void TestWebSocketFrame::refusesInvalidInput_data()
     QTest::addColumn<std::string>("bytes");
     QTest::addColumn<int>("code");
     QTest::addColumn<std::vector<Seen>>("before");
-    const auto row = [](const char *name, std::string bytes, int code,
-                        std::vector<Seen> before = {}) {
-        QTest::newRow(name) << std::move(bytes) << code << std::move(before);
+    const auto row = [](const char *name, const std::string &bytes, int code,
+                        const std::vector<Seen> &before = {}) {
+        QTest::newRow(name) << bytes << code << before;
     };
     const std::string key = "abcd";
     for (const int bit : {0x40, 0x20, 0x10, 0x70}) {
@@ -389,8 +390,9 @@ void TestWebSocketFrame::writesFrames_data()
     QTest::addColumn<int>("opcode");
     QTest::addColumn<std::string>("payload");
     QTest::addColumn<std::string>("head");
-    const auto row = [](const char *name, Opcode opcode, std::string payload, std::string head) {
-        QTest::newRow(name) << int(opcode) << std::move(payload) << std::move(head);
+    const auto row = [](const char *name, Opcode opcode, const std::string &payload,
+                        const std::string &head) {
+        QTest::newRow(name) << int(opcode) << payload << head;
     };
     row("text", Opcode::Text, "Hello", "\x81\x05");
     row("empty binary", Opcode::Binary, "", "\x82\x00"s);
@@ -415,9 +417,8 @@ void TestWebSocketFrame::writesCloseFrames_data()
     QTest::addColumn<int>("code");
     QTest::addColumn<std::string>("reason");
     QTest::addColumn<std::string>("body");
-    const auto row = [](const char *name, int code, std::string reason, std::string body) {
-        QTest::newRow(name) << code << std::move(reason) << std::move(body);
-    };
+    const auto row = [](const char *name, int code, const std::string &reason,
+                        const std::string &body) { QTest::newRow(name) << code << reason << body; };
     const std::string fits = std::string(121, 'r');
     row("code", 1000, "", "\x03\xE8");
     row("code and reason", 4008, "slow_consumer", "\x0F\xA8slow_consumer");
