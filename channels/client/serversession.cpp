@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "channels/client/serversession.h"
 
-#include "channels/client/tokenclaims.h"
 #include "channels/client/channelfeeds.h"
+#include "channels/client/tokenclaims.h"
 #include "channels/types/answer.h"
 
 #include <QLoggingCategory>
