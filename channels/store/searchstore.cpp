@@ -11,14 +11,26 @@
 
 namespace channels {
 
+namespace {
+
+// More than that are as slow as the index's own way.
+constexpr qsizetype MostWords = 200;
+
+} // namespace
+
 Result<std::unique_ptr<SearchStore>> SearchStore::open(const QString &path)
 {
     Result<SqliteDatabase> sql = SqliteDatabase::open(QFile::encodeName(path).toStdString(),
                                                       SqliteDatabase::Durability::Normal);
     if (!sql)
         return sql.error();
-    if (const Status readOnly = sql->execute("PRAGMA query_only=ON"); !readOnly)
-        return readOnly.error();
+    // The words of the index, in their order. Of this connection alone, and in memory.
+    const Status prepared = sql->execute(R"sql(
+        PRAGMA temp_store=MEMORY;
+        CREATE VIRTUAL TABLE temp.message_words USING fts5vocab(main, message_text, instance);
+        PRAGMA query_only=ON;)sql");
+    if (!prepared)
+        return prepared.error();
     return std::make_unique<SearchStore>(std::move(*sql));
 }
 
@@ -33,7 +45,8 @@ Result<QList<SearchHit>> SearchStore::find(const ChannelName &channel, const QSt
         only = *known;
     }
     QList<SearchHit> hits;
-    const std::optional<QString> words = searchQuery(text, only);
+    const std::optional<QString> words = searchQuery(
+        text, only, [this](const QString &beginning) { return wordsBeginning(beginning); });
     if (!words)
         return hits;
     Result<SqliteStatement> query = m_sql.prepare(R"sql(
@@ -65,6 +78,32 @@ Result<QList<SearchHit>> SearchStore::find(const ChannelName &channel, const QSt
     std::ranges::stable_sort(hits, std::ranges::greater(),
                              [](const SearchHit &hit) { return hit.message.createdAt; });
     return hits;
+}
+
+// None, too, when the words cannot be read: what is found does not depend on them.
+QStringList SearchStore::wordsBeginning(const QString &beginning)
+{
+    Result<SqliteStatement> query =
+        m_sql.prepare("SELECT term FROM temp.message_words WHERE term >= ?1 LIMIT 1");
+    if (!query)
+        return {};
+    QStringList words;
+    QString from = beginning;
+    // From each word to the one behind it: between two there may be a hundred thousand messages.
+    while (true) {
+        bindText(*query, 1, from);
+        const Result<bool> row = query->step();
+        if (!row)
+            return {};
+        const QString word = *row ? textColumn(*query, 0) : QString();
+        query->reset();
+        if (word.isEmpty() || !word.startsWith(beginning))
+            return words;
+        if (words.size() == MostWords)
+            return {};
+        words.append(word);
+        from = word + QChar(1); // less than anything that a word can go on with
+    }
 }
 
 // 0, which no row has, for a channel that was never heard of.

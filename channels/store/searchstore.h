@@ -23,6 +23,7 @@ public:
     Result<QList<SearchHit>> find(const ChannelName &channel, const QString &text, int limit);
 
 private:
+    QStringList wordsBeginning(const QString &beginning);
     Result<std::int64_t> row(const ChannelName &channel);
 
     SqliteDatabase m_sql;

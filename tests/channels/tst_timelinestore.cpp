@@ -58,9 +58,14 @@ private Q_SLOTS:
     void findsWords_data();
     void findsWords();
     void findsInOneChannelOrInAll();
+    void findsWhatALongWordGoesOnTo_data();
+    void findsWhatALongWordGoesOnTo();
+    void findsAmongManyWordsThatBeginAlike();
     void findsNothingThatIsGone();
     void makesQueriesOfWhatPeopleType_data();
     void makesQueriesOfWhatPeopleType();
+    void looksLongWordsUp_data();
+    void looksLongWordsUp();
     void bringsTheFirstVersionUpToDate();
 };
 
@@ -251,6 +256,53 @@ void TestTimelineStore::findsInOneChannelOrInAll()
     QVERIFY(mustGive(sample.store.search(SampleStore::name(u"a"_s), u"numb"_s, 10)).isEmpty());
 }
 
+void TestTimelineStore::findsWhatALongWordGoesOnTo_data()
+{
+    QTest::addColumn<QString>("said");
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("the word") << u"the ceremony"_s << u"ceremony"_s;
+    QTest::newRow("its beginning") << u"two ceremonies"_s << u"Ceremon"_s;
+    QTest::newRow("behind an apostrophe") << u"at four o'clocks"_s << u"o'clock"_s;
+    QTest::newRow("before a sign") << u"ceremonies."_s << u"ceremon!?"_s;
+    QTest::newRow("a quote in it") << u"say ceremony"_s << u"\"ceremon"_s;
+    QTest::newRow("digits") << u"call 0151234567"_s << u"0151234"_s;
+    QTest::newRow("another alphabet") << u"церемония"_s << u"церемон"_s;
+    QTest::newRow("and others") << u"the golden lightness"_s << u"golden light"_s;
+    // Each letter of Western Europe, as the index folds it.
+    for (char16_t letter = 0xc0; letter <= 0xff; ++letter) {
+        if (letter == 0xd7 || letter == 0xf7)
+            continue;
+        const QString word = u"abcd"_s + QChar(letter) + u"fgh"_s;
+        QTest::addRow("letter %x", letter) << word + u"ij"_s << word;
+    }
+}
+
+void TestTimelineStore::findsWhatALongWordGoesOnTo()
+{
+    QFETCH(QString, said);
+    QFETCH(QString, typed);
+    SampleStore sample;
+    sample.put(u"a"_s,
+               {SampleStore::message(u"a"_s, 1, said),
+                SampleStore::message(u"a"_s, 2, u"cere golden abcd else"_s)});
+    const QList<SearchHit> hits = mustGive(sample.store.search(ChannelName(), typed, 10));
+    QCOMPARE(hits.size(), 1);
+    QCOMPARE(hits.constFirst().message.seq, 1);
+}
+
+// More than are looked up one by one.
+void TestTimelineStore::findsAmongManyWordsThatBeginAlike()
+{
+    SampleStore sample;
+    QList<Message> messages;
+    for (int seq = 1; seq <= 201; ++seq)
+        messages.append(SampleStore::message(u"a"_s, seq, u"wedding%1"_s.arg(seq)));
+    sample.put(u"a"_s, messages.first(200));
+    QCOMPARE(mustGive(sample.store.search(ChannelName(), u"wedding"_s, 500)).size(), 200);
+    sample.put(u"a"_s, messages.sliced(200));
+    QCOMPARE(mustGive(sample.store.search(ChannelName(), u"wedding"_s, 500)).size(), 201);
+}
+
 void TestTimelineStore::findsNothingThatIsGone()
 {
     SampleStore sample;
@@ -281,6 +333,31 @@ void TestTimelineStore::makesQueriesOfWhatPeopleType()
     QCOMPARE(searchQuery(text, {}).value_or(QString()), query);
     if (!query.isEmpty())
         QCOMPARE(searchQuery(text, 7), query + u" AND channel : \"c7\""_s);
+}
+
+void TestTimelineStore::looksLongWordsUp_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("query");
+    QTest::newRow("long") << u"flowe"_s << u"body : ((\"flower\" OR \"flowers\"))"_s;
+    QTest::newRow("accents") << u"two Flówe"_s
+                             << u"body : (\"two\" AND (\"flower\" OR \"flowers\"))"_s;
+    QTest::newRow("a phrase") << u"a\"flowe."_s
+                              << u"body : ((\"a\"\"flower\" OR \"a\"\"flowers\"))"_s;
+    QTest::newRow("the index has a list") << u"flow"_s << u"body : (\"flow\"*)"_s;
+    QTest::newRow("finished") << u"flowe "_s << u"body : (\"flowe\")"_s;
+    QTest::newRow("another alphabet") << u"цветы"_s << u"body : (\"цветы\"*)"_s;
+    QTest::newRow("none known") << u"fields"_s << u"body : (\"fields\"*)"_s;
+}
+
+void TestTimelineStore::looksLongWordsUp()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, query);
+    const auto lookUp = [](const QString &beginning) {
+        return beginning == u"flowe" ? QStringList {u"flower"_s, u"flowers"_s} : QStringList();
+    };
+    QCOMPARE(searchQuery(text, {}, lookUp).value_or(QString()), query);
 }
 
 void TestTimelineStore::bringsTheFirstVersionUpToDate()
