@@ -4,6 +4,7 @@
 #include "app/demo.h"
 #include "app/hosting.h"
 #include "app/hostingdesk.h"
+#include "app/language.h"
 #include "app/tokenfile.h"
 #include "channels/client/parts.h"
 #include "channels/client/tokenclaims.h"
@@ -56,6 +57,11 @@ QString inviteProblem(const channels::Error &error)
         : Application::tr("This invite has expired or was used already: ask for a new one.");
 }
 
+QString settingsFile(const QString &storeFolder)
+{
+    return QDir(storeFolder).filePath(u"settings.ini"_s);
+}
+
 // The token file is somebody else's to keep fresh: read again, when there is something newer in it.
 Access::Renew readerOf(const QString &tokenFile)
 {
@@ -79,22 +85,29 @@ QDir dataFolder(const CommandLine &line)
                     : line.dataFolder);
 }
 
-channels::Result<std::unique_ptr<Application>>
-Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
+Session::Session() = default;
+Session::Session(Session &&other) noexcept = default;
+Session &Session::operator=(Session &&other) noexcept = default;
+Session::~Session() = default;
+
+QString Application::storeFolderOf(const CommandLine &line, const Session &session)
 {
-    const QDir data = dataFolder(line);
-    const QString serverFolder = data.absoluteFilePath(u"server"_s);
-    QString storeFolder = data.absoluteFilePath(u"desktop"_s);
-    std::unique_ptr<Hosting> hosting;
-    std::unique_ptr<Demo> demo;
-    Access access;
+    return session.demo ? QDir(session.demo->folder()).filePath(u"desktop"_s)
+                        : dataFolder(line).absoluteFilePath(u"desktop"_s);
+}
+
+channels::Result<std::unique_ptr<Application>>
+Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme, Language &language)
+{
+    const QString serverFolder = dataFolder(line).absoluteFilePath(u"server"_s);
+    Session session;
     QString problem;
     switch (line.mode) {
     case Mode::Connect: {
         const channels::Result<QString> token = readTokenFile(line.tokenFile);
         if (!token)
             return token.error();
-        access = {line.server, *token, readerOf(line.tokenFile)};
+        session.access = {line.server, *token, readerOf(line.tokenFile)};
         break;
     }
     case Mode::Join:
@@ -110,29 +123,90 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
             problem = started.error().detail;
             break;
         }
-        hosting = std::move(*started);
-        const auto own = hosting->access();
+        session.hosting = std::move(*started);
+        const auto own = session.hosting->access();
         if (!own)
             return own.error();
-        access = *own;
+        session.access = *own;
         break;
     }
     case Mode::Demo: {
         auto started = Demo::start(QDate::currentDate());
         if (!started)
             return started.error();
-        demo = std::move(*started);
-        storeFolder = QDir(demo->folder()).filePath(u"desktop"_s);
-        const auto own = demo->access();
+        session.demo = std::move(*started);
+        const auto own = session.demo->access();
         if (!own)
             return own.error();
-        access = *own;
+        session.access = *own;
         break;
     }
     }
-    const bool isDemo = demo != nullptr;
-    std::unique_ptr<Application> application(
-        new Application(storeFolder, std::move(hosting), std::move(demo)));
+    const bool isDemo = session.demo != nullptr;
+    const bool hasAccess = !session.access.server.isEmpty();
+    const QString storeFolder = storeFolderOf(line, session);
+    auto application = make(storeFolder, std::move(session), colorScheme, language);
+    if (!application)
+        return application.error();
+    Application &made = **application;
+    if (line.mode == Mode::Join)
+        made.joinByInvite(line.invite);
+    else if (!hasAccess && problem.isEmpty())
+        made.resumeAccount();
+    if (isDemo)
+        made.openFirstChannel();
+    made.m_window.setStartChoices(!hasAccess && line.mode != Mode::Join);
+    if (!problem.isEmpty())
+        made.m_window.showProblem(tr("The server could not be started: %1").arg(problem));
+    made.m_window.show();
+    if (!line.link.isEmpty())
+        made.follow(line.link);
+    return application;
+}
+
+channels::Result<std::unique_ptr<Application>> Application::goOn(Session session,
+                                                                 const CommandLine &line,
+                                                                 const ui::ColorScheme &colorScheme,
+                                                                 Language &language)
+{
+    const channels::ChannelName channel = session.channel;
+    const QByteArray geometry = session.geometry;
+    const bool hasAccess = !session.access.server.isEmpty();
+    const QString storeFolder = storeFolderOf(line, session);
+    auto application = make(storeFolder, std::move(session), colorScheme, language);
+    if (!application)
+        return application.error();
+    Application &made = **application;
+    made.m_window.setStartChoices(!hasAccess);
+    made.m_window.restoreGeometry(geometry);
+    if (!channel.isEmpty())
+        made.openAgain(channel);
+    made.m_window.show();
+    return application;
+}
+
+Session Application::takeSession()
+{
+    Session session;
+    session.hosting = std::move(m_hosting);
+    session.demo = std::move(m_demo);
+    session.account = std::move(m_account);
+    session.access = m_access;
+    session.channel = m_window.openChannelName();
+    session.geometry = m_window.saveGeometry();
+    return session;
+}
+
+channels::Result<std::unique_ptr<Application>> Application::make(const QString &storeFolder,
+                                                                 Session session,
+                                                                 const ui::ColorScheme &colorScheme,
+                                                                 Language &language)
+{
+    // Before anything says a sentence.
+    language.use(
+        models::Settings(settingsFile(storeFolder)).value(models::Settings::Language).toString());
+    const Access access = session.access;
+    std::unique_ptr<Application> application(new Application(storeFolder, std::move(session)));
     if (const channels::Status opened = application->m_store.open().result(); !opened)
         return opened.error();
     application->connectModels();
@@ -141,25 +215,12 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme)
     application->connectDialogs();
     application->makeTray();
     application->signIn(access);
-    if (line.mode == Mode::Join)
-        application->joinByInvite(line.invite);
-    else if (access.server.isEmpty() && problem.isEmpty())
-        application->resumeAccount();
-    if (isDemo)
-        application->openFirstChannel();
-    application->m_window.setStartChoices(access.server.isEmpty() && line.mode != Mode::Join);
-    if (!problem.isEmpty())
-        application->m_window.showProblem(tr("The server could not be started: %1").arg(problem));
-    application->m_window.show();
-    if (!line.link.isEmpty())
-        application->follow(line.link);
     return application;
 }
 
-Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> hosting,
-                         std::unique_ptr<Demo> demo)
-    : m_hosting(std::move(hosting))
-    , m_demo(std::move(demo))
+Application::Application(const QString &storeFolder, Session session)
+    : m_hosting(std::move(session.hosting))
+    , m_demo(std::move(session.demo))
     , m_storeFolder(storeFolder)
     , m_store(storeFolder)
     , m_manager(m_store, channels::makeParts())
@@ -170,13 +231,14 @@ Application::Application(const QString &storeFolder, std::unique_ptr<Hosting> ho
     , m_news(m_store)
     , m_search(m_store, m_channels)
     , m_wedding(m_store, models::localTime)
-    , m_settings(QDir(storeFolder).filePath(u"settings.ini"_s))
+    , m_settings(settingsFile(storeFolder))
     , m_window(ui::Models {m_channels, m_messages, m_queue, m_drafts, m_news, m_wedding, m_typing,
                            m_search, m_settings})
     , m_notifications(m_news, m_channels, m_settings, m_window)
     , m_exporter(m_store, m_window)
     , m_links(m_channels, m_window)
-    , m_account(QDir(storeFolder).absolutePath())
+    , m_account(session.account ? std::move(session.account)
+                                : std::make_unique<Account>(QDir(storeFolder).absolutePath()))
     , m_renewal(m_scheduler, [] { return QRandomGenerator::global()->generateDouble(); })
 {
 }
@@ -240,7 +302,7 @@ void Application::connectAccess()
         m_access.renew = {};
         showConnection();
     });
-    connect(&m_account, &Account::notKept, this, [this] {
+    connect(m_account.get(), &Account::notKept, this, [this] {
         m_window.showProblem(tr("There is no keychain to keep your sign-in in: you will have to "
                                 "sign in again when the program starts next."));
     });
@@ -313,7 +375,7 @@ void Application::showConnection()
 void Application::resumeAccount()
 {
     channels::onAnswer(
-        m_account.resume(), this, [this](const channels::Result<std::optional<Access>> &access) {
+        m_account->resume(), this, [this](const channels::Result<std::optional<Access>> &access) {
             if (access && *access)
                 signIn(**access);
             else if (!access && m_channels.rowCount() > 0) // somebody was signed in here before
@@ -347,7 +409,7 @@ void Application::redeem(const channels::InviteLink &invite)
         joinAnother(invite);
         return;
     }
-    channels::onAnswer(m_account.redeem(invite, accountName()), this,
+    channels::onAnswer(m_account->redeem(invite, accountName()), this,
                        [this](const channels::Result<Access> &access) {
                            if (access)
                                signIn(*access);
@@ -426,6 +488,13 @@ void Application::connectDialogs()
                 if (const int row = m_channels.rowOf(channel); row >= 0)
                     m_exporter.exportWedding(m_channels.summaryAt(row).info);
             });
+    connect(
+        &m_settings, &models::Settings::changed, this,
+        [this](models::Settings::Key key) {
+            if (key == models::Settings::Language)
+                Q_EMIT languageChosen();
+        },
+        Qt::QueuedConnection); // whoever chose is in the midst of a dialog of the old window
     connect(&m_exporter, &WeddingExporter::failed, &m_window, &ui::MainWindow::showProblem);
     connect(&m_links, &LinkFollower::inviteAccepted, this, &Application::redeem);
     connect(&m_notifications, &Notifications::readUpTo, &m_manager,
@@ -435,7 +504,7 @@ void Application::connectDialogs()
                 send(channel, text, false);
             });
     connect(&m_window, &ui::MainWindow::settingsRequested, this, [this] {
-        auto *dialog = new ui::SettingsDialog(m_settings, &m_window);
+        auto *dialog = new ui::SettingsDialog(m_settings, Language::available(), &m_window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
@@ -524,6 +593,19 @@ void Application::editQueued(const QString &clientMessageId, const QString &text
                                          ? tr("It is on its way already, as it was.")
                                          : models::sentence(edited.error().kind));
         });
+}
+
+void Application::openAgain(const channels::ChannelName &channel)
+{
+    auto *once = new QObject(this);
+    connect(&m_channels, &models::ChannelListModel::refreshed, once, [this, once, channel] {
+        if (m_channels.rowCount() == 0)
+            return;
+        once->deleteLater();
+        once->disconnect();
+        if (m_channels.rowOf(channel) >= 0 && m_window.openChannelName().isEmpty())
+            m_window.openChannel(channel, ui::MainWindow::OpenedBy::Program);
+    });
 }
 
 void Application::openFirstChannel()

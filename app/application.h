@@ -33,20 +33,43 @@ namespace app {
 
 class Demo;
 class Hosting;
+class Language;
 
 //! Where everything of this user is kept.
 QDir dataFolder(const CommandLine &line);
+
+//! What goes on while all windows are made anew, in another language: the server inside, who is
+//! signed in, and where they were.
+struct Session {
+    std::unique_ptr<Hosting> hosting;
+    std::unique_ptr<Demo> demo;
+    std::unique_ptr<Account> account;
+    Access access;
+    channels::ChannelName channel; // that was open; empty: none
+    QByteArray geometry; // of the window
+
+    Session();
+    Session(Session &&other) noexcept;
+    Session &operator=(Session &&other) noexcept;
+    ~Session();
+};
 
 //! The composition root: makes every object of the desktop, and connects them across the layers.
 class Application final : public QObject {
     Q_OBJECT
 
 public:
-    //! Everything that \a line asks for, with the window shown. Fails with one sentence for people,
-    //! and nothing is left running then.
+    //! Everything that \a line asks for, with the window shown, in the language that was chosen.
+    //! Fails with one sentence for people, and nothing is left running then.
     [[nodiscard]] static channels::Result<std::unique_ptr<Application>>
-    start(const CommandLine &line, const ui::ColorScheme &colorScheme);
+    start(const CommandLine &line, const ui::ColorScheme &colorScheme, Language &language);
+    //! Likewise, where \a session was before.
+    [[nodiscard]] static channels::Result<std::unique_ptr<Application>>
+    goOn(Session session, const CommandLine &line, const ui::ColorScheme &colorScheme,
+         Language &language);
     ~Application() override;
+    //! For goOn(); destroy this before.
+    [[nodiscard]] Session takeSession();
 
     ui::MainWindow &window() { return m_window; }
     //! A link from outside asks for something; so does whoever is at the desktop, then.
@@ -55,10 +78,16 @@ public:
 Q_SIGNALS:
     //! Somebody chose another way to start; this object is to be replaced.
     void restartRequested(app::Mode mode);
+    //! Another language: this object is to be replaced by one that goes on where it was.
+    void languageChosen();
 
 private:
-    Application(const QString &storeFolder, std::unique_ptr<Hosting> hosting,
-                std::unique_ptr<Demo> demo);
+    Application(const QString &storeFolder, Session session);
+    static channels::Result<std::unique_ptr<Application>> make(const QString &storeFolder,
+                                                               Session session,
+                                                               const ui::ColorScheme &colorScheme,
+                                                               Language &language);
+    static QString storeFolderOf(const CommandLine &line, const Session &session);
     void connectModels();
     void connectWindow(const ui::ColorScheme &colorScheme);
     void connectAccess();
@@ -77,6 +106,7 @@ private:
     void noteEphemeral(channels::Message event);
     void editQueued(const QString &clientMessageId, const QString &text);
     void openFirstChannel();
+    void openAgain(const channels::ChannelName &channel);
     void connectDialogs();
     void showHosting();
     void onWeddingAdded(const channels::ChannelName &channel);
@@ -106,7 +136,7 @@ private:
     LinkFollower m_links;
     std::unique_ptr<ui::TrayIcon> m_tray; // where there is a tray
     Access m_access;
-    Account m_account;
+    std::unique_ptr<Account> m_account;
     channels::AuthClient m_auth; // for who is signed in already
     channels::QtScheduler m_scheduler;
     channels::TokenRenewal m_renewal;

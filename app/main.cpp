@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/commandline.h"
+#include "app/language.h"
 #include "app/singleinstance.h"
 #include "app/startup.h"
 #include "ui/appstyle.h"
@@ -8,8 +9,6 @@
 #include "ui/trayicon.h"
 
 #include <QApplication>
-#include <QLocale>
-#include <QTranslator>
 
 #include <optional>
 
@@ -39,8 +38,13 @@ int run(QApplication &desktop, app::CommandLine line)
             return 0;
     }
     const ui::ColorScheme colorScheme;
+    app::Language language;
+    std::optional<app::Session> session; // to go on with
     for (;;) {
-        auto application = app::Application::start(line, colorScheme);
+        auto application = session
+            ? app::Application::goOn(std::move(*session), line, colorScheme, language)
+            : app::Application::start(line, colorScheme, language);
+        session.reset();
         if (!application) {
             app::print(QStringLiteral("wedsync: %1\n").arg(application.error().detail), stderr);
             return 1;
@@ -61,6 +65,11 @@ int run(QApplication &desktop, app::CommandLine line)
                              line.link.clear(); // it was asked about
                              QApplication::quit();
                          });
+        QObject::connect(application->get(), &app::Application::languageChosen, &desktop, [&] {
+            restarts = true;
+            session = (*application)->takeSession();
+            QApplication::quit();
+        });
         const int status = QApplication::exec();
         if (!restarts)
             return status;
@@ -87,10 +96,6 @@ int main(int argc, char *argv[])
     QApplication::setApplicationVersion(QStringLiteral(WEDSYNC_VERSION));
     QApplication::setWindowIcon(ui::signIcon(0));
     QApplication::setQuitOnLastWindowClosed(false); // the window says when
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("wedsync"), QStringLiteral("_"),
-                        QStringLiteral(":/i18n")))
-        QApplication::installTranslator(&translator);
     QApplication::setStyle(new ui::AppStyle); // taken over by the application
     const app::QuitOnSignal quitOnSignal;
     return run(desktop, std::get<app::CommandLine>(parsed));

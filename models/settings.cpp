@@ -19,6 +19,8 @@ QVariant defaultOf(Settings::Key key)
     switch (key) {
     case Settings::Appearance:
         return u"system"_s;
+    case Settings::Language:
+        return QString();
     case Settings::TextZoom:
         return 100;
     case Settings::MarkRead:

@@ -15,6 +15,7 @@ class Settings final : public QObject {
 public:
     enum Key {
         Appearance, // QString: "system", "light", "dark", "contrast"
+        Language, // QString: a code as "de"; empty: the system's
         TextZoom, // int, percent: 50 to 200
         MarkRead, // QString: "seen" (the rule), "leave" (when the channel is left), "hand"
         Notifications, // QString: "all", "changes" (only of the plan), "none"

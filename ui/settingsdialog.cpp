@@ -8,12 +8,27 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace ui {
 
-SettingsDialog::SettingsDialog(models::Settings &settings, QWidget *parent)
+namespace {
+
+// As its speakers write it, whatever language is shown: who has chosen a wrong one finds back.
+QString nativeName(const QString &code)
+{
+    QString name = QLocale(code).nativeLanguageName();
+    if (!name.isEmpty())
+        name[0] = name[0].toUpper();
+    return name;
+}
+
+} // namespace
+
+SettingsDialog::SettingsDialog(models::Settings &settings, const QStringList &languages,
+                               QWidget *parent)
     : QDialog(parent), m_settings(settings)
 {
     using enum models::Settings::Key;
@@ -25,6 +40,10 @@ SettingsDialog::SettingsDialog(models::Settings &settings, QWidget *parent)
                {tr("Light"), u"light"_s},
                {tr("Dark"), u"dark"_s},
                {tr("High contrast"), u"contrast"_s}});
+    Choices inWords = {{tr("As the system has it"), QString()}};
+    for (const QString &code : languages)
+        inWords.append({nativeName(code), code});
+    addChoice(*form, tr("&Language"), Language, inWords);
     addChoice(*form, tr("&Text size"), TextZoom,
               {{tr("50 %"), 50},
                {tr("75 %"), 75},

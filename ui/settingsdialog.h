@@ -15,7 +15,8 @@ class SettingsDialog final : public QDialog {
     Q_OBJECT
 
 public:
-    SettingsDialog(models::Settings &settings, QWidget *parent);
+    //! \a languages: the codes of those that there are sentences in.
+    SettingsDialog(models::Settings &settings, const QStringList &languages, QWidget *parent);
 
 private:
     using Choices = QList<std::pair<QString, QVariant>>; // what is shown, what is kept

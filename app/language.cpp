@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "app/language.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QLibraryInfo>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace app {
+
+namespace {
+
+const QString Folder = u":/i18n"_s;
+
+// Installs what there is for the locale, in place of what was installed before.
+void install(QTranslator &translator, const QLocale &locale, const QString &name,
+             const QString &folder)
+{
+    QCoreApplication::removeTranslator(&translator);
+    if (translator.load(locale, name, u"_"_s, folder))
+        QCoreApplication::installTranslator(&translator);
+}
+
+} // namespace
+
+void Language::use(const QString &code)
+{
+    const QLocale locale = code.isEmpty() ? QLocale::system() : QLocale(code);
+    QLocale::setDefault(locale);
+    install(m_toolkit, locale, u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    install(m_sentences, locale, u"wedsync"_s, Folder);
+    // Whoever reads English sentences reads them from the left, whatever the system's language.
+    const bool isMirrored = locale.textDirection() == Qt::RightToLeft && !m_sentences.isEmpty();
+    QGuiApplication::setLayoutDirection(isMirrored ? Qt::RightToLeft : Qt::LeftToRight);
+}
+
+QStringList Language::available()
+{
+    QStringList codes;
+    const QStringList files = QDir(Folder).entryList({u"wedsync_*.qm"_s});
+    for (const QString &file : files)
+        codes.append(file.sliced(8, file.size() - 11)); // wedsync_ and .qm
+    std::ranges::sort(codes, {}, [](const QString &code) {
+        return QLocale(code).nativeLanguageName().toLower();
+    });
+    return codes;
+}
+
+} // namespace app
