@@ -89,6 +89,9 @@ QLineEdit, QComboBox, QSpinBox, QDateEdit, QKeySequenceEdit { background: @raise
     border: 1px solid @controlEdge; border-radius: 8px; padding: 5px 8px; min-height: 1.2em;
     selection-background-color: @selection; selection-color: @text; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus { border: 2px solid @focus; padding: 4px 7px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 1.8em;
+    subcontrol-origin: padding; subcontrol-position: right center; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url(@chevron); width: 1em; height: 1em; }
 QComboBox QAbstractItemView { background: @raised; color: @text; border: 1px solid @controlEdge;
     selection-background-color: @selection; selection-color: @text; }
 QCheckBox, QRadioButton { color: @text; padding: 4px; border: 2px solid transparent; border-radius: 6px; }
@@ -152,6 +155,8 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
     fill("controlEdge"_L1, controlEdge);
     fill("hairline"_L1, hairline);
     sheet.replace("@check"_L1, dark ? u":/icons/check-dark.svg"_s : u":/icons/check-light.svg"_s);
+    sheet.replace("@chevron"_L1,
+                  dark ? u":/icons/chevron-dark.svg"_s : u":/icons/chevron-light.svg"_s);
     return sheet;
 }
 
