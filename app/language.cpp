@@ -40,7 +40,7 @@ void Language::use(const QString &code)
 
 QStringList Language::available()
 {
-    QStringList codes;
+    QStringList codes = {u"en"_s}; // as the sources have it
     const QStringList files = QDir(Folder).entryList({u"wedsync_*.qm"_s});
     for (const QString &file : files)
         codes.append(file.sliced(8, file.size() - 11)); // wedsync_ and .qm

@@ -683,6 +683,7 @@ void MainWindow::onSettingChanged(models::Settings::Key key)
     case models::Settings::SortOrder:
         applySortOrder();
         break;
+    case models::Settings::Language: // for which the window is made anew
     case models::Settings::Notifications:
     case models::Settings::QuietHours:
     case models::Settings::CloseToTray:

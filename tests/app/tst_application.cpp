@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/hosting.h"
+#include "app/language.h"
 #include "app/tokenfile.h"
 #include "models/shownchannels.h"
+#include "ui/settingsdialog.h"
 
+#include <QComboBox>
 #include <QListView>
+#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -48,16 +52,20 @@ private Q_SLOTS:
     void saysWhyItCannotStart_data();
     void saysWhyItCannotStart();
     void offersTheWaysToBegin();
+    void goesOnInAnotherLanguage();
+    void readsFromTheSideOfItsLanguage_data();
+    void readsFromTheSideOfItsLanguage();
 
 private:
     ui::ColorScheme m_colorScheme;
+    app::Language m_language;
 };
 
 void TestApplication::showsEightWeddingsThatPost()
 {
     app::CommandLine line;
     line.mode = app::Mode::Demo;
-    auto application = app::Application::start(line, m_colorScheme);
+    auto application = app::Application::start(line, m_colorScheme, m_language);
     QVERIFY2(application, qPrintable(application ? QString() : application.error().detail));
     const models::ChannelListModel &channelList = channelsOf(**application);
     QTRY_COMPARE_WITH_TIMEOUT(channelList.rowCount(), 8, 20000);
@@ -131,12 +139,12 @@ void TestApplication::writesWithoutAConnection()
         QVERIFY((*hosting)->administration().createChannel(channel));
     }
     {
-        auto application = app::Application::start(line, m_colorScheme);
+        auto application = app::Application::start(line, m_colorScheme, m_language);
         QVERIFY(application);
         QTRY_COMPARE_WITH_TIMEOUT(channelsOf(**application).rowCount(), 1, 20000);
     }
     hosting = channels::Error {}; // the server is gone
-    auto application = app::Application::start(line, m_colorScheme);
+    auto application = app::Application::start(line, m_colorScheme, m_language);
     QVERIFY(application);
     ui::MainWindow &window = (*application)->window();
     QTRY_COMPARE(channelsOf(**application).rowCount(), 1); // known from before
@@ -177,7 +185,7 @@ void TestApplication::saysWhyItCannotStart()
     line.server = QUrl(u"http://127.0.0.1:1"_s);
     line.tokenFile = folder.filePath(tokenFile);
     line.dataFolder = folder.filePath(dataFolder);
-    const auto application = app::Application::start(line, m_colorScheme);
+    const auto application = app::Application::start(line, m_colorScheme, m_language);
     QVERIFY(!application);
     QVERIFY2(application.error().detail.contains(sentence), qPrintable(application.error().detail));
     QVERIFY(application.error().detail.endsWith(u'.'));
@@ -188,7 +196,7 @@ void TestApplication::offersTheWaysToBegin()
     QTemporaryDir folder;
     app::CommandLine line;
     line.dataFolder = folder.path();
-    auto application = app::Application::start(line, m_colorScheme);
+    auto application = app::Application::start(line, m_colorScheme, m_language);
     QVERIFY(application);
     QSignalSpy restarts(application->get(), &app::Application::restartRequested);
     int offered = 0;
@@ -202,6 +210,67 @@ void TestApplication::offersTheWaysToBegin()
     QCOMPARE(restarts.count(), 2);
     QCOMPARE(restarts.at(0).first().value<app::Mode>(), app::Mode::Host);
     QCOMPARE(restarts.at(1).first().value<app::Mode>(), app::Mode::Demo);
+}
+
+// The demo's server and couples stay connected, and its weddings are not made again.
+void TestApplication::goesOnInAnotherLanguage()
+{
+    app::CommandLine line;
+    line.mode = app::Mode::Demo;
+    auto application = app::Application::start(line, m_colorScheme, m_language);
+    QVERIFY(application);
+    QTRY_VERIFY_WITH_TIMEOUT(!(*application)->window().openChannelName().isEmpty(), 20000);
+    const auto menu = [&] {
+        return (*application)->window().menuBar()->actions().constFirst()->text();
+    };
+    QCOMPARE(menu(), u"&File"_s);
+    const channels::ChannelName before = channelsOf(**application).summaryAt(3).info.name;
+    (*application)->window().openChannel(before);
+
+    QSignalSpy chosen(application->get(), &app::Application::languageChosen);
+    Q_EMIT(*application)->window().settingsRequested();
+    auto *dialog = (*application)->window().findChild<ui::SettingsDialog *>();
+    QVERIFY(dialog);
+    QComboBox *languages = nullptr;
+    for (QComboBox *box : dialog->findChildren<QComboBox *>()) {
+        if (box->findData(u"de"_s) >= 0)
+            languages = box;
+    }
+    QVERIFY(languages);
+    QCOMPARE(languages->itemText(languages->findData(u"de"_s)), u"Deutsch"_s);
+    languages->setCurrentIndex(languages->findData(u"de"_s));
+    QTRY_COMPARE(chosen.size(), 1);
+    auto session = (*application)->takeSession();
+    application->reset();
+
+    application = app::Application::goOn(std::move(session), line, m_colorScheme, m_language);
+    QVERIFY(application);
+    QCOMPARE(menu(), u"&Datei"_s);
+    QTRY_COMPARE_WITH_TIMEOUT((*application)->window().openChannelName(), before, 20000);
+    QCOMPARE(channelsOf(**application).rowCount(), 8);
+    application->reset();
+    m_language.use(u"en"_s);
+}
+
+void TestApplication::readsFromTheSideOfItsLanguage_data()
+{
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<Qt::LayoutDirection>("direction");
+
+    QTest::newRow("German") << u"de"_s << Qt::LeftToRight;
+    QTest::newRow("without a catalogue") << u"fa"_s << Qt::LeftToRight;
+    for (const QString &code : app::Language::available()) {
+        QTest::newRow(qPrintable(code)) << code << QLocale(code).textDirection();
+    }
+}
+
+void TestApplication::readsFromTheSideOfItsLanguage()
+{
+    QFETCH(const QString, code);
+    m_language.use(code);
+    QTEST(QGuiApplication::layoutDirection(), "direction");
+    QCOMPARE(QLocale().language(), QLocale(code).language());
+    m_language.use(u"en"_s);
 }
 
 QTEST_MAIN(TestApplication)

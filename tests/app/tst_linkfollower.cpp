@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/application.h"
 #include "app/hosting.h"
+#include "app/language.h"
 
 #include <QLabel>
 #include <QListView>
@@ -63,6 +64,7 @@ private:
     QString inviteTo(const char *name);
 
     ui::ColorScheme m_colorScheme;
+    app::Language m_language;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<app::Hosting> m_hosting;
     std::unique_ptr<app::Application> m_application;
@@ -80,7 +82,7 @@ void TestLinkFollower::init()
     line.mode = app::Mode::Join;
     line.dataFolder = m_folder->filePath(u"desktop"_s);
     line.invite = QUrl(inviteTo("couple:wedding:1"));
-    auto application = app::Application::start(line, m_colorScheme);
+    auto application = app::Application::start(line, m_colorScheme, m_language);
     QVERIFY(application);
     m_application = std::move(*application);
     QTRY_COMPARE_WITH_TIMEOUT(weddingsOf(*m_application), 1, PatienceMs);
