@@ -63,7 +63,7 @@ void Connection::start()
 
 void Connection::waitReadable()
 {
-    if (m_waitsReadable || m_pausing || m_state == State::Closed)
+    if (m_waitsReadable || !mayRead() || m_state == State::Closed)
         return;
     m_waitsReadable = true;
     m_stream.socket().async_wait(
@@ -78,7 +78,7 @@ void Connection::waitReadable()
 void Connection::onReadable()
 {
     const std::span<char> buffer = m_host.readBuffer();
-    for (int i = 0; i < ReadsPerTurn && m_state != State::Closed && !m_pausing; ++i) {
+    for (int i = 0; i < ReadsPerTurn && m_state != State::Closed && mayRead(); ++i) {
         const ByteStream::Moved read = m_stream.read(buffer);
         switch (read.outcome) {
         case ByteStream::Outcome::Done:
@@ -126,10 +126,15 @@ void Connection::takeHttp(std::span<char> bytes)
         m_requestSince = m_lastHeard;
     m_unread.append(bytes.data(), bytes.size());
     takeRequests();
+}
+
+// Nobody reads on for WebSocket clients that are paused, nor for one that pipelines more requests
+// than may wait for their answers.
+bool Connection::mayRead() const
+{
     const Limits &limits = m_parts.options.limits;
-    // A client that pipelines while it is answered is let wait, but not without end.
-    if (m_state == State::Http && m_unread.size() > limits.httpHead + limits.httpBody)
-        abort();
+    return !m_pausing
+        && (m_state != State::Http || m_unread.size() <= limits.httpHead + limits.httpBody);
 }
 
 void Connection::takeRequests()
@@ -137,10 +142,18 @@ void Connection::takeRequests()
     // An answer that is there at once comes back to here; the loop goes on by itself then.
     if (std::exchange(m_takingRequests, true))
         return;
+    const bool wasFull = !mayRead();
     std::size_t taken = 0;
     while (takeRequest(taken)) { }
     m_takingRequests = false;
     m_unread.erase(0, taken);
+    if (wasFull && mayRead()) {
+        // What TLS has read already, no socket tells of.
+        boost::asio::post(m_parts.context, [weak = weak_from_this()] {
+            if (const auto self = weak.lock(); self && !self->m_waitsReadable)
+                self->onReadable();
+        });
+    }
     if (m_state != State::WebSocket || m_unread.empty())
         return;
     std::string frames = std::exchange(m_unread, {});

@@ -82,6 +82,7 @@ private:
     void takeRequests();
     bool takeRequest(std::size_t &taken);
     void takeFrames(std::span<char> bytes);
+    bool mayRead() const;
     bool mayTakeFrames() const;
     void pause(std::span<char> untaken);
     void takeEvent(const WebSocketEvent &event);

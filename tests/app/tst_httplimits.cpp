@@ -16,6 +16,7 @@ private Q_SLOTS:
     void refusesAnOversizeHead();
     void refusesAnOversizeBody();
     void answersPipelinedRequestsInOrder();
+    void answersAllThatIsPipelined();
     void holdsNoAnswersForOneWhoDoesNotRead();
     void boundsTheUnreadAnswersOfAUser();
     void endsWhatNeverArrives();
@@ -65,6 +66,30 @@ void TestHttpLimits::refusesAnOversizeBody()
     QVERIFY(most.write(head + "Authorization: Bearer " + accessToken(m_owner).toStdString()
                        + "\r\nContent-Length: 1048576\r\n\r\n" + std::string(1024 * 1024, ' ')));
     QCOMPARE(nextAnswer(most).status, 400);
+}
+
+// More than is held at once: the rest waits in the network until there is room.
+void TestHttpLimits::answersAllThatIsPipelined()
+{
+    start({u"--limit"_s, u"messages.per-minute=1000"_s});
+    constexpr int Count = 60;
+    const std::string body = json({{u"channelName"_s, Wedding},
+                                   {u"eventType"_s, u"note"_s},
+                                   {u"payload"_s, QString(60'000, u'x')}})
+                                 .toStdString();
+    const std::string request = "POST /api/websocket/channels/broadcast HTTP/1.1\r\nHost: a\r\n"
+                                "Authorization: Bearer "
+        + accessToken(m_owner).toStdString()
+        + "\r\nContent-Type: application/json\r\nContent-Length: " + std::to_string(body.size())
+        + "\r\n\r\n" + body;
+    Wire wire(m_server->port());
+    for (int i = 0; i < Count; ++i)
+        QVERIFY(wire.write(request));
+    for (int i = 1; i <= Count; ++i) {
+        const HttpAnswer answer = nextAnswer(wire);
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(answer.json()[u"seq"_s].toInt(), i);
+    }
 }
 
 void TestHttpLimits::answersPipelinedRequestsInOrder()
