@@ -10,6 +10,7 @@
 #include "channels/server/serverstore.h"
 #include "channels/server/storethread.h"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -73,6 +74,9 @@ public:
 
 private:
     struct Joined {
+        // Which join this is, as the server counts them: topic and joinRef are the client's to
+        // choose, and may be those of an earlier one.
+        std::uint64_t id = 0;
         std::string joinRef;
         ChannelName name;
         Identity identity;
@@ -98,8 +102,7 @@ private:
     void receive(const Frame &frame);
     void receivePush(const Frame &frame, Joined &joined);
     void join(const Frame &frame);
-    void joinStored(const Frame &frame, const std::string &joinRef,
-                    const std::string &postgresChanges,
+    void joinStored(const Frame &frame, std::uint64_t joinId, const std::string &postgresChanges,
                     Result<std::pair<UserRow, Subscribed>> answer);
     void refuseJoin(const Frame &frame, const Error &error);
     void replay(const Joined &joined, const Page &page);
@@ -113,7 +116,7 @@ private:
     void tellPresence(const Joined &joined, const PresenceTracker::Diff &diff);
     void replaceToken(const Frame &frame, Joined &joined);
     void askRights(const std::string &topic, Joined &joined);
-    void rechecked(const std::string &topic, const std::string &joinRef,
+    void rechecked(const std::string &topic, std::uint64_t joinId,
                    const Result<ChannelRow> &channel);
     void forget(const std::string &topic, Ending ending);
     //! Hands \a work to the store. \a done is `void(PhoenixSession *, Answer)`, without a session
@@ -121,7 +124,7 @@ private:
     template <typename Work, typename Done>
     void askStore(int weight, Work work, Done done);
     void settle(int weight);
-    Joined *joinedAs(const std::string &topic, const std::string &joinRef);
+    Joined *joinedAs(const std::string &topic, std::uint64_t joinId);
     //! What an answer needs of the frame that it answers: what it carried may be large.
     static Frame withoutPayload(const Frame &frame);
 
@@ -138,6 +141,7 @@ private:
     std::string m_peerAddress;
     std::map<std::string, Joined> m_joined; // by topic as the client writes it
     std::vector<std::string> m_users; // that have joined on it: one, of an honest client
+    std::uint64_t m_lastJoinId = 0;
     int m_underWay = 0; // what was asked for and is not answered yet, by weight
     bool m_everJoined = false;
     bool m_ended = false;

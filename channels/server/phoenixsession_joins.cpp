@@ -62,6 +62,7 @@ void PhoenixSession::join(const Frame &frame)
         return;
     }
     Joined joined;
+    joined.id = ++m_lastJoinId;
     joined.joinRef = joinRef;
     joined.name = *channel;
     joined.identity = *identity;
@@ -84,18 +85,19 @@ void PhoenixSession::join(const Frame &frame)
                 return subscribed.error();
             return std::pair(std::move(*user), std::move(*subscribed));
         },
-        [frame = withoutPayload(frame), joinRef, postgresChanges = request.postgresChanges](
-            PhoenixSession *session, Result<std::pair<UserRow, Subscribed>> answer) {
+        [frame = withoutPayload(frame), joinId = m_lastJoinId,
+         postgresChanges = request.postgresChanges](PhoenixSession *session,
+                                                    Result<std::pair<UserRow, Subscribed>> answer) {
             if (session)
-                session->joinStored(frame, joinRef, postgresChanges, std::move(answer));
+                session->joinStored(frame, joinId, postgresChanges, std::move(answer));
         });
 }
 
-void PhoenixSession::joinStored(const Frame &frame, const std::string &joinRef,
+void PhoenixSession::joinStored(const Frame &frame, std::uint64_t joinId,
                                 const std::string &postgresChanges,
                                 Result<std::pair<UserRow, Subscribed>> answer)
 {
-    Joined *joined = joinedAs(frame.topic, joinRef);
+    Joined *joined = joinedAs(frame.topic, joinId);
     if (!joined || joined->live)
         return; // left, or joined anew, meanwhile
     const bool pending = answer && answer->second.channel.status == SubscriptionStatus::Pending;
@@ -186,12 +188,10 @@ void PhoenixSession::leave(const Frame &frame)
     sendFrame({joinRef, joinRef, frame.topic, "phx_close", "{}"});
 }
 
-PhoenixSession::Joined *PhoenixSession::joinedAs(const std::string &topic,
-                                                 const std::string &joinRef)
+PhoenixSession::Joined *PhoenixSession::joinedAs(const std::string &topic, std::uint64_t joinId)
 {
     const auto joined = m_joined.find(topic);
-    return joined != m_joined.end() && joined->second.joinRef == joinRef ? &joined->second
-                                                                         : nullptr;
+    return joined != m_joined.end() && joined->second.id == joinId ? &joined->second : nullptr;
 }
 
 } // namespace channels::server

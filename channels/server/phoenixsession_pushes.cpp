@@ -27,9 +27,9 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
                             std::move(sent.clientMessageId)}](ServerStore &store) {
             return store.publish(identity, request);
         },
-        [parts = m_parts, frame = withoutPayload(frame), joinRef = joined.joinRef,
-         self = joined.self, realtime = joined.receiver.realtime](
-            PhoenixSession *session, const Result<Published> &published) {
+        [parts = m_parts, frame = withoutPayload(frame), ack = joined.ack, self = joined.self,
+         realtime = joined.receiver.realtime](PhoenixSession *session,
+                                              const Result<Published> &published) {
             // The message is stored: it goes out whether or not its sender is still here.
             if (published)
                 fanOut(parts, *published, self ? nullptr : session, realtime);
@@ -37,8 +37,7 @@ void PhoenixSession::broadcast(const Frame &frame, Joined &joined, BroadcastRequ
                 return;
             if (!published)
                 session->replyError(frame, published.error());
-            else if (const Joined *still = session->joinedAs(frame.topic, joinRef);
-                     still && still->ack)
+            else if (ack) // also of one who has left meanwhile: it was asked for
                 session->reply(frame, "ok", publishedPayload(*published));
         });
 }

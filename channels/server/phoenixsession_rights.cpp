@@ -65,20 +65,20 @@ bool PhoenixSession::isListening() const
 
 void PhoenixSession::recheck(const std::string &userId, std::int64_t validFrom)
 {
-    std::vector<std::pair<std::string, std::string>> revoked; // topics and their joinRefs
+    std::vector<std::pair<std::string, std::uint64_t>> revoked; // topics and their joins
     for (auto &[topic, joined] : m_joined) {
         if (!joined.live || joined.identity.userId != userId)
             continue;
         const auto issuedAt = std::chrono::duration_cast<std::chrono::milliseconds>(
             joined.identity.issuedAt.time_since_epoch());
         if (issuedAt.count() < validFrom)
-            revoked.emplace_back(topic, joined.joinRef);
+            revoked.emplace_back(topic, joined.id);
         else
             askRights(topic, joined);
     }
-    for (const auto &[topic, joinRef] : revoked)
+    for (const auto &[topic, joinId] : revoked)
         rechecked(
-            topic, joinRef,
+            topic, joinId,
             Error {ErrorKind::Unauthorized, QStringLiteral("The token has been revoked."), {}});
 }
 
@@ -88,21 +88,23 @@ void PhoenixSession::askRights(const std::string &topic, Joined &joined)
     joined.rightsDue = joined.rightsAsked;
     if (std::exchange(joined.rightsAsked, true))
         return;
-    m_parts.store.read([identity = joined.identity, channel = joined.name](
-                           ServerStore &store) { return store.listener(identity, channel); },
-                       [weak = weak_from_this(), topic,
-                        joinRef = joined.joinRef](const Result<ChannelRow> &channel) {
-                           if (const auto session = weak.lock())
-                               session->rechecked(topic, joinRef, channel);
-                       });
+    m_parts.store.read(
+        [identity = joined.identity, channel = joined.name](ServerStore &store) {
+            return store.listener(identity, channel);
+        },
+        [weak = weak_from_this(), topic, joinId = joined.id](const Result<ChannelRow> &channel) {
+            if (const auto session = weak.lock())
+                session->rechecked(topic, joinId, channel);
+        });
 }
 
-void PhoenixSession::rechecked(const std::string &topic, const std::string &joinRef,
+void PhoenixSession::rechecked(const std::string &topic, std::uint64_t joinId,
                                const Result<ChannelRow> &channel)
 {
-    Joined *joined = joinedAs(topic, joinRef);
+    Joined *joined = joinedAs(topic, joinId);
     if (!joined || m_ended)
         return;
+    const std::string joinRef = joined->joinRef;
     joined->rightsAsked = false;
     const bool paused = channel && channel->status == SubscriptionStatus::Paused;
     if (channel && !paused) {

@@ -96,6 +96,8 @@ private Q_SLOTS:
     void asksNothingForATokenItHas();
     void asksOnceForManyTokens();
     void asksOnceMoreForWhatChangesMeanwhile();
+    void takesNoAnswerForThatOfAnotherJoin();
+    void acknowledgesAlsoToOneWhoLeaves();
 };
 
 void TestPhoenixSession::endsWhatIsNotAllowedAnyMore()
@@ -192,6 +194,53 @@ void TestPhoenixSession::asksOnceMoreForWhatChangesMeanwhile()
     listening.rules.settle();
     QVERIFY(listening.outbox.has(Closed));
     QVERIFY(listening.outbox.has("unauthorized"));
+}
+
+// Topic and join_ref are the client's: two joins at once may have the same.
+void TestPhoenixSession::takesNoAnswerForThatOfAnotherJoin()
+{
+    Listening listening;
+    const Identity stranger = listening.rules.addUser();
+    const auto join = [&](const std::string &ref, const Identity &who) {
+        listening.session->receiveText("[\"7\",\"" + ref + "\",\"" + Wedding
+                                       + R"(","phx_join",{"access_token":")"
+                                       + listening.rules.tokenOf(who) + "\"}]");
+    };
+    join("8", listening.member);
+    join("9", stranger);
+    listening.rules.settle();
+    QVERIFY(!listening.session->isListening());
+    QVERIFY(listening.outbox.has(R"(["7","9",)"));
+    QVERIFY(!listening.outbox.has(R"("status":"ok")"));
+    // The other way round the later one counts too.
+    join("10", stranger);
+    join("11", listening.member);
+    listening.rules.settle();
+    QVERIFY(listening.session->isListening());
+    QVERIFY(listening.outbox.has(R"(["7","11",)"));
+    listening.removeMember();
+    listening.session->recheck(listening.member.userId);
+    listening.rules.settle();
+    QVERIFY(!listening.session->isListening());
+}
+
+void TestPhoenixSession::acknowledgesAlsoToOneWhoLeaves()
+{
+    Listening listening;
+    const std::string topic = "\"" + Wedding + "\"";
+    listening.session->receiveText("[\"1\",\"2\"," + topic + ",\"phx_leave\",{}]");
+    listening.session->receiveText("[\"3\",\"3\"," + topic
+                                   + R"(,"phx_join",{"config":{"broadcast":{"ack":true}}}])");
+    listening.rules.settle();
+    listening.outbox.said.clear();
+    listening.session->receiveText(
+        "[\"3\",\"4\"," + topic
+        + R"(,"broadcast",{"type":"broadcast","event":"note","payload":{}}])");
+    listening.session->receiveText("[\"3\",\"5\"," + topic + ",\"phx_leave\",{}]");
+    listening.rules.settle();
+    QVERIFY(listening.outbox.has(R"(["3","5",)"));
+    QVERIFY(listening.outbox.has(R"(["3","4",)"));
+    QVERIFY(listening.outbox.has(R"("seq":1)"));
 }
 
 QTEST_APPLESS_MAIN(TestPhoenixSession)
