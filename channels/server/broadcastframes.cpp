@@ -10,6 +10,9 @@
 
 #include <QByteArray>
 
+#include <algorithm>
+#include <array>
+
 namespace channels::server {
 
 namespace {
@@ -35,6 +38,19 @@ std::string withLongMembers(const std::string &meta, const std::string &senderNa
     }
     text += '}';
     return text;
+}
+
+// What Phoenix's own clients act upon when it comes as a frame's event, which an event's name does
+// only in the frame that is theirs alone.
+bool isControl(std::string_view event)
+{
+    static constexpr std::array Names = {
+        std::string_view("broadcast"),        std::string_view("heartbeat"),
+        std::string_view("postgres_changes"), std::string_view("read_marker"),
+        std::string_view("server_draining"),  std::string_view("system"),
+    };
+    return event.starts_with("phx_") || event.starts_with("presence")
+        || event.starts_with("chan_reply_") || std::ranges::find(Names, event) != Names.end();
 }
 
 } // namespace
@@ -105,7 +121,8 @@ const SharedFrame &BroadcastFrames::frameFor(const Receiver &receiver)
 SharedFrame BroadcastFrames::build(const Receiver &receiver) const
 {
     const std::string topic = RealtimeTopic::text(m_broadcast.channelName, receiver.realtime);
-    if (m_bytes && receiver.vsn == Vsn::V2 && !receiver.wedsync) {
+    const bool isSafe = receiver.realtime || !isControl(m_broadcast.eventType);
+    if (m_bytes && receiver.vsn == Vsn::V2 && !receiver.wedsync && isSafe) {
         // Each official client decodes only its own kinds (WIRE section 3).
         BinaryFrame binary;
         binary.kind = receiver.realtime ? BinaryKind::UserBroadcast : BinaryKind::Broadcast;

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void writesTextForEveryone_data();
     void writesTextForEveryone();
     void writesBytesAsEachClientReadsThem();
+    void letsNoNameOfAnEventControlAClient_data();
+    void letsNoNameOfAnEventControlAClient();
     void buildsAFrameOnce();
     void fitsTheMetadataOfABinaryFrame();
     void tellsOfAnEphemeralEvent();
@@ -145,6 +147,38 @@ void TestBroadcastFrames::writesBytesAsEachClientReadsThem()
         const Frame old = textFrame(frames.frameFor({Vsn::V1, realtime, false}), Vsn::V1);
         QVERIFY(object(old.payload)[u"payload"_s].toObject().contains(u"$bytes"_s));
     }
+}
+
+void TestBroadcastFrames::letsNoNameOfAnEventControlAClient_data()
+{
+    QTest::addColumn<QByteArray>("eventType");
+    QTest::addColumn<bool>("isControl");
+
+    for (const char *name : {"phx_close", "phx_error", "phx_reply", "phx_join", "chan_reply_1",
+                             "presence_state", "presence_diff", "presence", "system", "broadcast",
+                             "postgres_changes", "read_marker", "server_draining", "heartbeat"})
+        QTest::newRow(name) << QByteArray(name) << true;
+    for (const char *name : {"note", "timeline:changed", "phoenix", "systems", "broadcast2"})
+        QTest::newRow(name) << QByteArray(name) << false;
+}
+
+// Plain Phoenix clients take the event of a binary frame for the frame's own.
+void TestBroadcastFrames::letsNoNameOfAnEventControlAClient()
+{
+    QFETCH(const QByteArray, eventType);
+    QFETCH(const bool, isControl);
+    StoredMessage stored = message(bytesAsJson("x"));
+    stored.eventType = eventType.toStdString();
+    BroadcastFrames frames(broadcastOf(stored, "e1", false));
+    const SharedFrame &phoenix = frames.frameFor({Vsn::V2, false, false});
+    QCOMPARE(take(phoenix).opcode, isControl ? 1 : 2);
+    if (isControl) {
+        const Frame text = textFrame(phoenix, Vsn::V2);
+        QCOMPARE(text.event, std::string("broadcast"));
+        QCOMPARE(object(text.payload)[u"event"_s].toString().toLatin1(), eventType);
+    }
+    // Supabase's keep the two apart.
+    QCOMPARE(take(frames.frameFor({Vsn::V2, true, false})).opcode, 2);
 }
 
 void TestBroadcastFrames::buildsAFrameOnce()
