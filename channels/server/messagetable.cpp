@@ -133,12 +133,12 @@ Result<std::optional<Milliseconds>> MessageTable::createdAt(const std::string &c
 }
 
 Result<std::int64_t> MessageTable::unread(const ChannelRow &channel, const std::string &userId,
-                                          const Retention &retention)
+                                          const Retention &retention, std::int64_t lookedAt)
 {
     SqliteQuery count = m_statements.query(
         "SELECT count(*) FROM channel_message_queue WHERE channel_id = ?1 AND seq > ?2 "
         "AND (sender_id IS NULL OR sender_id <> ?3) AND (expires_at > ?4 OR seq > ?5)");
-    const std::int64_t notLookedAt = channel.headSeq - CountedUnread; // and all before it
+    const std::int64_t notLookedAt = channel.headSeq - lookedAt; // and all before it
     count.bind(1, channel.id).bind(2, std::max(channel.lastSeenSeq, notLookedAt)).bind(3, userId);
     count.bind(4, retention.now).bind(5, keptAfter(channel, retention));
     if (!count.next())
@@ -222,9 +222,16 @@ Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, 
         std::find_if(page.messages.rbegin(), page.messages.rend(), [since](const StoredMessage &m) {
             return m.createdAt >= since;
         }).base();
-    const std::int64_t olderSeq = older == page.messages.end() ? 0 : older->seq;
-    page.messages.erase(older, page.messages.end());
-    page.limited = olderSeq == 0 && (found->isCut || std::ssize(page.messages) > limit);
+    std::int64_t olderSeq = older == page.messages.end() ? 0 : older->seq;
+    const Result<bool> isDeeper = olderSeq > 0 ? isSinceBefore(channel.id, olderSeq, since) : false;
+    if (!isDeeper)
+        return isDeeper.error();
+    if (*isDeeper)
+        olderSeq = 0; // so all of these came after it, and the page does not reach it
+    else
+        page.messages.erase(older, page.messages.end());
+    page.limited =
+        olderSeq == 0 && (*isDeeper || found->isCut || std::ssize(page.messages) > limit);
     if (std::ssize(page.messages) > limit)
         page.messages.pop_back();
     std::ranges::reverse(page.messages);
@@ -284,6 +291,17 @@ Result<bool> MessageTable::isSince(const std::string &channelId, std::int64_t se
     if (!query.next())
         return query.error();
     return query.integer(0) != 0;
+}
+
+Result<bool> MessageTable::isSinceBefore(const std::string &channelId, std::int64_t seq,
+                                         Milliseconds since)
+{
+    SqliteQuery query = m_statements.query(
+        "SELECT 1 FROM (SELECT created_at FROM channel_message_queue WHERE channel_id = ?1 "
+        "AND seq < ?2 ORDER BY seq DESC LIMIT ?3) WHERE created_at >= ?4 LIMIT 1");
+    query.bind(1, channelId).bind(2, seq).bind(3, LookedBack).bind(4, since);
+    const bool isThere = query.next();
+    return query.failed() ? Result<bool>(query.error()) : Result<bool>(isThere);
 }
 
 Result<MessageTable::Expiry> MessageTable::expire(const Retention &retention)

@@ -23,6 +23,7 @@ public:
     static constexpr std::string_view Name = "channel_message_queue";
     static constexpr std::int64_t KeptNewest = 100;
     static constexpr std::int64_t CountedUnread = 1000;
+    static constexpr std::int64_t LookedBack = 1000;
     //! Of payload in a page, so that what is read for many at once has a bound. A page that is
     //! shorter than asked for tells so, as a full one does.
     // On a line of 20 KB/s a page is there before a heartbeat behind it is missed.
@@ -46,8 +47,10 @@ public:
     //! Readable messages of others after the user's marker. Only of the newest CountedUnread is it
     //! looked who sent them: of those before, the user's own count too. (To look at all takes more
     //! than half a second for a million, and is asked at each join.)
+    //! Of fewer where \a lookedAt says so.
     [[nodiscard]] Result<std::int64_t> unread(const ChannelRow &channel, const std::string &userId,
-                                              const Retention &retention);
+                                              const Retention &retention,
+                                              std::int64_t lookedAt = CountedUnread);
 
     // All ascending, `limit` messages and (but for a single one) PageBytes at most.
     [[nodiscard]] Result<Page> after(const ChannelRow &channel, std::int64_t seq, int limit,
@@ -86,6 +89,9 @@ private:
                                        const Retention &retention);
     //! Whether the message that had this seq, and is gone, was stored at a time or later.
     Result<bool> isSince(const std::string &channelId, std::int64_t seq, Milliseconds since);
+    //! Whether one of the LookedBack messages before \a seq was stored at a time or later: then the
+    //! clock was set back after it.
+    Result<bool> isSinceBefore(const std::string &channelId, std::int64_t seq, Milliseconds since);
 
     SqliteStatements &m_statements;
 };

@@ -17,6 +17,10 @@ Error notFound()
     return {ErrorKind::NotFound, QStringLiteral("There is no such channel for you."), {}};
 }
 
+// Messages that one list looks at to count the unread: a thousand channels with a thousand each
+// would hold up everybody else for seconds.
+constexpr std::int64_t LookedAtUnread = 20'000;
+
 bool isDashboard(const ChannelName &name)
 {
     return name.scope() == Scope::Supplier && name.entity() == "dashboard";
@@ -178,8 +182,10 @@ Status SqliteStore::addFirstMembers(const Identity &identity, const std::string 
     if (name.scope() != Scope::Collaboration)
         return put(identity.userId, MemberRole::Owner);
     // collaboration:{supplierId}:{coupleId}: both become members at once, whoever asks.
-    return then(put(std::string(name.entity()), MemberRole::Owner),
-                [&] { return put(std::string(name.id()), MemberRole::Member); });
+    const Status owner = put(std::string(name.entity()), MemberRole::Owner);
+    if (name.entity() == name.id())
+        return owner;
+    return then(owner, [&] { return put(std::string(name.id()), MemberRole::Member); });
 }
 
 Result<ChannelRow> SqliteStore::createChannel(const Identity &identity,
@@ -244,6 +250,7 @@ Result<std::vector<ChannelRow>> SqliteStore::list(const Identity &identity)
     Result<std::vector<ChannelRow>> rows = m_channels.ofUser(identity.userId);
     if (!rows)
         return rows;
+    std::int64_t toLookAt = LookedAtUnread;
     for (ChannelRow &row : *rows) {
         if (!row.role) { // a broadcast channel that is open to the user
             row.status = SubscriptionStatus::Paused;
@@ -254,10 +261,13 @@ Result<std::vector<ChannelRow>> SqliteStore::list(const Identity &identity)
                 ChannelRow {row.id, row.name, row.type, "{}", 0, 0, row.role, row.status, 0, {}, 0};
             continue;
         }
-        const Result<std::int64_t> count = m_messages.unread(row, identity.userId, retention());
+        const std::int64_t lookedAt = std::min(toLookAt, MessageTable::CountedUnread);
+        const Result<std::int64_t> count =
+            m_messages.unread(row, identity.userId, retention(), lookedAt);
         if (!count)
             return count.error();
         row.unreadCount = *count;
+        toLookAt -= std::clamp<std::int64_t>(row.headSeq - row.lastSeenSeq, 0, lookedAt);
     }
     return rows;
 }

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void remembersTheLimitsOnChannels();
     void keepsDashboardsPersonal();
     void makesBothMembersOfACollaboration();
+    void letsASupplierWorkWithThemselves();
     void asksToJoinASharedChannel();
     void takesARequestBack();
     void countsNoOwnerWhoOnlyAsked();
@@ -559,6 +560,17 @@ void TestStoreAccess::makesBothMembersOfACollaboration()
     QVERIFY(
         world.create(couple, "collaboration:" + couple.userId + ':' + supplier.userId).error().kind
         == ErrorKind::InvalidRequest);
+}
+
+void TestStoreAccess::letsASupplierWorkWithThemselves()
+{
+    World world;
+    const Identity supplier = world.addUser();
+    const std::string own = "collaboration:" + supplier.userId + ':' + supplier.userId;
+    const auto made = world.create(supplier, own);
+    QVERIFY2(made.ok(), qPrintable(made ? QString() : made.error().detail));
+    QVERIFY(made->role == MemberRole::Owner);
+    QVERIFY(world.create(supplier, own).ok());
 }
 
 void TestStoreAccess::asksToJoinASharedChannel()

@@ -57,7 +57,10 @@ private Q_SLOTS:
     void takesAMarkerOnWhatWasDeleted();
     void countsUnreadOfOthers();
     void countsManyUnreadWithoutLookingAtEach();
+    void looksAtSoManyMessagesForAList();
     void findsWhatCameBeforeTheClockWasSetBack();
+    void tellsThatMoreCameSinceTheClockWasSetBack_data();
+    void tellsThatMoreCameSinceTheClockWasSetBack();
 };
 
 // ---- catching up
@@ -597,6 +600,30 @@ void TestStoreCatchUp::countsManyUnreadWithoutLookingAtEach()
     QCOMPARE(unread(), 95);
 }
 
+// Whose they are is looked at in the first twenty thousand; behind them one's own count too.
+void TestStoreCatchUp::looksAtSoManyMessagesForAList()
+{
+    World world;
+    world.policy.channelsPaid = 100;
+    world.open();
+    const Identity owner = world.addUser();
+    constexpr int Channels = 22;
+    for (int i = 0; i < Channels; ++i) {
+        const auto channel = world.create(owner, "couple:wedding:" + std::to_string(i));
+        QVERIFY(channel.ok());
+        world.run("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
+                  "INSERT INTO channel_message_queue (id, channel_id, seq, message_type, payload, "
+                  "sender_id, created_at, expires_at) SELECT '"
+                  + channel->id + "' || i, '" + channel->id + "', i, 'note', '{}', '" + owner.userId
+                  + "', 0, 9000000000000000 FROM n");
+    }
+    const auto list = world.store->list(owner);
+    QVERIFY(list.ok());
+    QCOMPARE(int(list->size()), Channels);
+    QCOMPARE(int(std::ranges::count(*list, 0, &ChannelRow::unreadCount)), 20);
+    QCOMPARE(int(std::ranges::count(*list, 1000, &ChannelRow::unreadCount)), 2);
+}
+
 void TestStoreCatchUp::findsWhatCameBeforeTheClockWasSetBack()
 {
     World world;
@@ -612,6 +639,41 @@ void TestStoreCatchUp::findsWhatCameBeforeTheClockWasSetBack()
     const auto since = world.subscribe(owner, Wedding, catchUp);
     QVERIFY(seqs(since->page.messages) == range(5, 13));
     QVERIFY(since->page.recovered && !since->page.limited);
+}
+
+void TestStoreCatchUp::tellsThatMoreCameSinceTheClockWasSetBack_data()
+{
+    QTest::addColumn<int>("again"); // messages once the clock is right again
+
+    QTest::newRow("while it is behind") << 0;
+    QTest::newRow("when it has caught up") << 5;
+}
+
+// More than the page: nothing in it, or not its oldest, is as young as what was seen last.
+void TestStoreCatchUp::tellsThatMoreCameSinceTheClockWasSetBack()
+{
+    QFETCH(const int, again);
+    World world;
+    const Identity owner = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    const WallTime start = world.now;
+    world.publishEachSecond(owner, Wedding, 10);
+    const WallTime seen = world.now;
+    world.now = start - 1h;
+    world.publishMany(owner, Wedding, 40);
+    world.now = seen + 1s;
+    world.publishMany(owner, Wedding, again);
+    CatchUp catchUp;
+    catchUp.from = CatchUp::From::Time;
+    catchUp.since = milliseconds(seen);
+    catchUp.limit = 25;
+    const auto since = world.subscribe(owner, Wedding, catchUp);
+    QVERIFY(seqs(since->page.messages) == range(26 + again, 50 + again));
+    QVERIFY(since->page.limited);
+    // Who has seen the last has missed nothing.
+    catchUp.since = milliseconds(seen + 1h);
+    const auto none = world.subscribe(owner, Wedding, catchUp);
+    QVERIFY(none->page.messages.empty() && none->page.recovered && !none->page.limited);
 }
 
 void TestStoreCatchUp::takesAnyPosition()
