@@ -94,7 +94,7 @@ Result<Frame> readArray(simdjson::ondemand::document &document)
     for (auto element : array) {
         if (count == MemberCount)
             break;
-        const Member member = Member(count);
+        const auto member = Member(count);
         Value value;
         if (element.get(value) != simdjson::SUCCESS || !readMember(member, value, frame))
             return wrongMember(member);

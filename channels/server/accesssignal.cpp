@@ -49,7 +49,7 @@ void AccessSignal::wait()
                         [this](const boost::system::error_code &error) {
                             if (error)
                                 return; // the server goes
-                            std::array<char, 4096> ignored; // what happened is always the same
+                            std::array<char, 4096> ignored {}; // what happened is always the same
                             while (::read(m_events.native_handle(), ignored.data(), ignored.size())
                                    > 0) { }
                             m_changed();

@@ -178,6 +178,16 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
             store.createChannel(owner, {channel.name, channel.type, channel.metadata});
         if (!created)
             return created.error();
+        // It may have been there, and is as it was then.
+        const bool isOther = created->type != channel.type
+            || (channel.metadata != "{}" && created->metadata != channel.metadata);
+        if (isOther) {
+            return Error {ErrorKind::Conflict,
+                          QStringLiteral("The owner has a channel of this name already, of the "
+                                         "type %1 and with its own metadata.")
+                              .arg(QString::fromStdString(std::string(text(created->type)))),
+                          {}};
+        }
         for (const std::string &memberId : channel.memberIds) {
             if (memberId == channel.ownerId)
                 continue; // is more than a member already
@@ -197,8 +207,8 @@ Result<std::vector<ChannelRow>> Administration::channels()
 Result<NewInvite> Administration::createInvite(const ChannelName &channel, MemberRole role,
                                                std::chrono::seconds life, std::int64_t uses)
 {
-    if (role == MemberRole::Owner || uses < 1)
-        return invalid("An invite is for a member or a reader, and for one use at least.");
+    if (role == MemberRole::Owner || uses < 1 || uses > MaxInviteUses)
+        return invalid("An invite is for a member or a reader, and for 1 to 1000 uses.");
     SqliteStore &store = *m_parts->store;
     const Result<std::optional<std::string>> publicUrl = store.fact(PublicUrlFact);
     if (!publicUrl)

@@ -57,7 +57,7 @@ void AuthApi::redeem(const HttpRequest &request, const JsonObject &body, Respond
         const Result<Identity> verified =
             m_parts.authenticator.verify(token, std::chrono::system_clock::now());
         if (!verified) {
-            respondUnauthorized(m_parts, request, verified.error(), std::move(respond));
+            respondUnauthorized(m_parts, request, verified.error(), respond);
             return;
         }
         identity = *verified;
@@ -125,7 +125,7 @@ void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond
     const Result<Identity> identity =
         m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
     if (!identity) {
-        respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
+        respondUnauthorized(m_parts, request, identity.error(), respond);
         return;
     }
     // What is to be revoked is not guessed at.

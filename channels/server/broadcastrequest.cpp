@@ -20,6 +20,15 @@ Error invalid(const char *sentence)
     return {ErrorKind::InvalidRequest, QString::fromLatin1(sentence), {}};
 }
 
+// One that is no text must not mean none: the message would be stored twice.
+Status readClientMessageId(const JsonObject &object, BroadcastRequest &request)
+{
+    request.clientMessageId = object.string("clientMessageId");
+    const JsonType type = object.type("clientMessageId").value_or(JsonType::Null);
+    const bool isValid = type == JsonType::Null || type == JsonType::String;
+    return isValid ? done() : Status(invalid("A clientMessageId has 1 to 128 bytes."));
+}
+
 } // namespace
 
 Result<BroadcastRequest> checkBroadcast(BroadcastRequest request, const Limits &limits)
@@ -55,10 +64,8 @@ Result<BroadcastRequest> broadcastFromText(std::string_view payload, const Limit
     BroadcastRequest request;
     request.eventType = object->string("event").value_or(std::string());
     request.payload = object->raw("payload").value_or("{}");
-    request.clientMessageId = object->string("clientMessageId");
-    const JsonType idType = object->type("clientMessageId").value_or(JsonType::Null);
-    if (idType != JsonType::Null && idType != JsonType::String)
-        return invalid("A clientMessageId has 1 to 128 bytes.");
+    if (const Status read = readClientMessageId(*object, request); !read)
+        return read.error();
     return checkBroadcast(std::move(request), limits);
 }
 
@@ -71,8 +78,10 @@ Result<BroadcastRequest> broadcastFromBinary(BinaryFrame frame, const Limits &li
     request.payload = json ? std::move(frame.payload) : bytesAsJson(frame.payload);
     if (!frame.metadata.empty()) {
         const Result<JsonObject> metadata = JsonObject::parse(frame.metadata);
-        if (metadata)
-            request.clientMessageId = metadata->string("clientMessageId");
+        if (metadata) { // anything else is its sender's own
+            if (const Status read = readClientMessageId(*metadata, request); !read)
+                return read.error();
+        }
     }
     return checkBroadcast(std::move(request), limits);
 }

@@ -14,8 +14,6 @@ namespace channels::server {
 
 namespace {
 
-constexpr std::int64_t MaxInviteUses = 1000;
-
 void writeMember(JsonWriter &json, const MemberRow &member, bool online)
 {
     json.beginObject().key("userId").string(member.user.id);

@@ -75,7 +75,7 @@ void HttpApi::handle(const HttpRequest &request, Respond respond)
     const Result<Identity> identity =
         m_parts.authenticator.verify(tokenOf(request), std::chrono::system_clock::now());
     if (!identity) {
-        respondUnauthorized(m_parts, request, identity.error(), std::move(respond));
+        respondUnauthorized(m_parts, request, identity.error(), respond);
         return;
     }
     AnswerShares::Share share =

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <string>
 
 namespace channels::server {
@@ -11,6 +12,7 @@ inline constexpr auto PublicUrlFact = "public_url";
 inline constexpr auto DefaultUrl = "http://127.0.0.1:4710";
 inline constexpr std::chrono::hours InviteLife {24 * 7};
 inline constexpr std::chrono::hours LongestInviteLife {24 * 365};
+inline constexpr std::int64_t MaxInviteUses = 1000;
 
 //! A fresh code of 160 random bits.
 [[nodiscard]] std::string makeInviteCode();

@@ -114,8 +114,12 @@ Status SqliteStore::revoke(const Identity &identity, const Revoke &request)
         if (!token)
             return token.error();
         // Another user's token is none of the caller's business.
-        if (*token && (*token)->userId == identity.userId)
-            revoked = then(revoked, [&] { return m_users.removeFamily((*token)->family); });
+        if (*token && (*token)->userId == identity.userId) {
+            const std::string &other = (*token)->family;
+            revoked =
+                then(revoked, [&] { return m_users.revokeToken(other, now() + RevokedKeptMs); });
+            revoked = then(revoked, [&] { return m_users.removeFamily(other); });
+        }
     }
     return then(revoked, [&] { return m_users.noteAccessChange(identity.userId, now()); });
 }

@@ -153,6 +153,16 @@ void TestServerAdministration::usesExitStatuses()
     QVERIFY(fails({u"channel"_s, u"create"_s}, create + QStringList {u"--metadata"_s, u"[]"_s},
                   u"invalid_request"_s));
     QCOMPARE(command({u"channel"_s, u"create"_s}, create).status, 0);
+    QCOMPARE(command({u"channel"_s, u"create"_s}, create).status, 0); // it is there already
+    // But not as another than it is.
+    QStringList broadcast = create;
+    broadcast.replace(broadcast.indexOf(u"shared"_s), u"broadcast"_s);
+    QVERIFY(fails({u"channel"_s, u"create"_s}, broadcast, u"conflict"_s));
+    QVERIFY(fails({u"channel"_s, u"create"_s},
+                  create + QStringList {u"--metadata"_s, u"{\"title\":\"x\"}"_s}, u"conflict"_s));
+    QVERIFY(fails({u"invite"_s, u"create"_s},
+                  {u"--channel"_s, Wedding, u"--role"_s, u"member"_s, u"--uses"_s, u"1001"_s},
+                  u"invalid_request"_s));
     const QJsonObject other = m_server->addUser(u"Kim"_s, u"supplier"_s);
     QVERIFY(fails({u"channel"_s, u"create"_s},
                   {u"--name"_s, Wedding, u"--type"_s, u"shared"_s, u"--owner"_s, userId(other)},

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void beginsAnewAtEachUse();
     void forgetsWhatHasExpired();
     void endsAFamilyWhoseTokenIsUsedTwice();
+    void endsAnotherSignInByItsRefreshToken();
 };
 
 void TestStoreLogins::isGoodForNinetyDays()
@@ -115,6 +116,28 @@ void TestStoreLogins::endsAFamilyWhoseTokenIsUsedTwice()
     };
     QVERIFY(!bearer(login.family + ".1").ok());
     QVERIFY(bearer(makeUuid()).ok());
+}
+
+// The computer that was stolen, from the one that was not.
+void TestStoreLogins::endsAnotherSignInByItsRefreshToken()
+{
+    World world;
+    const Login stolen = signIn(world);
+    const auto bearer = [&](const std::string &tokenId) {
+        return Identity {stolen.user.id, false, tokenId, world.now,
+                         world.now + std::chrono::hours(1)};
+    };
+    world.mustWrite([&](SqliteStore &store) {
+        return store.revoke(bearer(makeUuid() + ".1"), {"first", false});
+    });
+    QVERIFY(!world.store->user(bearer(stolen.family + ".1")).ok());
+    QCOMPARE(refresh(world, "first", "x").error().kind, ErrorKind::Unauthorized);
+    // What somebody else calls theirs stays.
+    World other;
+    const Login theirs = signIn(other);
+    const Identity stranger = other.addUser();
+    other.mustWrite([&](SqliteStore &store) { return store.revoke(stranger, {"first", false}); });
+    QVERIFY(refresh(other, "first", "second").ok());
 }
 
 QTEST_APPLESS_MAIN(TestStoreLogins)
