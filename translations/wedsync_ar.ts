@@ -1,0 +1,1785 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar">
+<context>
+    <name>app::Application</name>
+    <message>
+        <source>%1 was paused. Open it to bring it back.</source>
+        <translation>أُوقف %1 مؤقتًا. افتحه لاستعادته.</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>المضيف</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
+        <translation>كانت قاعدة البيانات تالفة. يجري ملؤها من الخادم من جديد؛ وما كتبته محفوظ. الملف التالف هو %1.</translation>
+    </message>
+    <message>
+        <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
+        <translation>كانت قاعدة البيانات تالفة. يجري ملؤها من الخادم من جديد؛ وقد يكون ما كتبته ولم يُرسل قد ضاع. الملف التالف هو %1.</translation>
+    </message>
+    <message>
+        <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
+        <translation>لا توجد سلسلة مفاتيح لحفظ تسجيل الدخول: سيلزم تسجيل الدخول من جديد عند التشغيل القادم.</translation>
+    </message>
+    <message>
+        <source>Your sign-in was revoked: ask for a new invite.</source>
+        <translation>أُلغي تسجيل دخولك: اطلب دعوة جديدة.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
+        <translation>تعذّر استخدام سلسلة المفاتيح، لذلك لم يُسجَّل الدخول: افتح قفلها وأعد التشغيل.</translation>
+    </message>
+    <message>
+        <source>The server of this invite cannot be reached.</source>
+        <translation>تعذّر الوصول إلى خادم هذه الدعوة.</translation>
+    </message>
+    <message>
+        <source>This invite has expired or was used already: ask for a new one.</source>
+        <translation>انتهت صلاحية هذه الدعوة أو استُخدمت من قبل: اطلب دعوة جديدة.</translation>
+    </message>
+    <message>
+        <source>%1 is over and was paused. Open it to bring it back.</source>
+        <translation>انتهى %1 وأُوقف مؤقتًا. افتحه لاستعادته.</translation>
+    </message>
+    <message>
+        <source>%1 was paused to make room for %2. Open it to bring it back.</source>
+        <translation>أُوقف %1 مؤقتًا لإفساح مكان إلى %2. افتحه لاستعادته.</translation>
+    </message>
+    <message>
+        <source>The server could not be started: %1</source>
+        <translation>تعذّر تشغيل الخادم: %1</translation>
+    </message>
+    <message>
+        <source>This is no invite link: it should look like https://example.com/join/ and a long code.</source>
+        <translation>هذا ليس رابط دعوة: ينبغي أن يشبه https://example.com/join/ ثم رمزًا طويلًا.</translation>
+    </message>
+    <message>
+        <source>It is on its way already, as it was.</source>
+        <translation>الرسالة في الطريق بالفعل كما كانت.</translation>
+    </message>
+</context>
+<context>
+    <name>app::HostingDesk</name>
+    <message>
+        <source>Changed.</source>
+        <translation>تم التغيير.</translation>
+    </message>
+    <message>
+        <source>Removed.</source>
+        <translation>تمت الإزالة.</translation>
+    </message>
+    <message>
+        <source>Everything is in %1 now.</source>
+        <translation>كل شيء موجود الآن في %1.</translation>
+    </message>
+    <message>
+        <source>The server runs.</source>
+        <translation>الخادم يعمل.</translation>
+    </message>
+    <message>
+        <source>%1 has a channel now. Make an invite link for them.</source>
+        <translation>صارت هناك قناة لزفاف %1. أنشئ رابط دعوة لهما.</translation>
+    </message>
+</context>
+<context>
+    <name>app::LinkFollower</name>
+    <message>
+        <source>A link asked for something that this version does not know, so nothing was done.</source>
+        <translation>طلب رابط شيئًا لا تعرفه هذه النسخة، فلم يُنفَّذ شيء.</translation>
+    </message>
+    <message>
+        <source>A link asks to join a wedding at %1, but here you take part in those at %2. Start WedSync with --data and a folder of its own for the other server.</source>
+        <translation>يقترح رابط الانضمام إلى زفاف على %1، لكنك تشارك هنا في حفلات %2. للخادم الآخر شغّل WedSync مع --data ومجلد خاص به.</translation>
+    </message>
+    <message>
+        <source>A link asks to join a wedding at %1. Do you know who sent it?</source>
+        <translation>يقترح رابط الانضمام إلى زفاف على %1. هل تعرف من أرسله؟</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>A link asks to open a wedding that you do not take part in. Ask its photographer for an invite.</source>
+        <translation>يقترح رابط فتح زفاف لا تشارك فيه. اطلب دعوة من مصوّره.</translation>
+    </message>
+    <message>
+        <source>A link asks to open %1.</source>
+        <translation>يقترح رابط فتح %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Follow a link?</source>
+        <translation>هل تريد اتباع الرابط؟</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifications</name>
+    <message>
+        <source>%1 new in %2</source>
+        <translation>%1 جديدة في %2</translation>
+    </message>
+</context>
+<context>
+    <name>app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Mark read</source>
+        <translation>تحديد كمقروءة</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>رد</translation>
+    </message>
+</context>
+<context>
+    <name>app::WeddingExporter</name>
+    <message>
+        <source>Export %1</source>
+        <translation>تصدير %1</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>صفحة ويب (*.html)</translation>
+    </message>
+    <message>
+        <source>Data (*.json)</source>
+        <translation>بيانات (*.json)</translation>
+    </message>
+    <message>
+        <source>Calendar (*.ics)</source>
+        <translation>تقويم (*.ics)</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>تعذّرت كتابة %1: %2. اختر مكانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChannelListModel</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>models::EventText</name>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>%1 %2 → removed</source>
+        <translation>%1 %2 ← أُزيل</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <translation>ورد الرد على %1</translation>
+    </message>
+    <message>
+        <source>%1 done, %2 of %3</source>
+        <translation>اكتمل %1، %2 من %3</translation>
+    </message>
+    <message>
+        <source>%1 done</source>
+        <translation>اكتمل %1</translation>
+    </message>
+    <message>
+        <source>%1 set to %2</source>
+        <translation>صار %1 عند %2</translation>
+    </message>
+    <message>
+        <source>%1 removed, it was %2</source>
+        <translation>أُزيل %1، وكان %2</translation>
+    </message>
+    <message>
+        <source>%1 changed from %2 to %3</source>
+        <translation>تغيّر %1 من %2 إلى %3</translation>
+    </message>
+</context>
+<context>
+    <name>models::MemberListModel</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+</context>
+<context>
+    <name>models::QueueModel</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>models::SearchModel</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>models::Sentences</name>
+    <message>
+        <source>owner</source>
+        <translation>المالك</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>عضو</translation>
+    </message>
+    <message>
+        <source>reader</source>
+        <translation>قارئ</translation>
+    </message>
+    <message>
+        <source>1 older message has expired</source>
+        <translation>انتهت صلاحية رسالة أقدم</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n older messages have expired</source>
+        <translation>
+            <numerusform>لم تنته صلاحية أي رسالة أقدم (%n)</numerusform>
+            <numerusform>انتهت صلاحية رسالة أقدم (%n)</numerusform>
+            <numerusform>انتهت صلاحية رسالتين أقدم (%n)</numerusform>
+            <numerusform>انتهت صلاحية %n رسائل أقدم</numerusform>
+            <numerusform>انتهت صلاحية %n رسالة أقدم</numerusform>
+            <numerusform>انتهت صلاحية %n رسالة أقدم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 message expired before you reconnected</source>
+        <translation>انتهت صلاحية رسالة قبل عودة الاتصال</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n messages expired before you reconnected</source>
+        <translation>
+            <numerusform>لم تنته صلاحية أي رسالة (%n) قبل عودة الاتصال</numerusform>
+            <numerusform>انتهت صلاحية رسالة (%n) قبل عودة الاتصال</numerusform>
+            <numerusform>انتهت صلاحية رسالتين (%n) قبل عودة الاتصال</numerusform>
+            <numerusform>انتهت صلاحية %n رسائل قبل عودة الاتصال</numerusform>
+            <numerusform>انتهت صلاحية %n رسالة قبل عودة الاتصال</numerusform>
+            <numerusform>انتهت صلاحية %n رسالة قبل عودة الاتصال</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>asks to join</source>
+        <translation>طلب انضمام</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>خاصة</translation>
+    </message>
+    <message>
+        <source>shared</source>
+        <translation>مشتركة</translation>
+    </message>
+    <message>
+        <source>broadcast</source>
+        <translation>بث</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>مباشرة</translation>
+    </message>
+    <message>
+        <source>joining</source>
+        <translation>جارٍ الانضمام</translation>
+    </message>
+    <message>
+        <source>catching up</source>
+        <translation>جارٍ اللحاق</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>متوقفة مؤقتًا</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>غير متصلة</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>مرفوضة</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>في الطابور</translation>
+    </message>
+    <message>
+        <source>sending</source>
+        <translation>جارٍ الإرسال</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>أُرسلت</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>سُلّمت</translation>
+    </message>
+    <message>
+        <source>seen</source>
+        <translation>شوهدت</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>فشلت</translation>
+    </message>
+    <message>
+        <source>waiting for your word</source>
+        <translation>بانتظار قرارك</translation>
+    </message>
+    <message>
+        <source>The server did not understand this message.</source>
+        <translation>لم يفهم الخادم هذه الرسالة.</translation>
+    </message>
+    <message>
+        <source>This channel&apos;s name is not valid.</source>
+        <translation>اسم هذه القناة غير صالح.</translation>
+    </message>
+    <message>
+        <source>The server does not know you: sign in again.</source>
+        <translation>الخادم لا يعرفك: سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Your sign-in has expired: sign in again.</source>
+        <translation>انتهت صلاحية تسجيل دخولك: سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>You may read here, but not write.</source>
+        <translation>يمكنك القراءة هنا، لا الكتابة.</translation>
+    </message>
+    <message>
+        <source>Your plan has no place for another live channel: pause one first.</source>
+        <translation>لا مكان في خطتك لقناة مباشرة أخرى: أوقف واحدة مؤقتًا أولًا.</translation>
+    </message>
+    <message>
+        <source>This channel no longer exists, or you are no longer in it.</source>
+        <translation>لم تعد هذه القناة موجودة، أو لم تعد مشاركًا فيها.</translation>
+    </message>
+    <message>
+        <source>A channel of this name belongs to somebody else.</source>
+        <translation>قناة بهذا الاسم تخص شخصًا آخر.</translation>
+    </message>
+    <message>
+        <source>This message is too long to be sent.</source>
+        <translation>هذه الرسالة أطول من أن تُرسل.</translation>
+    </message>
+    <message>
+        <source>Too many messages in one minute: it will be tried again.</source>
+        <translation>رسائل كثيرة في دقيقة واحدة: ستُعاد المحاولة.</translation>
+    </message>
+    <message>
+        <source>You are signed in on too many devices at once.</source>
+        <translation>تسجيل دخولك نشط على أجهزة كثيرة في آن واحد.</translation>
+    </message>
+    <message>
+        <source>100 messages are waiting here already: this one stays in the box until there is room.</source>
+        <translation>هناك 100 رسالة تنتظر هنا: تبقى هذه في الحقل إلى أن يتوفر مكان.</translation>
+    </message>
+    <message>
+        <source>The server is restarting.</source>
+        <translation>يُعاد تشغيل الخادم.</translation>
+    </message>
+    <message>
+        <source>The disk could not be written: is it full?</source>
+        <translation>تعذّرت الكتابة على القرص: هل هو ممتلئ؟</translation>
+    </message>
+    <message>
+        <source>Something went wrong on the server.</source>
+        <translation>حدث خطأ ما في الخادم.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>تعذّر الوصول إلى الخادم.</translation>
+    </message>
+    <message>
+        <source>1 unread</source>
+        <translation>واحدة غير مقروءة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروءتين</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>تغيير واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes</source>
+        <translation>
+            <numerusform>%n تغيير</numerusform>
+            <numerusform>%n تغيير</numerusform>
+            <numerusform>%n تغييران</numerusform>
+            <numerusform>%n تغييرات</numerusform>
+            <numerusform>%n تغييرًا</numerusform>
+            <numerusform>%n تغيير</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 new message</source>
+        <translation>رسالة جديدة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new messages</source>
+        <translation>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالتان جديدتان</numerusform>
+            <numerusform>%n رسائل جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+            <numerusform>%n رسالة جديدة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wedding today</source>
+        <translation>الزفاف اليوم</translation>
+    </message>
+    <message>
+        <source>wedding tomorrow</source>
+        <translation>الزفاف غدًا</translation>
+    </message>
+    <message>
+        <source>wedding yesterday</source>
+        <translation>كان الزفاف أمس</translation>
+    </message>
+    <message>
+        <source>wedding in 1 day</source>
+        <translation>الزفاف بعد يوم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>wedding in %n days</source>
+        <translation>
+            <numerusform>الزفاف بعد %n يوم</numerusform>
+            <numerusform>الزفاف بعد %n يوم</numerusform>
+            <numerusform>الزفاف بعد %n يومين</numerusform>
+            <numerusform>الزفاف بعد %n أيام</numerusform>
+            <numerusform>الزفاف بعد %n يومًا</numerusform>
+            <numerusform>الزفاف بعد %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wedding 1 day ago</source>
+        <translation>كان الزفاف قبل يوم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>wedding %n days ago</source>
+        <translation>
+            <numerusform>كان الزفاف قبل %n يوم</numerusform>
+            <numerusform>كان الزفاف قبل %n يوم</numerusform>
+            <numerusform>كان الزفاف قبل %n يومين</numerusform>
+            <numerusform>كان الزفاف قبل %n أيام</numerusform>
+            <numerusform>كان الزفاف قبل %n يومًا</numerusform>
+            <numerusform>كان الزفاف قبل %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>D-day</source>
+        <translation>اليوم الكبير</translation>
+    </message>
+    <message>
+        <source>the day of the wedding</source>
+        <translation>يوم الزفاف</translation>
+    </message>
+    <message>
+        <source>1 day before the wedding</source>
+        <translation>قبل الزفاف بيوم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days before the wedding</source>
+        <translation>
+            <numerusform>قبل الزفاف بعدد %n يوم</numerusform>
+            <numerusform>قبل الزفاف بعدد %n يوم</numerusform>
+            <numerusform>قبل الزفاف بعدد %n يومين</numerusform>
+            <numerusform>قبل الزفاف بعدد %n أيام</numerusform>
+            <numerusform>قبل الزفاف بعدد %n يومًا</numerusform>
+            <numerusform>قبل الزفاف بعدد %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 day after the wedding</source>
+        <translation>بعد الزفاف بيوم واحد</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days after the wedding</source>
+        <translation>
+            <numerusform>بعد الزفاف بعدد %n يوم</numerusform>
+            <numerusform>بعد الزفاف بعدد %n يوم</numerusform>
+            <numerusform>بعد الزفاف بعدد %n يومين</numerusform>
+            <numerusform>بعد الزفاف بعدد %n أيام</numerusform>
+            <numerusform>بعد الزفاف بعدد %n يومًا</numerusform>
+            <numerusform>بعد الزفاف بعدد %n يوم</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 د</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>أمس</translation>
+    </message>
+    <message>
+        <source>draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>1 queued</source>
+        <translation>واحدة في الطابور</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queued</source>
+        <translation>
+            <numerusform>%n في الطابور</numerusform>
+            <numerusform>%n في الطابور</numerusform>
+            <numerusform>%n في الطابور</numerusform>
+            <numerusform>%n في الطابور</numerusform>
+            <numerusform>%n في الطابور</numerusform>
+            <numerusform>%n في الطابور</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>مثبّتة</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>مكتومة</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>مؤرشفة</translation>
+    </message>
+</context>
+<context>
+    <name>models::Timeline</name>
+    <message>
+        <source>You</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+</context>
+<context>
+    <name>models::Typing</name>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+    <message>
+        <source>%1 is typing…</source>
+        <translation>%1 يكتب الآن…</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are typing…</source>
+        <translation>%1 و%2 يكتبان الآن…</translation>
+    </message>
+    <message>
+        <source>Several people are typing…</source>
+        <translation>عدة أشخاص يكتبون الآن…</translation>
+    </message>
+</context>
+<context>
+    <name>models::WeddingExport</name>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>Changes of the plan</source>
+        <translation>تغييرات الخطة</translation>
+    </message>
+    <message>
+        <source>Everything that was written</source>
+        <translation>كل ما كُتب</translation>
+    </message>
+    <message>
+        <source>Wedding of %1</source>
+        <translation>زفاف %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::WeddingModel</name>
+    <message>
+        <source>Nothing new</source>
+        <translation>لا جديد</translation>
+    </message>
+    <message>
+        <source>asks to be let in</source>
+        <translation>طلب دخول</translation>
+    </message>
+    <message>
+        <source>here now</source>
+        <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>%1 of %2 steps done</source>
+        <translation>اكتملت %1 من %2 خطوات</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>اكتمل</translation>
+    </message>
+</context>
+<context>
+    <name>models::WeddingOverview</name>
+    <message>
+        <source>%1 new: %2</source>
+        <translation>%1 جديد: %2</translation>
+    </message>
+    <message>
+        <source>%1 taken out, it was %2</source>
+        <translation>استُبعد %1، وكان %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Announcements</name>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 في %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>غير متصل. القراءة والكتابة تعملان</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>لم تُرسل: %1</translation>
+    </message>
+    <message>
+        <source>another channel</source>
+        <translation>قناة أخرى</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>عاد الاتصال</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>%1. %2 in %3</source>
+        <translation>%1. %2 في %3</translation>
+    </message>
+    <message>
+        <source>%1. %2 in %3 channels</source>
+        <translation>%1. %2 في %3 قنوات</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChannelIndicator</name>
+    <message>
+        <source>This week</source>
+        <translation>هذا الأسبوع</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Past</source>
+        <translation>الماضية</translation>
+    </message>
+    <message>
+        <source>Other channels</source>
+        <translation>قنوات أخرى</translation>
+    </message>
+    <message>
+        <source>No messages yet</source>
+        <translation>لا رسائل بعد</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>المثبّتة</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>المؤرشفة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChannelManager</name>
+    <message>
+        <source>Your weddings will be listed here.</source>
+        <translation>ستظهر حفلات زفافك هنا.</translation>
+    </message>
+    <message>
+        <source>Nothing unread.</source>
+        <translation>لا شيء غير مقروء.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ChannelMenu</name>
+    <message>
+        <source>For an &amp;Hour</source>
+        <translation>لمدة &amp;ساعة</translation>
+    </message>
+    <message>
+        <source>Until &amp;Tomorrow Morning</source>
+        <translation>حتى &amp;صباح الغد</translation>
+    </message>
+    <message>
+        <source>For a &amp;Week</source>
+        <translation>لمدة أسبو&amp;ع</translation>
+    </message>
+    <message>
+        <source>Until I &amp;Unmute It</source>
+        <translation>حتى &amp;إلغاء الكتم</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;Read</source>
+        <translation>تحديد كم&amp;قروءة</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>إلغاء ال&amp;تثبيت</translation>
+    </message>
+    <message>
+        <source>&amp;Pin to the Top</source>
+        <translation>ت&amp;ثبيت في الأعلى</translation>
+    </message>
+    <message>
+        <source>Un&amp;mute</source>
+        <translation>إلغاء ال&amp;كتم</translation>
+    </message>
+    <message>
+        <source>&amp;Mute</source>
+        <translation>ك&amp;تم</translation>
+    </message>
+    <message>
+        <source>P&amp;ause</source>
+        <translation>إيقاف &amp;مؤقت</translation>
+    </message>
+    <message>
+        <source>&amp;Bring Back</source>
+        <translation>ا&amp;ستعادة</translation>
+    </message>
+    <message>
+        <source>Archi&amp;ve</source>
+        <translation>أر&amp;شفة</translation>
+    </message>
+    <message>
+        <source>%1 is pinned.</source>
+        <translation>ثُبّتت %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not pinned any more.</source>
+        <translation>لم تعد %1 مثبّتة.</translation>
+    </message>
+    <message>
+        <source>%1 is archived. It comes back when something new is written.</source>
+        <translation>أُرشفت %1. ستعود عند كتابة شيء جديد.</translation>
+    </message>
+    <message>
+        <source>%1 is back in the list.</source>
+        <translation>عادت %1 إلى القائمة.</translation>
+    </message>
+    <message>
+        <source>%1 is not muted any more.</source>
+        <translation>لم تعد %1 مكتومة.</translation>
+    </message>
+    <message>
+        <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
+        <translation>كُتمت %1. ومع ذلك يصلك أي تغيير في زفاف خلال 48 ساعة.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>إرسال</translation>
+    </message>
+    <message>
+        <source>Only the owner writes here</source>
+        <translation>المالك وحده يكتب هنا</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>الكتابة إلى %1</translation>
+    </message>
+    <message>
+        <source>Needs an &amp;answer</source>
+        <translation>تحتاج إلى &amp;رد</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Connection</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>جارٍ الاتصال…</translation>
+    </message>
+    <message>
+        <source>Joining your channels…</source>
+        <translation>جارٍ الانضمام إلى قنواتك…</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Catching up…</source>
+        <translation>جارٍ اللحاق…</translation>
+    </message>
+    <message>
+        <source>Offline: reading and writing still work.</source>
+        <translation>غير متصل: القراءة والكتابة تعملان.</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>مرفوض: %1</translation>
+    </message>
+    <message>
+        <source>Refused by the server.</source>
+        <translation>رفض الخادم الاتصال.</translation>
+    </message>
+    <message>
+        <source>Signed out: sign in again.</source>
+        <translation>انتهى تسجيل الدخول: سجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>Not signed in.</source>
+        <translation>لم يُسجَّل الدخول.</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>in %1 s</source>
+        <translation>خلال %1 ث</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConnectionStrip</name>
+    <message>
+        <source>Try now</source>
+        <translation>المحاولة الآن</translation>
+    </message>
+    <message>
+        <source>%1 Reconnecting %2</source>
+        <translation>%1 إعادة الاتصال %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConversationHeader</name>
+    <message>
+        <source>%1 here: %2</source>
+        <translation>%1 هنا: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::DiagnosticsDialog</name>
+    <message>
+        <source>Diagnostics</source>
+        <translation>التشخيص</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>التقرير</translation>
+    </message>
+    <message>
+        <source>There are no names, messages or passwords in this report.</source>
+        <translation>لا توجد في هذا التقرير أسماء أو رسائل أو كلمات مرور.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Finder</name>
+    <message>
+        <source>Results</source>
+        <translation>النتائج</translation>
+    </message>
+    <message>
+        <source>1 found</source>
+        <translation>نتيجة واحدة</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجتان</numerusform>
+            <numerusform>%n نتائج</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+            <numerusform>%n نتيجة</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostingDialog</name>
+    <message>
+        <source>Make an &amp;invite link</source>
+        <translation>إنشاء رابط &amp;دعوة</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;إزالة…</translation>
+    </message>
+    <message>
+        <source>Hosting</source>
+        <translation>الاستضافة</translation>
+    </message>
+    <message>
+        <source>&amp;Back up now…</source>
+        <translation>نسخ احتياطي الآ&amp;ن…</translation>
+    </message>
+    <message>
+        <source>In&amp;vite to</source>
+        <translation>دعوة إل&amp;ى</translation>
+    </message>
+    <message>
+        <source>Wedding to invite to</source>
+        <translation>الزفاف المدعو إليه</translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation>رابط الدعوة</translation>
+    </message>
+    <message>
+        <source>The link will be here</source>
+        <translation>سيظهر الرابط هنا</translation>
+    </message>
+    <message>
+        <source>The link is on the clipboard.</source>
+        <translation>الرابط في الحافظة.</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Add &amp;wedding</source>
+        <translation>إضافة &amp;زفاف</translation>
+    </message>
+    <message>
+        <source>New wedding</source>
+        <translation>زفاف جديد</translation>
+    </message>
+    <message>
+        <source>C&amp;ouple</source>
+        <translation>العرو&amp;سان</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;التاريخ</translation>
+    </message>
+    <message>
+        <source>Venu&amp;e</source>
+        <translation>المكا&amp;ن</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>The server is stopped. Nobody can reach your weddings.</source>
+        <translation>الخادم متوقف. لا يمكن لأحد الوصول إلى حفلات زفافك.</translation>
+    </message>
+    <message>
+        <source>The server runs at %1</source>
+        <translation>الخادم يعمل على %1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · %2 connected</source>
+        <translation>الخادم يعمل على %1 · المتصلون %2</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>تش&amp;غيل</translation>
+    </message>
+    <message>
+        <source>supplier</source>
+        <translation>مورّد</translation>
+    </message>
+    <message>
+        <source>couple</source>
+        <translation>عروسان</translation>
+    </message>
+    <message>
+        <source>10 weddings live</source>
+        <translation>10 حفلات مباشرة</translation>
+    </message>
+    <message>
+        <source>3 weddings live</source>
+        <translation>3 حفلات مباشرة</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+    <message>
+        <source>Whoever opens this link first joins the wedding. It is good until %1.</source>
+        <translation>أول من يفتح هذا الرابط ينضم إلى الزفاف. صالح حتى %1.</translation>
+    </message>
+    <message>
+        <source>Whose wedding is it? Write the couple&apos;s names first.</source>
+        <translation>لمن هذا الزفاف؟ اكتب اسمي العروسين أولًا.</translation>
+    </message>
+    <message>
+        <source>Remove somebody</source>
+        <translation>إزالة شخص</translation>
+    </message>
+    <message>
+        <source>Remove %1? They are signed out everywhere at once. What they wrote stays.</source>
+        <translation>هل تريد إزالة %1؟ ينتهي تسجيل دخوله في كل مكان فورًا. ويبقى ما كتبه.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Back up the server</source>
+        <translation>نسخ الخادم احتياطيًا</translation>
+    </message>
+    <message>
+        <source>Make &amp;free (3 live)</source>
+        <translation>تحويل إلى &amp;مجاني (3 مباشرة)</translation>
+    </message>
+    <message>
+        <source>Make &amp;paid (10 live)</source>
+        <translation>تحويل إلى &amp;مدفوع (10 مباشرة)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message>
+        <source>Move U&amp;p in the List</source>
+        <translation>نقل إلى أ&amp;على في القائمة</translation>
+    </message>
+    <message>
+        <source>Move &amp;Down in the List</source>
+        <translation>نقل إلى أ&amp;سفل في القائمة</translation>
+    </message>
+    <message>
+        <source>P&amp;ause This Wedding</source>
+        <translation>إيقاف هذا الزفاف &amp;مؤقتًا</translation>
+    </message>
+    <message>
+        <source>S&amp;ort the List</source>
+        <translation>&amp;ترتيب القائمة</translation>
+    </message>
+    <message>
+        <source>By the &amp;Wedding&apos;s Date</source>
+        <translation>حسب تاريخ ال&amp;زفاف</translation>
+    </message>
+    <message>
+        <source>By the &amp;Last Message</source>
+        <translation>حسب آ&amp;خر رسالة</translation>
+    </message>
+    <message>
+        <source>By &amp;Name</source>
+        <translation>حسب الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>As I P&amp;ut Them</source>
+        <translation>حسب تر&amp;تيبي</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>ال&amp;قناة</translation>
+    </message>
+    <message>
+        <source>&amp;Next Channel</source>
+        <translation>القناة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Channel</source>
+        <translation>القناة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>Next &amp;Unread Channel</source>
+        <translation>القناة التالية &amp;غير المقروءة</translation>
+    </message>
+    <message>
+        <source>P&amp;revious Unread Channel</source>
+        <translation>القناة السابقة غير المق&amp;روءة</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as Read</source>
+        <translation>ت&amp;حديد كمقروءة</translation>
+    </message>
+    <message>
+        <source>&amp;Message</source>
+        <translation>ال&amp;رسالة</translation>
+    </message>
+    <message>
+        <source>&amp;Write</source>
+        <translation>&amp;كتابة</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>إر&amp;سال</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Next Region</source>
+        <translation>المنطقة ال&amp;تالية</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Region</source>
+        <translation>المنطقة ال&amp;سابقة</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>ال&amp;مظهر</translation>
+    </message>
+    <message>
+        <source>Follow the &amp;System</source>
+        <translation>كما في ال&amp;نظام</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;فاتح</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;داكن</translation>
+    </message>
+    <message>
+        <source>C&amp;onnection</source>
+        <translation>الا&amp;تصال</translation>
+    </message>
+    <message>
+        <source>&amp;Try Now</source>
+        <translation>المحاولة الآ&amp;ن</translation>
+    </message>
+    <message>
+        <source>Go to a wedding</source>
+        <translation>الانتقال إلى زفاف</translation>
+    </message>
+    <message>
+        <source>Couple, venue or date</source>
+        <translation>العروسان أو المكان أو التاريخ</translation>
+    </message>
+    <message>
+        <source>Find messages</source>
+        <translation>البحث عن رسائل</translation>
+    </message>
+    <message>
+        <source>Words of the message</source>
+        <translation>كلمات من الرسالة</translation>
+    </message>
+    <message>
+        <source>Find messages everywhere</source>
+        <translation>البحث عن رسائل في كل مكان</translation>
+    </message>
+    <message>
+        <source>Find messages here</source>
+        <translation>البحث عن رسائل هنا</translation>
+    </message>
+    <message>
+        <source>&amp;Hosting…</source>
+        <translation>الا&amp;ستضافة…</translation>
+    </message>
+    <message>
+        <source>&amp;Export This Wedding…</source>
+        <translation>&amp;تصدير هذا الزفاف…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>الإ&amp;عدادات…</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Shortcuts…</source>
+        <translation>ا&amp;ختصارات لوحة المفاتيح…</translation>
+    </message>
+    <message>
+        <source>&amp;Diagnostics…</source>
+        <translation>التش&amp;خيص…</translation>
+    </message>
+    <message>
+        <source>&amp;Go To…</source>
+        <translation>ا&amp;نتقال إلى…</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest Unread Message</source>
+        <translation>أ&amp;قدم رسالة غير مقروءة</translation>
+    </message>
+    <message>
+        <source>Needs an &amp;Answer</source>
+        <translation>تحتاج إلى &amp;رد</translation>
+    </message>
+    <message>
+        <source>I Have S&amp;een This Change</source>
+        <translation>اطلعت على هذا التغ&amp;يير</translation>
+    </message>
+    <message>
+        <source>&amp;Find Here…</source>
+        <translation>ب&amp;حث هنا…</translation>
+    </message>
+    <message>
+        <source>Find Every&amp;where…</source>
+        <translation>بحث في كل &amp;مكان…</translation>
+    </message>
+    <message>
+        <source>&amp;Read Out</source>
+        <translation>ق&amp;راءة بصوت مسموع</translation>
+    </message>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>تكرار آخر إ&amp;علان</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>الرسالة %1 من النهاية</translation>
+    </message>
+    <message>
+        <source>&amp;Menu Bar</source>
+        <translation>شريط ال&amp;قوائم</translation>
+    </message>
+    <message>
+        <source>&amp;Wedding Panel</source>
+        <translation>لوحة ال&amp;زفاف</translation>
+    </message>
+    <message>
+        <source>&amp;Larger Text</source>
+        <translation>نص أ&amp;كبر</translation>
+    </message>
+    <message>
+        <source>&amp;Smaller Text</source>
+        <translation>نص أ&amp;صغر</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt as the System Has It</source>
+        <translation>ال&amp;نص كما في النظام</translation>
+    </message>
+    <message>
+        <source>&amp;High Contrast</source>
+        <translation>تباين &amp;عالٍ</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>لا توجد رسالة كهذه</translation>
+    </message>
+    <message>
+        <source>P&amp;in or Unpin</source>
+        <translation>ت&amp;ثبيت أو إلغاؤه</translation>
+    </message>
+    <message>
+        <source>Mu&amp;te</source>
+        <translation>ك&amp;تم</translation>
+    </message>
+    <message>
+        <source>U&amp;nmute</source>
+        <translation>إل&amp;غاء الكتم</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hive or Bring Back</source>
+        <translation>أر&amp;شفة أو استعادة</translation>
+    </message>
+    <message>
+        <source>Go to Pinne&amp;d</source>
+        <translation>الانتقال إلى المث&amp;بّتة</translation>
+    </message>
+    <message>
+        <source>Pinned Channel %1</source>
+        <translation>القناة المثبّتة %1</translation>
+    </message>
+    <message>
+        <source>Only &amp;Unread Channels</source>
+        <translation>القنوات &amp;غير المقروءة فقط</translation>
+    </message>
+    <message>
+        <source>Arc&amp;hived Channels Too</source>
+        <translation>القنوات المؤر&amp;شفة أيضًا</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageLayout</name>
+    <message>
+        <source>%1 new</source>
+        <translation>%1 جديدة</translation>
+    </message>
+    <message>
+        <source>Venue changed</source>
+        <translation>تغيّر المكان</translation>
+    </message>
+    <message>
+        <source>Timeline changed</source>
+        <translation>تغيّر الجدول</translation>
+    </message>
+    <message>
+        <source>Form answered</source>
+        <translation>ورد رد على الاستمارة</translation>
+    </message>
+    <message>
+        <source>Step completed</source>
+        <translation>اكتملت خطوة</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>رسالة</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>حدث</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>أُزيل</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Nothing is different from the last time.</source>
+        <translation>لا فرق عن المرة السابقة.</translation>
+    </message>
+    <message>
+        <source>Everything else is as it was.</source>
+        <translation>كل ما عدا ذلك كما كان.</translation>
+    </message>
+    <message>
+        <source>Seen by %1</source>
+        <translation>شاهده %1</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>شوهد</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>أنت</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageQueuePanel</name>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Waiting messages</source>
+        <translation>الرسائل المنتظرة</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>أُرسلت %1 من %2</translation>
+    </message>
+    <message>
+        <source>goes on when the server takes more</source>
+        <translation>يستمر عندما يقبل الخادم المزيد</translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation>المنتظرة: %1</translation>
+    </message>
+    <message>
+        <source>1 needs you</source>
+        <translation>واحدة تحتاج إليك</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n need you</source>
+        <translation>
+            <numerusform>%n تحتاج إليك</numerusform>
+            <numerusform>%n تحتاج إليك</numerusform>
+            <numerusform>%n تحتاجان إليك</numerusform>
+            <numerusform>%n تحتاج إليك</numerusform>
+            <numerusform>%n تحتاج إليك</numerusform>
+            <numerusform>%n تحتاج إليك</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nothing waiting</source>
+        <translation>لا شيء ينتظر</translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <translation>الطابور: %1</translation>
+    </message>
+    <message>
+        <source>%1 · next try %2</source>
+        <translation>%1 · المحاولة التالية %2</translation>
+    </message>
+    <message>
+        <source>Hides the list</source>
+        <translation>يخفي القائمة</translation>
+    </message>
+    <message>
+        <source>Shows the list</source>
+        <translation>يُظهر القائمة</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Still send</source>
+        <translation>إرسال على أي حال</translation>
+    </message>
+    <message>
+        <source>Edit a waiting message</source>
+        <translation>تعديل رسالة منتظرة</translation>
+    </message>
+    <message>
+        <source>It goes out like this:</source>
+        <translation>ستُرسل هكذا:</translation>
+    </message>
+</context>
+<context>
+    <name>ui::MessageView</name>
+    <message>
+        <source>No messages yet.</source>
+        <translation>لا رسائل بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notice</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+</context>
+<context>
+    <name>ui::QrCode</name>
+    <message>
+        <source>Invite link as a QR code</source>
+        <translation>رابط الدعوة رمزَ QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>الأ&amp;لوان</translation>
+    </message>
+    <message>
+        <source>As the system has them</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>&amp;Text size</source>
+        <translation>حجم ال&amp;نص</translation>
+    </message>
+    <message>
+        <source>50 %</source>
+        <translation>50٪</translation>
+    </message>
+    <message>
+        <source>75 %</source>
+        <translation>75٪</translation>
+    </message>
+    <message>
+        <source>90 %</source>
+        <translation>90٪</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100٪</translation>
+    </message>
+    <message>
+        <source>110 %</source>
+        <translation>110٪</translation>
+    </message>
+    <message>
+        <source>125 %</source>
+        <translation>125٪</translation>
+    </message>
+    <message>
+        <source>150 %</source>
+        <translation>150٪</translation>
+    </message>
+    <message>
+        <source>200 %</source>
+        <translation>200٪</translation>
+    </message>
+    <message>
+        <source>Mark messages as &amp;read</source>
+        <translation>تحديد الرسائل كم&amp;قروءة</translation>
+    </message>
+    <message>
+        <source>when I have seen them</source>
+        <translation>عندما أراها</translation>
+    </message>
+    <message>
+        <source>when I leave the channel</source>
+        <translation>عندما أغادر القناة</translation>
+    </message>
+    <message>
+        <source>only by hand</source>
+        <translation>يدويًا فقط</translation>
+    </message>
+    <message>
+        <source>&amp;Notifications</source>
+        <translation>الإ&amp;شعارات</translation>
+    </message>
+    <message>
+        <source>for every message</source>
+        <translation>لكل رسالة</translation>
+    </message>
+    <message>
+        <source>only for changes of the plan</source>
+        <translation>لتغييرات الخطة فقط</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>أبدًا</translation>
+    </message>
+    <message>
+        <source>&amp;Quiet from 22 to 7 o&apos;clock, but for a wedding within 48 hours</source>
+        <translation>&amp;هدوء من 22 إلى 7، إلا لزفاف خلال 48 ساعة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep running in the tray when the window is closed</source>
+        <translation>الا&amp;ستمرار في شريط النظام عند إغلاق النافذة</translation>
+    </message>
+    <message>
+        <source>Show the &amp;wedding panel beside the messages</source>
+        <translation>إظهار لوحة ال&amp;زفاف بجانب الرسائل</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1٪</translation>
+    </message>
+    <message>
+        <source>As the system has it</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>اختصارات لوحة المفاتيح</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>الإجراءات</translation>
+    </message>
+    <message>
+        <source>&amp;Key for this action:</source>
+        <translation>المفتا&amp;ح لهذا الإجراء:</translation>
+    </message>
+    <message>
+        <source>Key for this action</source>
+        <translation>المفتاح لهذا الإجراء</translation>
+    </message>
+    <message>
+        <source>&amp;Use this key</source>
+        <translation>ا&amp;ستخدام هذا المفتاح</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>ال&amp;عودة إلى الأصلي</translation>
+    </message>
+    <message>
+        <source>Choose an action, then press its new key in the field. An empty field takes the key away.</source>
+        <translation>اختر إجراءً ثم اضغط مفتاحه الجديد في الحقل. الحقل الفارغ يزيل المفتاح.</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>بلا مفتاح</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2” already: give that another key first.</source>
+        <translation>%1 يخص «%2» بالفعل: أعطِ ذاك مفتاحًا آخر أولًا.</translation>
+    </message>
+    <message>
+        <source>“%1” has no key now.</source>
+        <translation>لا مفتاح الآن للإجراء «%1».</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>للإجراء «%1» الآن المفتاح %2.</translation>
+    </message>
+    <message>
+        <source>“%1” has its own key again.</source>
+        <translation>عاد للإجراء «%1» مفتاحه الأصلي.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::StartPage</name>
+    <message>
+        <source>Host on this computer</source>
+        <translation>الاستضافة على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>Join</source>
+        <translation>انضمام</translation>
+    </message>
+    <message>
+        <source>Look around with sample weddings</source>
+        <translation>جولة مع حفلات زفاف نموذجية</translation>
+    </message>
+    <message>
+        <source>I have an invite link: paste it here</source>
+        <translation>لديّ رابط دعوة: الصقه هنا</translation>
+    </message>
+    <message>
+        <source>Invite link</source>
+        <translation>رابط الدعوة</translation>
+    </message>
+    <message>
+        <source>Welcome to WedSync</source>
+        <translation>مرحبًا بك في WedSync</translation>
+    </message>
+    <message>
+        <source>A channel of its own for each wedding. Hosting starts a server on this computer and keeps everything here.</source>
+        <translation>قناة خاصة لكل زفاف. تشغّل الاستضافة خادمًا على هذا الحاسوب وتحفظ كل شيء هنا.</translation>
+    </message>
+    <message>
+        <source>No weddings yet</source>
+        <translation>لا حفلات زفاف بعد</translation>
+    </message>
+    <message>
+        <source>Each wedding gets a channel of its own. As soon as you are in one, it is listed on the left.</source>
+        <translation>لكل زفاف قناته الخاصة. حالما تشارك في أحدها يظهر في القائمة.</translation>
+    </message>
+    <message>
+        <source>Nothing new</source>
+        <translation>لا جديد</translation>
+    </message>
+    <message>
+        <source>Choose a wedding on the left, or press Alt+Shift+Down for the next one with something new.</source>
+        <translation>اختر زفافًا من القائمة، أو اضغط Alt+Shift+السهم لأسفل للانتقال إلى التالي الذي فيه جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::TrayIcon</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>إ&amp;ظهار</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>إ&amp;نهاء</translation>
+    </message>
+    <message>
+        <source>WedSync: nothing new</source>
+        <translation>WedSync: لا جديد</translation>
+    </message>
+    <message>
+        <source>WedSync: %1</source>
+        <translation>WedSync: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::WeddingPanel</name>
+    <message>
+        <source>Since you last looked</source>
+        <translation>منذ آخر زيارة</translation>
+    </message>
+    <message>
+        <source>Needs your answer</source>
+        <translation>بانتظار ردك</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>الأشخاص</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>المسار</translation>
+    </message>
+</context>
+</TS>
