@@ -3,6 +3,7 @@
 
 #include "ui/accessiblerole.h"
 #include "ui/connectiontext.h"
+#include "ui/mirrored.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -28,7 +29,7 @@ ConnectionStrip::ConnectionStrip(QWidget *parent)
     m_text->setWordWrap(true);
     m_tryNow->setProperty("link", true);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(5 * Grid, Grid, Grid, Grid);
+    layout->setContentsMargins(mirrored({5 * Grid, Grid, Grid, Grid}));
     layout->addWidget(m_text, 1);
     layout->addWidget(m_tryNow);
     connect(m_tryNow, &QPushButton::clicked, this, &ConnectionStrip::reconnectRequested);

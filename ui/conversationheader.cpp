@@ -3,6 +3,7 @@
 
 #include "models/sentences.h"
 #include "ui/fonts.h"
+#include "ui/mirrored.h"
 #include "ui/shapes.h"
 
 #include <QEvent>
@@ -33,8 +34,8 @@ ConversationHeader::ConversationHeader(QWidget *parent)
         label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(3 * Grid + ShapeSize + Grid + Grid / 2, Grid + Grid / 2, 3 * Grid,
-                               Grid + Grid / 2);
+    layout->setContentsMargins(mirrored(
+        {3 * Grid + ShapeSize + Grid + Grid / 2, Grid + Grid / 2, 3 * Grid, Grid + Grid / 2}));
     layout->setSpacing(Grid / 4);
     layout->addWidget(m_title);
     layout->addWidget(m_details);

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QFontMetrics>
+#include <QGuiApplication>
 #include <QLocale>
 #include <QPainter>
 #include <QTextLayout>
@@ -341,7 +342,7 @@ private:
         QFont oldFont = scaled(m_font, 1.08);
         oldFont.setStrikeOut(true);
         const QFont newFont = strongFont(scaled(m_font, 1.08));
-        const QString arrow = u"→"_s;
+        const QString arrow = QGuiApplication::isRightToLeft() ? u"←"_s : u"→"_s;
         const QString to = event.to.isEmpty() ? Words::tr("removed") : event.to;
         const int y = place.top() + Grid / 4;
         const int oldWidth = event.from.isEmpty() ? 0 : widthOf(event.from, oldFont);
