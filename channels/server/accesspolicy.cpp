@@ -61,6 +61,11 @@ Access accessOfMember(Operation operation, ChannelType type, MemberRole role)
 
 } // namespace
 
+Error notFound()
+{
+    return {ErrorKind::NotFound, QStringLiteral("There is no such channel for you."), {}};
+}
+
 Access accessTo(Operation operation, ChannelType type, const Accessor &accessor)
 {
     if (accessor.service)

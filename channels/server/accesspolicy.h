@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channeltypes.h"
+#include "channels/types/result.h"
 
 #include <optional>
 
@@ -39,5 +40,8 @@ enum class Access {
 
 //! The access rules of CONTRACT section 3, all of them. Pure.
 [[nodiscard]] Access accessTo(Operation operation, ChannelType type, const Accessor &accessor);
+//! The answer to Access::NotFound, and for a name that was never created: one sentence, as they
+//! must not be told apart.
+[[nodiscard]] Error notFound();
 
 } // namespace channels::server

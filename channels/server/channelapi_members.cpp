@@ -129,12 +129,13 @@ void ChannelApi::manageMember(const Identity &identity, const JsonObject &body, 
     request.role = *role;
     m_parts.store.write(
         [identity, request](ServerStore &store) { return store.manageMember(identity, request); },
-        [respond = std::move(respond), parts = m_parts,
-         userId = request.userId](const Status &managed) {
+        [respond = std::move(respond), parts = m_parts, request](const Status &managed) {
+            // At once, not when the next look for changes comes; and before it is said.
+            if (managed && request.action == ManageMember::Action::Remove)
+                parts.hub.putOut(request.channel.text(), request.userId);
+            else if (managed)
+                parts.hub.recheck(request.userId);
             respond(managed ? successResponse() : failureResponse(managed.error()));
-            // At once, not when the next look for changes comes.
-            if (managed)
-                parts.hub.recheck(userId);
         });
 }
 

@@ -108,6 +108,15 @@ void Hub::recheck(const std::string &userId, std::int64_t validFrom)
         session->recheck(userId, validFrom);
 }
 
+void Hub::putOut(const std::string &channelName, const std::string &userId)
+{
+    const auto user = m_connections.find(userId);
+    if (user == m_connections.end())
+        return;
+    for (PhoenixSession *session : user->second)
+        session->putOut(channelName, userId);
+}
+
 std::size_t Hub::activeUsers(const std::string &channelName) const
 {
     const auto channel = m_listeners.find(channelName);

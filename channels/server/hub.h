@@ -46,6 +46,9 @@ public:
     //! The user's rights were changed: every connection of the user asks the store again, but for
     //! those whose token was issued before \a validFrom (ms since 1970), which end at once.
     void recheck(const std::string &userId, std::int64_t validFrom = 0);
+    //! The user is no member any more: nothing of the channel reaches them from here on, not even
+    //! what is sent before the store is asked.
+    void putOut(const std::string &channelName, const std::string &userId);
     //! Different users that listen to the channel.
     std::size_t activeUsers(const std::string &channelName) const;
     //! Whether the user may open one more connection, counting \a session if it is new to the user.

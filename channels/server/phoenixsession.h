@@ -64,6 +64,9 @@ public:
     //! token issued before \a validFrom (ms since 1970) at once.
     void recheck(const std::string &userId, std::int64_t validFrom = 0);
 
+    //! The user was removed from the channel: it ends at once.
+    void putOut(const std::string &channelName, const std::string &userId);
+
     Outlet &outlet() const { return m_outlet; }
     bool hasJoined() const { return m_everJoined; }
     //! Whether it listens to a channel now.

@@ -3,6 +3,7 @@
 
 #include "channels/protocol/jsonreader.h"
 #include "channels/protocol/textcodec.h"
+#include "channels/server/accesspolicy.h"
 #include "channels/server/auththrottle.h"
 #include "channels/server/presencetracker.h"
 
@@ -80,6 +81,18 @@ void PhoenixSession::recheck(const std::string &userId, std::int64_t validFrom)
         rechecked(
             topic, joinId,
             Error {ErrorKind::Unauthorized, QStringLiteral("The token has been revoked."), {}});
+}
+
+void PhoenixSession::putOut(const std::string &channelName, const std::string &userId)
+{
+    std::vector<std::pair<std::string, std::uint64_t>> over; // topics and their joins
+    for (const auto &[topic, joined] : m_joined) {
+        const bool isMember = joined.live && !joined.identity.service;
+        if (isMember && joined.identity.userId == userId && joined.name.text() == channelName)
+            over.emplace_back(topic, joined.id);
+    }
+    for (const auto &[topic, joinId] : over)
+        rechecked(topic, joinId, notFound());
 }
 
 // One question at a time: whatever changes meanwhile makes one more.

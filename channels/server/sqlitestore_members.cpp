@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/sqlitestore.h"
 
+#include "channels/server/accesspolicy.h"
 #include "channels/server/statussteps.h"
 
 #include <algorithm>
@@ -10,12 +11,6 @@
 namespace channels::server {
 
 namespace {
-
-// One sentence for what does not exist and what may not be seen: they must not be told apart.
-Error notFound()
-{
-    return {ErrorKind::NotFound, QStringLiteral("There is no such channel for you."), {}};
-}
 
 // Messages that one list looks at to count the unread: a thousand channels with a thousand each
 // would hold up everybody else for seconds.

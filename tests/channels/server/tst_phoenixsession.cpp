@@ -92,6 +92,7 @@ class TestPhoenixSession final : public QObject {
 private Q_SLOTS:
     void endsWhatIsNotAllowedAnyMore();
     void endsWhatARevokedTokenJoinedUnasked();
+    void endsWhomTheChannelPutsOutUnasked();
     void asksAgainWhenTheStoreCouldNotTell();
     void asksNothingForATokenItHas();
     void asksOnceForManyTokens();
@@ -126,6 +127,21 @@ void TestPhoenixSession::endsWhatARevokedTokenJoinedUnasked()
     hub.recheck(userId, issuedAt + 1);
     QVERIFY(!listening.session->isListening());
     QVERIFY(listening.outbox.has("unauthorized") && listening.outbox.has(Closed));
+}
+
+// What is sent before the store is asked must not reach them either.
+void TestPhoenixSession::endsWhomTheChannelPutsOutUnasked()
+{
+    Listening listening;
+    Hub &hub = listening.rules.parts.hub;
+    hub.putOut("couple:wedding:another", listening.member.userId);
+    hub.putOut(Wedding, listening.owner.userId);
+    QVERIFY(listening.session->isListening());
+    hub.putOut(Wedding, listening.member.userId);
+    QCOMPARE(listening.rules.store.waitingJobs(), 0);
+    QVERIFY(!listening.session->isListening());
+    QVERIFY(listening.outbox.has(Closed));
+    QVERIFY(listening.outbox.has("not_found"));
 }
 
 void TestPhoenixSession::asksAgainWhenTheStoreCouldNotTell()
