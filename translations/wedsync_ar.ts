@@ -5,7 +5,7 @@
     <name>app::Application</name>
     <message>
         <source>%1 was paused. Open it to bring it back.</source>
-        <translation>أُوقف %1 مؤقتًا. افتحه لاستعادته.</translation>
+        <translation>أُوقفت قناة %1 مؤقتًا. يمكن استعادتها بفتحها.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -13,23 +13,23 @@
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
-        <translation>كانت قاعدة البيانات تالفة. يجري ملؤها من الخادم من جديد؛ وما كتبته محفوظ. الملف التالف هو %1.</translation>
+        <translation>كانت قاعدة البيانات تالفة. يجري ملؤها من جديد من الخادم، وما كتبته محفوظ. الملف التالف هو ‎%1.</translation>
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
-        <translation>كانت قاعدة البيانات تالفة. يجري ملؤها من الخادم من جديد؛ وقد يكون ما كتبته ولم يُرسل قد ضاع. الملف التالف هو %1.</translation>
+        <translation>كانت قاعدة البيانات تالفة. يجري ملؤها من جديد من الخادم، وقد يضيع ما كتبته ولم يُرسل. الملف التالف هو ‎%1.</translation>
     </message>
     <message>
         <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
-        <translation>لا توجد سلسلة مفاتيح لحفظ تسجيل الدخول: سيلزم تسجيل الدخول من جديد عند التشغيل القادم.</translation>
+        <translation>لا توجد سلسلة مفاتيح لحفظ تسجيل الدخول: سيلزم تسجيل الدخول من جديد عند التشغيل القادم للبرنامج.</translation>
     </message>
     <message>
         <source>Your sign-in was revoked: ask for a new invite.</source>
-        <translation>أُلغي تسجيل دخولك: اطلب دعوة جديدة.</translation>
+        <translation>أُلغي تسجيل دخولك: يُرجى طلب دعوة جديدة.</translation>
     </message>
     <message>
         <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
-        <translation>تعذّر استخدام سلسلة المفاتيح، لذلك لم يُسجَّل الدخول: افتح قفلها وأعد التشغيل.</translation>
+        <translation>تعذّر استخدام سلسلة المفاتيح، لذلك لم يُسجَّل الدخول: يُرجى فتح قفلها وإعادة التشغيل.</translation>
     </message>
     <message>
         <source>The server of this invite cannot be reached.</source>
@@ -37,15 +37,15 @@
     </message>
     <message>
         <source>This invite has expired or was used already: ask for a new one.</source>
-        <translation>انتهت صلاحية هذه الدعوة أو استُخدمت من قبل: اطلب دعوة جديدة.</translation>
+        <translation>انتهت صلاحية هذه الدعوة أو استُخدمت من قبل: يُرجى طلب دعوة جديدة.</translation>
     </message>
     <message>
         <source>%1 is over and was paused. Open it to bring it back.</source>
-        <translation>انتهى %1 وأُوقف مؤقتًا. افتحه لاستعادته.</translation>
+        <translation>انتهى زفاف %1 وأُوقفت قناته مؤقتًا. يمكن استعادتها بفتحها.</translation>
     </message>
     <message>
         <source>%1 was paused to make room for %2. Open it to bring it back.</source>
-        <translation>أُوقف %1 مؤقتًا لإفساح مكان إلى %2. افتحه لاستعادته.</translation>
+        <translation>أُوقفت قناة %1 مؤقتًا لإفساح المجال لقناة %2. يمكن استعادتها بفتحها.</translation>
     </message>
     <message>
         <source>The server could not be started: %1</source>
@@ -53,11 +53,11 @@
     </message>
     <message>
         <source>This is no invite link: it should look like https://example.com/join/ and a long code.</source>
-        <translation>هذا ليس رابط دعوة: ينبغي أن يشبه https://example.com/join/ ثم رمزًا طويلًا.</translation>
+        <translation>هذا ليس رابط دعوة: ينبغي أن يكون على شكل https://example.com/join/‎ يليه رمز طويل.</translation>
     </message>
     <message>
         <source>It is on its way already, as it was.</source>
-        <translation>الرسالة في الطريق بالفعل كما كانت.</translation>
+        <translation>الرسالة في طريقها بالفعل، كما كانت.</translation>
     </message>
 </context>
 <context>
@@ -72,7 +72,7 @@
     </message>
     <message>
         <source>Everything is in %1 now.</source>
-        <translation>كل شيء موجود الآن في %1.</translation>
+        <translation>كل شيء محفوظ الآن في ‎%1.</translation>
     </message>
     <message>
         <source>The server runs.</source>
@@ -80,22 +80,22 @@
     </message>
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
-        <translation>صارت هناك قناة لزفاف %1. أنشئ رابط دعوة لهما.</translation>
+        <translation>أصبحت هناك قناة لزفاف %1. يمكن الآن إنشاء رابط دعوة للعروسين.</translation>
     </message>
 </context>
 <context>
     <name>app::LinkFollower</name>
     <message>
         <source>A link asked for something that this version does not know, so nothing was done.</source>
-        <translation>طلب رابط شيئًا لا تعرفه هذه النسخة، فلم يُنفَّذ شيء.</translation>
+        <translation>طلب أحد الروابط شيئًا لا تعرفه هذه النسخة، فلم يُنفَّذ شيء.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1, but here you take part in those at %2. Start WedSync with --data and a folder of its own for the other server.</source>
-        <translation>يقترح رابط الانضمام إلى زفاف على %1، لكنك تشارك هنا في حفلات %2. للخادم الآخر شغّل WedSync مع --data ومجلد خاص به.</translation>
+        <translation>يطلب أحد الروابط الانضمام إلى زفاف على %1، لكن مشاركتك هنا في حفلات الزفاف على %2. للخادم الآخر يلزم تشغيل WedSync مع ‎--data ومجلد خاص به.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1. Do you know who sent it?</source>
-        <translation>يقترح رابط الانضمام إلى زفاف على %1. هل تعرف من أرسله؟</translation>
+        <translation>يطلب أحد الروابط الانضمام إلى زفاف على %1. هل المُرسِل معروف لديك؟</translation>
     </message>
     <message>
         <source>Join</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>A link asks to open a wedding that you do not take part in. Ask its photographer for an invite.</source>
-        <translation>يقترح رابط فتح زفاف لا تشارك فيه. اطلب دعوة من مصوّره.</translation>
+        <translation>يطلب أحد الروابط فتح زفاف لست من المشاركين فيه. يُرجى طلب دعوة من مصوّر الزفاف.</translation>
     </message>
     <message>
         <source>A link asks to open %1.</source>
-        <translation>يقترح رابط فتح %1.</translation>
+        <translation>يطلب أحد الروابط فتح %1.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -115,14 +115,14 @@
     </message>
     <message>
         <source>Follow a link?</source>
-        <translation>هل تريد اتباع الرابط؟</translation>
+        <translation>فتح الرابط؟</translation>
     </message>
 </context>
 <context>
     <name>app::Notifications</name>
     <message>
         <source>%1 new in %2</source>
-        <translation>%1 جديدة في %2</translation>
+        <translation>الرسائل الجديدة في %2: %1</translation>
     </message>
 </context>
 <context>
@@ -148,19 +148,19 @@
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation>صفحة ويب (*.html)</translation>
+        <translation>صفحة ويب ‎(*.html)</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation>بيانات (*.json)</translation>
+        <translation>بيانات ‎(*.json)</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation>تقويم (*.ics)</translation>
+        <translation>تقويم ‎(*.ics)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>تعذّرت كتابة %1: %2. اختر مكانًا آخر.</translation>
+        <translation>تعذّرت كتابة ‎%1: %2. يُرجى اختيار مكان آخر.</translation>
     </message>
 </context>
 <context>
@@ -194,27 +194,27 @@
     </message>
     <message>
         <source>%1 answered</source>
-        <translation>ورد الرد على %1</translation>
+        <translation>تمت الإجابة عن %1</translation>
     </message>
     <message>
         <source>%1 done, %2 of %3</source>
-        <translation>اكتمل %1، %2 من %3</translation>
+        <translation>اكتملت خطوة %1، %2 من %3</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation>اكتمل %1</translation>
+        <translation>اكتملت خطوة %1</translation>
     </message>
     <message>
         <source>%1 set to %2</source>
-        <translation>صار %1 عند %2</translation>
+        <translation>تم تحديد %1: %2</translation>
     </message>
     <message>
         <source>%1 removed, it was %2</source>
-        <translation>أُزيل %1، وكان %2</translation>
+        <translation>تمت إزالة %1، والقيمة السابقة %2</translation>
     </message>
     <message>
         <source>%1 changed from %2 to %3</source>
-        <translation>تغيّر %1 من %2 إلى %3</translation>
+        <translation>تم تغيير %1 من %2 إلى %3</translation>
     </message>
 </context>
 <context>
@@ -246,7 +246,7 @@
     <name>models::Sentences</name>
     <message>
         <source>owner</source>
-        <translation>المالك</translation>
+        <translation>مالك</translation>
     </message>
     <message>
         <source>member</source>
@@ -258,7 +258,7 @@
     </message>
     <message>
         <source>1 older message has expired</source>
-        <translation>انتهت صلاحية رسالة أقدم</translation>
+        <translation>انتهت صلاحية رسالة واحدة أقدم</translation>
     </message>
     <message numerus="yes">
         <source>%n older messages have expired</source>
@@ -273,7 +273,7 @@
     </message>
     <message>
         <source>1 message expired before you reconnected</source>
-        <translation>انتهت صلاحية رسالة قبل عودة الاتصال</translation>
+        <translation>انتهت صلاحية رسالة واحدة قبل عودة الاتصال</translation>
     </message>
     <message numerus="yes">
         <source>%n messages expired before you reconnected</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>live</source>
-        <translation>مباشرة</translation>
+        <translation>نشطة</translation>
     </message>
     <message>
         <source>joining</source>
@@ -316,7 +316,7 @@
     </message>
     <message>
         <source>catching up</source>
-        <translation>جارٍ اللحاق</translation>
+        <translation>جارٍ جلب ما فات</translation>
     </message>
     <message>
         <source>paused</source>
@@ -332,7 +332,7 @@
     </message>
     <message>
         <source>queued</source>
-        <translation>في الطابور</translation>
+        <translation>في قائمة الانتظار</translation>
     </message>
     <message>
         <source>sending</source>
@@ -368,11 +368,11 @@
     </message>
     <message>
         <source>The server does not know you: sign in again.</source>
-        <translation>الخادم لا يعرفك: سجّل الدخول من جديد.</translation>
+        <translation>الخادم لا يعرفك: يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>Your sign-in has expired: sign in again.</source>
-        <translation>انتهت صلاحية تسجيل دخولك: سجّل الدخول من جديد.</translation>
+        <translation>انتهت صلاحية تسجيل دخولك: يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>You may read here, but not write.</source>
@@ -380,15 +380,15 @@
     </message>
     <message>
         <source>Your plan has no place for another live channel: pause one first.</source>
-        <translation>لا مكان في خطتك لقناة مباشرة أخرى: أوقف واحدة مؤقتًا أولًا.</translation>
+        <translation>لا يتسع اشتراكك لقناة نشطة أخرى: يلزم إيقاف واحدة مؤقتًا أولًا.</translation>
     </message>
     <message>
         <source>This channel no longer exists, or you are no longer in it.</source>
-        <translation>لم تعد هذه القناة موجودة، أو لم تعد مشاركًا فيها.</translation>
+        <translation>لم تعد هذه القناة موجودة، أو لم تعد من أعضائها.</translation>
     </message>
     <message>
         <source>A channel of this name belongs to somebody else.</source>
-        <translation>قناة بهذا الاسم تخص شخصًا آخر.</translation>
+        <translation>هناك قناة بهذا الاسم تخص شخصًا آخر.</translation>
     </message>
     <message>
         <source>This message is too long to be sent.</source>
@@ -396,15 +396,15 @@
     </message>
     <message>
         <source>Too many messages in one minute: it will be tried again.</source>
-        <translation>رسائل كثيرة في دقيقة واحدة: ستُعاد المحاولة.</translation>
+        <translation>عدد كبير من الرسائل في دقيقة واحدة: ستُعاد المحاولة.</translation>
     </message>
     <message>
         <source>You are signed in on too many devices at once.</source>
-        <translation>تسجيل دخولك نشط على أجهزة كثيرة في آن واحد.</translation>
+        <translation>تسجيل دخولك نشط على أجهزة أكثر من المسموح به.</translation>
     </message>
     <message>
         <source>100 messages are waiting here already: this one stays in the box until there is room.</source>
-        <translation>هناك 100 رسالة تنتظر هنا: تبقى هذه في الحقل إلى أن يتوفر مكان.</translation>
+        <translation>هناك 100 رسالة في الانتظار هنا: تبقى هذه في الحقل إلى أن يتوفر مكان.</translation>
     </message>
     <message>
         <source>The server is restarting.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>The disk could not be written: is it full?</source>
-        <translation>تعذّرت الكتابة على القرص: هل هو ممتلئ؟</translation>
+        <translation>تعذّرت الكتابة على القرص: هل القرص ممتلئ؟</translation>
     </message>
     <message>
         <source>Something went wrong on the server.</source>
@@ -431,7 +431,7 @@
         <translation>
             <numerusform>%n غير مقروءة</numerusform>
             <numerusform>%n غير مقروءة</numerusform>
-            <numerusform>%n غير مقروءتين</numerusform>
+            <numerusform>%n غير مقروءة</numerusform>
             <numerusform>%n غير مقروءة</numerusform>
             <numerusform>%n غير مقروءة</numerusform>
             <numerusform>%n غير مقروءة</numerusform>
@@ -445,8 +445,8 @@
         <source>%n changes</source>
         <translation>
             <numerusform>%n تغيير</numerusform>
-            <numerusform>%n تغيير</numerusform>
-            <numerusform>%n تغييران</numerusform>
+            <numerusform>تغيير واحد (%n)</numerusform>
+            <numerusform>تغييران (%n)</numerusform>
             <numerusform>%n تغييرات</numerusform>
             <numerusform>%n تغييرًا</numerusform>
             <numerusform>%n تغيير</numerusform>
@@ -460,8 +460,8 @@
         <source>%n new messages</source>
         <translation>
             <numerusform>%n رسالة جديدة</numerusform>
-            <numerusform>%n رسالة جديدة</numerusform>
-            <numerusform>%n رسالتان جديدتان</numerusform>
+            <numerusform>رسالة جديدة (%n)</numerusform>
+            <numerusform>رسالتان جديدتان (%n)</numerusform>
             <numerusform>%n رسائل جديدة</numerusform>
             <numerusform>%n رسالة جديدة</numerusform>
             <numerusform>%n رسالة جديدة</numerusform>
@@ -487,8 +487,8 @@
         <source>wedding in %n days</source>
         <translation>
             <numerusform>الزفاف بعد %n يوم</numerusform>
-            <numerusform>الزفاف بعد %n يوم</numerusform>
-            <numerusform>الزفاف بعد %n يومين</numerusform>
+            <numerusform>الزفاف بعد يوم (%n)</numerusform>
+            <numerusform>الزفاف بعد يومين (%n)</numerusform>
             <numerusform>الزفاف بعد %n أيام</numerusform>
             <numerusform>الزفاف بعد %n يومًا</numerusform>
             <numerusform>الزفاف بعد %n يوم</numerusform>
@@ -502,8 +502,8 @@
         <source>wedding %n days ago</source>
         <translation>
             <numerusform>كان الزفاف قبل %n يوم</numerusform>
-            <numerusform>كان الزفاف قبل %n يوم</numerusform>
-            <numerusform>كان الزفاف قبل %n يومين</numerusform>
+            <numerusform>كان الزفاف قبل يوم (%n)</numerusform>
+            <numerusform>كان الزفاف قبل يومين (%n)</numerusform>
             <numerusform>كان الزفاف قبل %n أيام</numerusform>
             <numerusform>كان الزفاف قبل %n يومًا</numerusform>
             <numerusform>كان الزفاف قبل %n يوم</numerusform>
@@ -511,7 +511,7 @@
     </message>
     <message>
         <source>D-day</source>
-        <translation>اليوم الكبير</translation>
+        <translation>يوم الزفاف</translation>
     </message>
     <message>
         <source>the day of the wedding</source>
@@ -519,32 +519,32 @@
     </message>
     <message>
         <source>1 day before the wedding</source>
-        <translation>قبل الزفاف بيوم واحد</translation>
+        <translation>قبل يوم واحد من الزفاف</translation>
     </message>
     <message numerus="yes">
         <source>%n days before the wedding</source>
         <translation>
-            <numerusform>قبل الزفاف بعدد %n يوم</numerusform>
-            <numerusform>قبل الزفاف بعدد %n يوم</numerusform>
-            <numerusform>قبل الزفاف بعدد %n يومين</numerusform>
-            <numerusform>قبل الزفاف بعدد %n أيام</numerusform>
-            <numerusform>قبل الزفاف بعدد %n يومًا</numerusform>
-            <numerusform>قبل الزفاف بعدد %n يوم</numerusform>
+            <numerusform>قبل %n يوم من الزفاف</numerusform>
+            <numerusform>قبل يوم (%n) من الزفاف</numerusform>
+            <numerusform>قبل يومين (%n) من الزفاف</numerusform>
+            <numerusform>قبل %n أيام من الزفاف</numerusform>
+            <numerusform>قبل %n يومًا من الزفاف</numerusform>
+            <numerusform>قبل %n يوم من الزفاف</numerusform>
         </translation>
     </message>
     <message>
         <source>1 day after the wedding</source>
-        <translation>بعد الزفاف بيوم واحد</translation>
+        <translation>بعد يوم واحد من الزفاف</translation>
     </message>
     <message numerus="yes">
         <source>%n days after the wedding</source>
         <translation>
-            <numerusform>بعد الزفاف بعدد %n يوم</numerusform>
-            <numerusform>بعد الزفاف بعدد %n يوم</numerusform>
-            <numerusform>بعد الزفاف بعدد %n يومين</numerusform>
-            <numerusform>بعد الزفاف بعدد %n أيام</numerusform>
-            <numerusform>بعد الزفاف بعدد %n يومًا</numerusform>
-            <numerusform>بعد الزفاف بعدد %n يوم</numerusform>
+            <numerusform>بعد %n يوم من الزفاف</numerusform>
+            <numerusform>بعد يوم (%n) من الزفاف</numerusform>
+            <numerusform>بعد يومين (%n) من الزفاف</numerusform>
+            <numerusform>بعد %n أيام من الزفاف</numerusform>
+            <numerusform>بعد %n يومًا من الزفاف</numerusform>
+            <numerusform>بعد %n يوم من الزفاف</numerusform>
         </translation>
     </message>
     <message>
@@ -569,17 +569,17 @@
     </message>
     <message>
         <source>1 queued</source>
-        <translation>واحدة في الطابور</translation>
+        <translation>واحدة في قائمة الانتظار</translation>
     </message>
     <message numerus="yes">
         <source>%n queued</source>
         <translation>
-            <numerusform>%n في الطابور</numerusform>
-            <numerusform>%n في الطابور</numerusform>
-            <numerusform>%n في الطابور</numerusform>
-            <numerusform>%n في الطابور</numerusform>
-            <numerusform>%n في الطابور</numerusform>
-            <numerusform>%n في الطابور</numerusform>
+            <numerusform>%n في قائمة الانتظار</numerusform>
+            <numerusform>%n في قائمة الانتظار</numerusform>
+            <numerusform>%n في قائمة الانتظار</numerusform>
+            <numerusform>%n في قائمة الانتظار</numerusform>
+            <numerusform>%n في قائمة الانتظار</numerusform>
+            <numerusform>%n في قائمة الانتظار</numerusform>
         </translation>
     </message>
     <message>
@@ -614,11 +614,11 @@
     </message>
     <message>
         <source>%1 is typing…</source>
-        <translation>%1 يكتب الآن…</translation>
+        <translation>جارٍ الكتابة: %1…</translation>
     </message>
     <message>
         <source>%1 and %2 are typing…</source>
-        <translation>%1 و%2 يكتبان الآن…</translation>
+        <translation>جارٍ الكتابة: %1 و%2…</translation>
     </message>
     <message>
         <source>Several people are typing…</source>
@@ -664,7 +664,7 @@
     </message>
     <message>
         <source>%1 of %2 steps done</source>
-        <translation>اكتملت %1 من %2 خطوات</translation>
+        <translation>الخطوات المكتملة: %1 من %2</translation>
     </message>
     <message>
         <source>done</source>
@@ -675,11 +675,11 @@
     <name>models::WeddingOverview</name>
     <message>
         <source>%1 new: %2</source>
-        <translation>%1 جديد: %2</translation>
+        <translation>تمت إضافة %1: %2</translation>
     </message>
     <message>
         <source>%1 taken out, it was %2</source>
-        <translation>استُبعد %1، وكان %2</translation>
+        <translation>تم حذف %1، والقيمة السابقة %2</translation>
     </message>
 </context>
 <context>
@@ -694,7 +694,7 @@
     </message>
     <message>
         <source>Offline. Reading and writing still work</source>
-        <translation>غير متصل. القراءة والكتابة تعملان</translation>
+        <translation>غير متصل. القراءة والكتابة متاحتان</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
@@ -718,7 +718,7 @@
     </message>
     <message>
         <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 في %3 قنوات</translation>
+        <translation>%1. %2 في قنوات عددها %3</translation>
     </message>
 </context>
 <context>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Past</source>
-        <translation>الماضية</translation>
+        <translation>سابقًا</translation>
     </message>
     <message>
         <source>Other channels</source>
@@ -760,7 +760,7 @@
     <name>ui::ChannelManager</name>
     <message>
         <source>Your weddings will be listed here.</source>
-        <translation>ستظهر حفلات زفافك هنا.</translation>
+        <translation>ستظهر حفلات الزفاف هنا.</translation>
     </message>
     <message>
         <source>Nothing unread.</source>
@@ -803,7 +803,7 @@
     </message>
     <message>
         <source>&amp;Mute</source>
-        <translation>ك&amp;تم</translation>
+        <translation>&amp;كتم</translation>
     </message>
     <message>
         <source>P&amp;ause</source>
@@ -819,27 +819,27 @@
     </message>
     <message>
         <source>%1 is pinned.</source>
-        <translation>ثُبّتت %1.</translation>
+        <translation>ثُبّتت قناة %1.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation>لم تعد %1 مثبّتة.</translation>
+        <translation>لم تعد قناة %1 مثبّتة.</translation>
     </message>
     <message>
         <source>%1 is archived. It comes back when something new is written.</source>
-        <translation>أُرشفت %1. ستعود عند كتابة شيء جديد.</translation>
+        <translation>أُرشفت قناة %1. ستعود عند كتابة شيء جديد.</translation>
     </message>
     <message>
         <source>%1 is back in the list.</source>
-        <translation>عادت %1 إلى القائمة.</translation>
+        <translation>عادت قناة %1 إلى القائمة.</translation>
     </message>
     <message>
         <source>%1 is not muted any more.</source>
-        <translation>لم تعد %1 مكتومة.</translation>
+        <translation>لم تعد قناة %1 مكتومة.</translation>
     </message>
     <message>
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
-        <translation>كُتمت %1. ومع ذلك يصلك أي تغيير في زفاف خلال 48 ساعة.</translation>
+        <translation>كُتمت قناة %1. ومع ذلك يصلك أي تغيير في زفاف يُقام خلال 48 ساعة.</translation>
     </message>
 </context>
 <context>
@@ -858,7 +858,7 @@
     </message>
     <message>
         <source>Needs an &amp;answer</source>
-        <translation>تحتاج إلى &amp;رد</translation>
+        <translation>ت&amp;حتاج إلى رد</translation>
     </message>
 </context>
 <context>
@@ -873,19 +873,19 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>مباشر</translation>
+        <translation>متصل</translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation>جارٍ اللحاق…</translation>
+        <translation>جارٍ جلب ما فات…</translation>
     </message>
     <message>
         <source>Offline: reading and writing still work.</source>
-        <translation>غير متصل: القراءة والكتابة تعملان.</translation>
+        <translation>غير متصل: القراءة والكتابة متاحتان.</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation>مرفوض: %1</translation>
+        <translation>رُفض الاتصال: %1</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>Signed out: sign in again.</source>
-        <translation>انتهى تسجيل الدخول: سجّل الدخول من جديد.</translation>
+        <translation>انتهى تسجيل الدخول: يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
         <source>Not signed in.</source>
@@ -905,7 +905,7 @@
     </message>
     <message>
         <source>in %1 s</source>
-        <translation>خلال %1 ث</translation>
+        <translation>بعد %1 ث</translation>
     </message>
 </context>
 <context>
@@ -923,7 +923,7 @@
     <name>ui::ConversationHeader</name>
     <message>
         <source>%1 here: %2</source>
-        <translation>%1 هنا: %2</translation>
+        <translation>هنا الآن (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -959,8 +959,8 @@
         <source>%n found</source>
         <translation>
             <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجة</numerusform>
-            <numerusform>%n نتيجتان</numerusform>
+            <numerusform>نتيجة واحدة (%n)</numerusform>
+            <numerusform>نتيجتان (%n)</numerusform>
             <numerusform>%n نتائج</numerusform>
             <numerusform>%n نتيجة</numerusform>
             <numerusform>%n نتيجة</numerusform>
@@ -987,15 +987,15 @@
     </message>
     <message>
         <source>&amp;Back up now…</source>
-        <translation>نسخ احتياطي الآ&amp;ن…</translation>
+        <translation>نسخ ا&amp;حتياطي الآن…</translation>
     </message>
     <message>
         <source>In&amp;vite to</source>
-        <translation>دعوة إل&amp;ى</translation>
+        <translation>د&amp;عوة إلى</translation>
     </message>
     <message>
         <source>Wedding to invite to</source>
-        <translation>الزفاف المدعو إليه</translation>
+        <translation>الزفاف الذي تخصه الدعوة</translation>
     </message>
     <message>
         <source>Invite link</source>
@@ -1007,11 +1007,11 @@
     </message>
     <message>
         <source>The link is on the clipboard.</source>
-        <translation>الرابط في الحافظة.</translation>
+        <translation>نُسخ الرابط إلى الحافظة.</translation>
     </message>
     <message>
         <source>Sarah &amp; Tom</source>
-        <translation>Sarah &amp; Tom</translation>
+        <translation>سارة &amp; عمر</translation>
     </message>
     <message>
         <source>Add &amp;wedding</source>
@@ -1027,11 +1027,11 @@
     </message>
     <message>
         <source>&amp;Date</source>
-        <translation>&amp;التاريخ</translation>
+        <translation>التا&amp;ريخ</translation>
     </message>
     <message>
         <source>Venu&amp;e</source>
-        <translation>المكا&amp;ن</translation>
+        <translation>الم&amp;كان</translation>
     </message>
     <message>
         <source>People</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>The server is stopped. Nobody can reach your weddings.</source>
-        <translation>الخادم متوقف. لا يمكن لأحد الوصول إلى حفلات زفافك.</translation>
+        <translation>الخادم متوقف. لا يمكن لأحد الوصول إلى حفلات الزفاف لديك.</translation>
     </message>
     <message>
         <source>The server runs at %1</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>The server runs at %1 · %2 connected</source>
-        <translation>الخادم يعمل على %1 · المتصلون %2</translation>
+        <translation>الخادم يعمل على %1 · عدد المتصلين %2</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1059,7 +1059,7 @@
     </message>
     <message>
         <source>supplier</source>
-        <translation>مورّد</translation>
+        <translation>مقدّم خدمات</translation>
     </message>
     <message>
         <source>couple</source>
@@ -1067,11 +1067,11 @@
     </message>
     <message>
         <source>10 weddings live</source>
-        <translation>10 حفلات مباشرة</translation>
+        <translation>10 حفلات زفاف نشطة</translation>
     </message>
     <message>
         <source>3 weddings live</source>
-        <translation>3 حفلات مباشرة</translation>
+        <translation>3 حفلات زفاف نشطة</translation>
     </message>
     <message>
         <source>you</source>
@@ -1079,11 +1079,11 @@
     </message>
     <message>
         <source>Whoever opens this link first joins the wedding. It is good until %1.</source>
-        <translation>أول من يفتح هذا الرابط ينضم إلى الزفاف. صالح حتى %1.</translation>
+        <translation>أول من يفتح هذا الرابط ينضم إلى الزفاف. وهو صالح حتى %1.</translation>
     </message>
     <message>
         <source>Whose wedding is it? Write the couple&apos;s names first.</source>
-        <translation>لمن هذا الزفاف؟ اكتب اسمي العروسين أولًا.</translation>
+        <translation>لمن هذا الزفاف؟ يُرجى كتابة اسمي العروسين أولًا.</translation>
     </message>
     <message>
         <source>Remove somebody</source>
@@ -1091,7 +1091,7 @@
     </message>
     <message>
         <source>Remove %1? They are signed out everywhere at once. What they wrote stays.</source>
-        <translation>هل تريد إزالة %1؟ ينتهي تسجيل دخوله في كل مكان فورًا. ويبقى ما كتبه.</translation>
+        <translation>إزالة %1؟ سيُسجَّل الخروج فورًا من كل الأجهزة. ويبقى ما كُتب.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1103,11 +1103,11 @@
     </message>
     <message>
         <source>Make &amp;free (3 live)</source>
-        <translation>تحويل إلى &amp;مجاني (3 مباشرة)</translation>
+        <translation>تحويل إلى &amp;مجاني (3 نشطة)</translation>
     </message>
     <message>
         <source>Make &amp;paid (10 live)</source>
-        <translation>تحويل إلى &amp;مدفوع (10 مباشرة)</translation>
+        <translation>تحويل إلى &amp;مدفوع (10 نشطة)</translation>
     </message>
 </context>
 <context>
@@ -1118,7 +1118,7 @@
     </message>
     <message>
         <source>Move &amp;Down in the List</source>
-        <translation>نقل إلى أ&amp;سفل في القائمة</translation>
+        <translation>نقل إلى أسف&amp;ل في القائمة</translation>
     </message>
     <message>
         <source>P&amp;ause This Wedding</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>S&amp;ort the List</source>
-        <translation>&amp;ترتيب القائمة</translation>
+        <translation>ت&amp;رتيب القائمة</translation>
     </message>
     <message>
         <source>By the &amp;Wedding&apos;s Date</source>
@@ -1270,11 +1270,11 @@
     </message>
     <message>
         <source>&amp;Diagnostics…</source>
-        <translation>التش&amp;خيص…</translation>
+        <translation>الت&amp;شخيص…</translation>
     </message>
     <message>
         <source>&amp;Go To…</source>
-        <translation>ا&amp;نتقال إلى…</translation>
+        <translation>الا&amp;نتقال إلى…</translation>
     </message>
     <message>
         <source>&amp;Oldest Unread Message</source>
@@ -1282,15 +1282,15 @@
     </message>
     <message>
         <source>Needs an &amp;Answer</source>
-        <translation>تحتاج إلى &amp;رد</translation>
+        <translation>ت&amp;حتاج إلى رد</translation>
     </message>
     <message>
         <source>I Have S&amp;een This Change</source>
-        <translation>اطلعت على هذا التغ&amp;يير</translation>
+        <translation>شاهدت هذا التغ&amp;يير</translation>
     </message>
     <message>
         <source>&amp;Find Here…</source>
-        <translation>ب&amp;حث هنا…</translation>
+        <translation>&amp;بحث هنا…</translation>
     </message>
     <message>
         <source>Find Every&amp;where…</source>
@@ -1298,7 +1298,7 @@
     </message>
     <message>
         <source>&amp;Read Out</source>
-        <translation>ق&amp;راءة بصوت مسموع</translation>
+        <translation>&amp;قراءة بصوت عالٍ</translation>
     </message>
     <message>
         <source>&amp;Last Announcement Again</source>
@@ -1338,11 +1338,11 @@
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
-        <translation>ت&amp;ثبيت أو إلغاؤه</translation>
+        <translation>ت&amp;ثبيت أو إلغاء التثبيت</translation>
     </message>
     <message>
         <source>Mu&amp;te</source>
-        <translation>ك&amp;تم</translation>
+        <translation>&amp;كتم</translation>
     </message>
     <message>
         <source>U&amp;nmute</source>
@@ -1373,7 +1373,7 @@
     <name>ui::MessageLayout</name>
     <message>
         <source>%1 new</source>
-        <translation>%1 جديدة</translation>
+        <translation>رسائل جديدة: %1</translation>
     </message>
     <message>
         <source>Venue changed</source>
@@ -1381,11 +1381,11 @@
     </message>
     <message>
         <source>Timeline changed</source>
-        <translation>تغيّر الجدول</translation>
+        <translation>تغيّر الجدول الزمني</translation>
     </message>
     <message>
         <source>Form answered</source>
-        <translation>ورد رد على الاستمارة</translation>
+        <translation>تمت الإجابة عن الاستمارة</translation>
     </message>
     <message>
         <source>Step completed</source>
@@ -1417,11 +1417,11 @@
     </message>
     <message>
         <source>Seen by %1</source>
-        <translation>شاهده %1</translation>
+        <translation>شوهد من قِبل: %1</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation>شوهد</translation>
+        <translation>شاهدته</translation>
     </message>
     <message>
         <source>you</source>
@@ -1436,11 +1436,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>تجاهل</translation>
+        <translation>حذف</translation>
     </message>
     <message>
         <source>Waiting messages</source>
-        <translation>الرسائل المنتظرة</translation>
+        <translation>رسائل في الانتظار</translation>
     </message>
     <message>
         <source>%1 of %2 sent</source>
@@ -1452,30 +1452,30 @@
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation>المنتظرة: %1</translation>
+        <translation>%1 في الانتظار</translation>
     </message>
     <message>
         <source>1 needs you</source>
-        <translation>واحدة تحتاج إليك</translation>
+        <translation>رسالة واحدة تحتاج إليك</translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
         <translation>
-            <numerusform>%n تحتاج إليك</numerusform>
-            <numerusform>%n تحتاج إليك</numerusform>
-            <numerusform>%n تحتاجان إليك</numerusform>
-            <numerusform>%n تحتاج إليك</numerusform>
-            <numerusform>%n تحتاج إليك</numerusform>
-            <numerusform>%n تحتاج إليك</numerusform>
+            <numerusform>%n رسالة تحتاج إليك</numerusform>
+            <numerusform>رسالة (%n) تحتاج إليك</numerusform>
+            <numerusform>رسالتان (%n) تحتاجان إليك</numerusform>
+            <numerusform>%n رسائل تحتاج إليك</numerusform>
+            <numerusform>%n رسالة تحتاج إليك</numerusform>
+            <numerusform>%n رسالة تحتاج إليك</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing waiting</source>
-        <translation>لا شيء ينتظر</translation>
+        <translation>لا شيء في الانتظار</translation>
     </message>
     <message>
         <source>Queue: %1</source>
-        <translation>الطابور: %1</translation>
+        <translation>قائمة الانتظار: %1</translation>
     </message>
     <message>
         <source>%1 · next try %2</source>
@@ -1499,7 +1499,7 @@
     </message>
     <message>
         <source>Edit a waiting message</source>
-        <translation>تعديل رسالة منتظرة</translation>
+        <translation>تعديل رسالة في الانتظار</translation>
     </message>
     <message>
         <source>It goes out like this:</source>
@@ -1524,7 +1524,7 @@
     <name>ui::QrCode</name>
     <message>
         <source>Invite link as a QR code</source>
-        <translation>رابط الدعوة رمزَ QR</translation>
+        <translation>رابط الدعوة كرمز QR</translation>
     </message>
 </context>
 <context>
@@ -1595,11 +1595,11 @@
     </message>
     <message>
         <source>when I have seen them</source>
-        <translation>عندما أراها</translation>
+        <translation>بعد مشاهدتها</translation>
     </message>
     <message>
         <source>when I leave the channel</source>
-        <translation>عندما أغادر القناة</translation>
+        <translation>عند مغادرة القناة</translation>
     </message>
     <message>
         <source>only by hand</source>
@@ -1623,11 +1623,11 @@
     </message>
     <message>
         <source>&amp;Quiet from 22 to 7 o&apos;clock, but for a wedding within 48 hours</source>
-        <translation>&amp;هدوء من 22 إلى 7، إلا لزفاف خلال 48 ساعة</translation>
+        <translation>&amp;هدوء من الساعة 22 إلى 7، إلا لزفاف يُقام خلال 48 ساعة</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>الا&amp;ستمرار في شريط النظام عند إغلاق النافذة</translation>
+        <translation>الا&amp;ستمرار في العمل في شريط النظام عند إغلاق النافذة</translation>
     </message>
     <message>
         <source>Show the &amp;wedding panel beside the messages</source>
@@ -1658,11 +1658,11 @@
     </message>
     <message>
         <source>&amp;Key for this action:</source>
-        <translation>المفتا&amp;ح لهذا الإجراء:</translation>
+        <translation>مف&amp;تاح هذا الإجراء:</translation>
     </message>
     <message>
         <source>Key for this action</source>
-        <translation>المفتاح لهذا الإجراء</translation>
+        <translation>مفتاح هذا الإجراء</translation>
     </message>
     <message>
         <source>&amp;Use this key</source>
@@ -1670,11 +1670,11 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>ال&amp;عودة إلى الأصلي</translation>
+        <translation>ال&amp;عودة إلى المفتاح الأصلي</translation>
     </message>
     <message>
         <source>Choose an action, then press its new key in the field. An empty field takes the key away.</source>
-        <translation>اختر إجراءً ثم اضغط مفتاحه الجديد في الحقل. الحقل الفارغ يزيل المفتاح.</translation>
+        <translation>يُرجى اختيار إجراء ثم ضغط مفتاحه الجديد في الحقل. الحقل الفارغ يزيل المفتاح.</translation>
     </message>
     <message>
         <source>no key</source>
@@ -1682,7 +1682,7 @@
     </message>
     <message>
         <source>%1 belongs to “%2” already: give that another key first.</source>
-        <translation>%1 يخص «%2» بالفعل: أعطِ ذاك مفتاحًا آخر أولًا.</translation>
+        <translation>المفتاح %1 مخصص بالفعل للإجراء «%2»: يلزم إعطاء ذلك الإجراء مفتاحًا آخر أولًا.</translation>
     </message>
     <message>
         <source>“%1” has no key now.</source>
@@ -1690,11 +1690,11 @@
     </message>
     <message>
         <source>“%1” has the key %2 now.</source>
-        <translation>للإجراء «%1» الآن المفتاح %2.</translation>
+        <translation>مفتاح الإجراء «%1» الآن هو %2.</translation>
     </message>
     <message>
         <source>“%1” has its own key again.</source>
-        <translation>عاد للإجراء «%1» مفتاحه الأصلي.</translation>
+        <translation>عاد المفتاح الأصلي إلى الإجراء «%1».</translation>
     </message>
 </context>
 <context>
@@ -1713,7 +1713,7 @@
     </message>
     <message>
         <source>I have an invite link: paste it here</source>
-        <translation>لديّ رابط دعوة: الصقه هنا</translation>
+        <translation>لديّ رابط دعوة: يُلصق هنا</translation>
     </message>
     <message>
         <source>Invite link</source>
@@ -1733,7 +1733,7 @@
     </message>
     <message>
         <source>Each wedding gets a channel of its own. As soon as you are in one, it is listed on the left.</source>
-        <translation>لكل زفاف قناته الخاصة. حالما تشارك في أحدها يظهر في القائمة.</translation>
+        <translation>لكل زفاف قناته الخاصة. فور انضمامك إلى أي منها تظهر في القائمة.</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>Choose a wedding on the left, or press Alt+Shift+Down for the next one with something new.</source>
-        <translation>اختر زفافًا من القائمة، أو اضغط Alt+Shift+السهم لأسفل للانتقال إلى التالي الذي فيه جديد.</translation>
+        <translation>يمكنك اختيار زفاف من القائمة، أو ضغط Alt+Shift+السهم لأسفل للانتقال إلى التالي الذي فيه جديد.</translation>
     </message>
 </context>
 <context>
@@ -1756,11 +1756,11 @@
     </message>
     <message>
         <source>WedSync: nothing new</source>
-        <translation>WedSync: لا جديد</translation>
+        <translation>‏WedSync: لا جديد</translation>
     </message>
     <message>
         <source>WedSync: %1</source>
-        <translation>WedSync: %1</translation>
+        <translation>‏WedSync: %1</translation>
     </message>
 </context>
 <context>

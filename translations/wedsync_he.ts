@@ -5,7 +5,7 @@
     <name>app::Application</name>
     <message>
         <source>%1 was paused. Open it to bring it back.</source>
-        <translation>%1 הושהתה. פתיחתה תחזיר אותה.</translation>
+        <translation>הערוץ %1 הושהה. פתיחתו תחזיר אותו.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
-        <translation>מסד הנתונים נפגם. הוא מתמלא מחדש מהשרת; מה שנכתב נשמר. הקובץ הפגום הוא %1.</translation>
+        <translation>מסד הנתונים נפגם. הוא מתמלא מחדש מהשרת; מה שכתבתם נשמר. הקובץ הפגום הוא ‎%1.</translation>
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
-        <translation>מסד הנתונים נפגם. הוא מתמלא מחדש מהשרת; ייתכן שמה שנכתב ולא נשלח אבד. הקובץ הפגום הוא %1.</translation>
+        <translation>מסד הנתונים נפגם. הוא מתמלא מחדש מהשרת; ייתכן שמה שכתבתם ולא נשלח אבד. הקובץ הפגום הוא ‎%1.</translation>
     </message>
     <message>
         <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
-        <translation>אין מחזיק מפתחות לשמירת הכניסה: יהיה צורך להיכנס שוב בהפעלה הבאה.</translation>
+        <translation>אין צרור מפתחות לשמירת הכניסה: יהיה צורך להיכנס שוב בהפעלה הבאה.</translation>
     </message>
     <message>
         <source>Your sign-in was revoked: ask for a new invite.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
-        <translation>לא ניתן להשתמש במחזיק המפתחות, ולכן אינכם מחוברים: שחררו את נעילתו והפעילו מחדש.</translation>
+        <translation>לא ניתן להשתמש בצרור המפתחות, ולכן לא בוצעה כניסה: שחררו את נעילתו והפעילו מחדש.</translation>
     </message>
     <message>
         <source>The server of this invite cannot be reached.</source>
@@ -37,15 +37,15 @@
     </message>
     <message>
         <source>This invite has expired or was used already: ask for a new one.</source>
-        <translation>הזמנה זו פגה או שכבר נוצלה: בקשו חדשה.</translation>
+        <translation>תוקף ההזמנה פג או שכבר נעשה בה שימוש: בקשו הזמנה חדשה.</translation>
     </message>
     <message>
         <source>%1 is over and was paused. Open it to bring it back.</source>
-        <translation>%1 הסתיימה והושהתה. פתיחתה תחזיר אותה.</translation>
+        <translation>החתונה של %1 הסתיימה והערוץ הושהה. פתיחתו תחזיר אותו.</translation>
     </message>
     <message>
         <source>%1 was paused to make room for %2. Open it to bring it back.</source>
-        <translation>%1 הושהתה כדי לפנות מקום עבור %2. פתיחתה תחזיר אותה.</translation>
+        <translation>הערוץ %1 הושהה כדי לפנות מקום לערוץ %2. פתיחתו תחזיר אותו.</translation>
     </message>
     <message>
         <source>The server could not be started: %1</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>This is no invite link: it should look like https://example.com/join/ and a long code.</source>
-        <translation>זה אינו קישור הזמנה: הוא אמור להיראות כמו https://example.com/join/ ואחריו קוד ארוך.</translation>
+        <translation>זה אינו קישור הזמנה: הוא אמור להיראות כמו https://example.com/join/‎ ואחריו קוד ארוך.</translation>
     </message>
     <message>
         <source>It is on its way already, as it was.</source>
@@ -64,15 +64,15 @@
     <name>app::HostingDesk</name>
     <message>
         <source>Changed.</source>
-        <translation>שונה.</translation>
+        <translation>השינוי בוצע.</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation>הוסר.</translation>
+        <translation>ההסרה בוצעה.</translation>
     </message>
     <message>
         <source>Everything is in %1 now.</source>
-        <translation>הכול נמצא כעת ב-%1.</translation>
+        <translation>הכול נמצא כעת ב-‎%1.</translation>
     </message>
     <message>
         <source>The server runs.</source>
@@ -80,7 +80,7 @@
     </message>
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
-        <translation>ל-%1 יש כעת ערוץ. צרו עבורם קישור הזמנה.</translation>
+        <translation>יש כעת ערוץ לחתונה של %1. צרו עבורם קישור הזמנה.</translation>
     </message>
 </context>
 <context>
@@ -91,11 +91,11 @@
     </message>
     <message>
         <source>A link asks to join a wedding at %1, but here you take part in those at %2. Start WedSync with --data and a folder of its own for the other server.</source>
-        <translation>קישור מציע להצטרף לחתונה ב-%1, אך כאן אתם משתתפים באלה שב-%2. עבור השרת האחר הפעילו את WedSync עם --data ועם תיקייה נפרדת.</translation>
+        <translation>קישור מבקש להצטרף לחתונה ב-%1, אך כאן אתם משתתפים בחתונות שב-%2. עבור השרת האחר הפעילו את WedSync עם ‎--data ועם תיקייה נפרדת.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1. Do you know who sent it?</source>
-        <translation>קישור מציע להצטרף לחתונה ב-%1. האם ידוע לכם מי שלח אותו?</translation>
+        <translation>קישור מבקש להצטרף לחתונה ב-%1. האם ידוע לכם מי שלח אותו?</translation>
     </message>
     <message>
         <source>Join</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>A link asks to open a wedding that you do not take part in. Ask its photographer for an invite.</source>
-        <translation>קישור מציע לפתוח חתונה שאינכם משתתפים בה. בקשו הזמנה מצלמת או צלם החתונה.</translation>
+        <translation>קישור מבקש לפתוח חתונה שאינכם משתתפים בה. בקשו הזמנה מצלמי החתונה.</translation>
     </message>
     <message>
         <source>A link asks to open %1.</source>
-        <translation>קישור מציע לפתוח את %1.</translation>
+        <translation>קישור מבקש לפתוח את %1.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -115,14 +115,14 @@
     </message>
     <message>
         <source>Follow a link?</source>
-        <translation>לעקוב אחר קישור?</translation>
+        <translation>לפתוח את הקישור?</translation>
     </message>
 </context>
 <context>
     <name>app::Notifications</name>
     <message>
         <source>%1 new in %2</source>
-        <translation>%1 חדשות ב-%2</translation>
+        <translation>הודעות חדשות ב-%2: %1</translation>
     </message>
 </context>
 <context>
@@ -148,19 +148,19 @@
     </message>
     <message>
         <source>Web page (*.html)</source>
-        <translation>דף אינטרנט (*.html)</translation>
+        <translation>דף אינטרנט ‎(*.html)</translation>
     </message>
     <message>
         <source>Data (*.json)</source>
-        <translation>נתונים (*.json)</translation>
+        <translation>נתונים ‎(*.json)</translation>
     </message>
     <message>
         <source>Calendar (*.ics)</source>
-        <translation>יומן (*.ics)</translation>
+        <translation>יומן ‎(*.ics)</translation>
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>לא ניתן לכתוב את %1: %2. בחרו מקום אחר.</translation>
+        <translation>לא ניתן לכתוב את ‎%1: %2. בחרו מקום אחר.</translation>
     </message>
 </context>
 <context>
@@ -194,27 +194,27 @@
     </message>
     <message>
         <source>%1 answered</source>
-        <translation>התקבלה תשובה: %1</translation>
+        <translation>התקבלה תשובה לטופס %1</translation>
     </message>
     <message>
         <source>%1 done, %2 of %3</source>
-        <translation>%1 הושלם, %2 מתוך %3</translation>
+        <translation>הושלם השלב %1, %2 מתוך %3</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation>%1 הושלם</translation>
+        <translation>הושלם השלב %1</translation>
     </message>
     <message>
         <source>%1 set to %2</source>
-        <translation>%1 נקבע ל-%2</translation>
+        <translation>נקבע %1: %2</translation>
     </message>
     <message>
         <source>%1 removed, it was %2</source>
-        <translation>%1 הוסר, היה %2</translation>
+        <translation>הוסר %1, הערך הקודם %2</translation>
     </message>
     <message>
         <source>%1 changed from %2 to %3</source>
-        <translation>%1 השתנה מ-%2 ל-%3</translation>
+        <translation>שינוי של %1 מ-%2 ל-%3</translation>
     </message>
 </context>
 <context>
@@ -254,28 +254,28 @@
     </message>
     <message>
         <source>reader</source>
-        <translation>קורא</translation>
+        <translation>קריאה בלבד</translation>
     </message>
     <message>
         <source>1 older message has expired</source>
-        <translation>הודעה ישנה אחת פגה</translation>
+        <translation>פג תוקפה של הודעה ישנה אחת</translation>
     </message>
     <message numerus="yes">
         <source>%n older messages have expired</source>
         <translation>
-            <numerusform>הודעה ישנה %n פגה</numerusform>
-            <numerusform>%n הודעות ישנות פגו</numerusform>
+            <numerusform>פג תוקפה של %n הודעה ישנה</numerusform>
+            <numerusform>פג תוקפן של %n הודעות ישנות</numerusform>
         </translation>
     </message>
     <message>
         <source>1 message expired before you reconnected</source>
-        <translation>הודעה אחת פגה לפני שהתחברתם שוב</translation>
+        <translation>פג תוקפה של הודעה אחת לפני שהתחברתם שוב</translation>
     </message>
     <message numerus="yes">
         <source>%n messages expired before you reconnected</source>
         <translation>
-            <numerusform>הודעה %n פגה לפני שהתחברתם שוב</numerusform>
-            <numerusform>%n הודעות פגו לפני שהתחברתם שוב</numerusform>
+            <numerusform>פג תוקפה של %n הודעה לפני שהתחברתם שוב</numerusform>
+            <numerusform>פג תוקפן של %n הודעות לפני שהתחברתם שוב</numerusform>
         </translation>
     </message>
     <message>
@@ -300,7 +300,7 @@
     </message>
     <message>
         <source>live</source>
-        <translation>חי</translation>
+        <translation>פעיל</translation>
     </message>
     <message>
         <source>joining</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>catching up</source>
-        <translation>בהשלמה</translation>
+        <translation>בהשלמת הודעות</translation>
     </message>
     <message>
         <source>paused</source>
@@ -340,7 +340,7 @@
     </message>
     <message>
         <source>seen</source>
-        <translation>נראה</translation>
+        <translation>נצפה</translation>
     </message>
     <message>
         <source>failed</source>
@@ -364,7 +364,7 @@
     </message>
     <message>
         <source>Your sign-in has expired: sign in again.</source>
-        <translation>הכניסה שלכם פגה: היכנסו שוב.</translation>
+        <translation>תוקף הכניסה שלכם פג: היכנסו שוב.</translation>
     </message>
     <message>
         <source>You may read here, but not write.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Your plan has no place for another live channel: pause one first.</source>
-        <translation>אין בתוכנית שלכם מקום לערוץ חי נוסף: השהו אחד תחילה.</translation>
+        <translation>במסלול שלכם אין מקום לערוץ פעיל נוסף: השהו אחד תחילה.</translation>
     </message>
     <message>
         <source>This channel no longer exists, or you are no longer in it.</source>
@@ -388,7 +388,7 @@
     </message>
     <message>
         <source>Too many messages in one minute: it will be tried again.</source>
-        <translation>יותר מדי הודעות בדקה אחת: ייעשה ניסיון נוסף.</translation>
+        <translation>יותר מדי הודעות בדקה אחת: יתבצע ניסיון נוסף.</translation>
     </message>
     <message>
         <source>You are signed in on too many devices at once.</source>
@@ -396,7 +396,7 @@
     </message>
     <message>
         <source>100 messages are waiting here already: this one stays in the box until there is room.</source>
-        <translation>כבר ממתינות כאן 100 הודעות: זו נשארת בתיבה עד שיתפנה מקום.</translation>
+        <translation>כבר ממתינות כאן 100 הודעות: הודעה זו תישאר בתיבה עד שיתפנה מקום.</translation>
     </message>
     <message>
         <source>The server is restarting.</source>
@@ -432,7 +432,7 @@
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>שינוי %n</numerusform>
+            <numerusform>%n שינוי</numerusform>
             <numerusform>%n שינויים</numerusform>
         </translation>
     </message>
@@ -443,7 +443,7 @@
     <message numerus="yes">
         <source>%n new messages</source>
         <translation>
-            <numerusform>הודעה חדשה %n</numerusform>
+            <numerusform>%n הודעה חדשה</numerusform>
             <numerusform>%n הודעות חדשות</numerusform>
         </translation>
     </message>
@@ -466,7 +466,7 @@
     <message numerus="yes">
         <source>wedding in %n days</source>
         <translation>
-            <numerusform>החתונה בעוד יום %n</numerusform>
+            <numerusform>החתונה בעוד %n יום</numerusform>
             <numerusform>החתונה בעוד %n ימים</numerusform>
         </translation>
     </message>
@@ -477,13 +477,13 @@
     <message numerus="yes">
         <source>wedding %n days ago</source>
         <translation>
-            <numerusform>החתונה הייתה לפני יום %n</numerusform>
+            <numerusform>החתונה הייתה לפני %n יום</numerusform>
             <numerusform>החתונה הייתה לפני %n ימים</numerusform>
         </translation>
     </message>
     <message>
         <source>D-day</source>
-        <translation>היום הגדול</translation>
+        <translation>יום החתונה</translation>
     </message>
     <message>
         <source>the day of the wedding</source>
@@ -496,7 +496,7 @@
     <message numerus="yes">
         <source>%n days before the wedding</source>
         <translation>
-            <numerusform>יום %n לפני החתונה</numerusform>
+            <numerusform>%n יום לפני החתונה</numerusform>
             <numerusform>%n ימים לפני החתונה</numerusform>
         </translation>
     </message>
@@ -507,7 +507,7 @@
     <message numerus="yes">
         <source>%n days after the wedding</source>
         <translation>
-            <numerusform>יום %n אחרי החתונה</numerusform>
+            <numerusform>%n יום אחרי החתונה</numerusform>
             <numerusform>%n ימים אחרי החתונה</numerusform>
         </translation>
     </message>
@@ -574,15 +574,15 @@
     </message>
     <message>
         <source>%1 is typing…</source>
-        <translation>%1 בכתיבה…</translation>
+        <translation>בהקלדה: %1…</translation>
     </message>
     <message>
         <source>%1 and %2 are typing…</source>
-        <translation>%1 וגם %2 בכתיבה…</translation>
+        <translation>בהקלדה: %1 וגם %2…</translation>
     </message>
     <message>
         <source>Several people are typing…</source>
-        <translation>כמה אנשים בכתיבה…</translation>
+        <translation>כמה אנשים מקלידים…</translation>
     </message>
 </context>
 <context>
@@ -635,11 +635,11 @@
     <name>models::WeddingOverview</name>
     <message>
         <source>%1 new: %2</source>
-        <translation>%1 חדש: %2</translation>
+        <translation>נוסף %1: %2</translation>
     </message>
     <message>
         <source>%1 taken out, it was %2</source>
-        <translation>%1 הוצא, היה %2</translation>
+        <translation>הוסר %1, הערך הקודם %2</translation>
     </message>
 </context>
 <context>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Nothing unread.</source>
-        <translation>אין דבר שלא נקרא.</translation>
+        <translation>אין הודעות שלא נקראו.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Until I &amp;Unmute It</source>
-        <translation>עד &amp;ביטול ההשתקה</translation>
+        <translation>עד ביטול ה&amp;השתקה</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
@@ -779,27 +779,27 @@
     </message>
     <message>
         <source>%1 is pinned.</source>
-        <translation>הערוץ נעוץ: %1.</translation>
+        <translation>הערוץ %1 נעוץ.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation>הערוץ אינו נעוץ עוד: %1.</translation>
+        <translation>הערוץ %1 אינו נעוץ עוד.</translation>
     </message>
     <message>
         <source>%1 is archived. It comes back when something new is written.</source>
-        <translation>%1 הועבר לארכיון. הוא יחזור כשייכתב משהו חדש.</translation>
+        <translation>הערוץ %1 הועבר לארכיון. הוא יחזור כשייכתב משהו חדש.</translation>
     </message>
     <message>
         <source>%1 is back in the list.</source>
-        <translation>%1 חזר לרשימה.</translation>
+        <translation>הערוץ %1 חזר לרשימה.</translation>
     </message>
     <message>
         <source>%1 is not muted any more.</source>
-        <translation>%1 אינו מושתק עוד.</translation>
+        <translation>הערוץ %1 אינו מושתק עוד.</translation>
     </message>
     <message>
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
-        <translation>%1 הושתק. שינוי בחתונה שבתוך 48 שעות יגיע בכל זאת.</translation>
+        <translation>הערוץ %1 הושתק. שינוי בחתונה שתתקיים בתוך 48 שעות יגיע בכל זאת.</translation>
     </message>
 </context>
 <context>
@@ -818,14 +818,14 @@
     </message>
     <message>
         <source>Needs an &amp;answer</source>
-        <translation>נדרשת &amp;תשובה</translation>
+        <translation>&amp;נדרשת תשובה</translation>
     </message>
 </context>
 <context>
     <name>ui::Connection</name>
     <message>
         <source>Connecting…</source>
-        <translation>בהתחברות…</translation>
+        <translation>התחברות…</translation>
     </message>
     <message>
         <source>Joining your channels…</source>
@@ -833,11 +833,11 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>חי</translation>
+        <translation>מחובר</translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation>בהשלמה…</translation>
+        <translation>השלמת הודעות…</translation>
     </message>
     <message>
         <source>Offline: reading and writing still work.</source>
@@ -845,11 +845,11 @@
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation>נדחה: %1</translation>
+        <translation>החיבור נדחה: %1</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
-        <translation>נדחה על ידי השרת.</translation>
+        <translation>החיבור נדחה על ידי השרת.</translation>
     </message>
     <message>
         <source>Signed out: sign in again.</source>
@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>Not signed in.</source>
-        <translation>לא מחובר.</translation>
+        <translation>לא בוצעה כניסה.</translation>
     </message>
     <message>
         <source>now</source>
@@ -883,7 +883,7 @@
     <name>ui::ConversationHeader</name>
     <message>
         <source>%1 here: %2</source>
-        <translation>%1 כאן: %2</translation>
+        <translation>כאן כעת (%1): %2</translation>
     </message>
 </context>
 <context>
@@ -913,13 +913,13 @@
     </message>
     <message>
         <source>1 found</source>
-        <translation>נמצאה אחת</translation>
+        <translation>תוצאה אחת</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>נמצאה %n</numerusform>
-            <numerusform>נמצאו %n</numerusform>
+            <numerusform>%n תוצאה</numerusform>
+            <numerusform>%n תוצאות</numerusform>
         </translation>
     </message>
 </context>
@@ -927,7 +927,7 @@
     <name>ui::HostingDialog</name>
     <message>
         <source>Make an &amp;invite link</source>
-        <translation>יצירת קישור ה&amp;זמנה</translation>
+        <translation>יצי&amp;רת קישור הזמנה</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -963,11 +963,11 @@
     </message>
     <message>
         <source>The link is on the clipboard.</source>
-        <translation>הקישור נמצא בלוח.</translation>
+        <translation>הקישור הועתק ללוח.</translation>
     </message>
     <message>
         <source>Sarah &amp; Tom</source>
-        <translation>Sarah &amp; Tom</translation>
+        <translation>שרה &amp; תום</translation>
     </message>
     <message>
         <source>Add &amp;wedding</source>
@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>10 weddings live</source>
-        <translation>10 חתונות חיות</translation>
+        <translation>10 חתונות פעילות</translation>
     </message>
     <message>
         <source>3 weddings live</source>
-        <translation>3 חתונות חיות</translation>
+        <translation>3 חתונות פעילות</translation>
     </message>
     <message>
         <source>you</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Whoever opens this link first joins the wedding. It is good until %1.</source>
-        <translation>הראשונים שיפתחו קישור זה יצטרפו לחתונה. הוא תקף עד %1.</translation>
+        <translation>מי שיפתחו קישור זה ראשונים יצטרפו לחתונה. הוא תקף עד %1.</translation>
     </message>
     <message>
         <source>Whose wedding is it? Write the couple&apos;s names first.</source>
@@ -1047,7 +1047,7 @@
     </message>
     <message>
         <source>Remove %1? They are signed out everywhere at once. What they wrote stays.</source>
-        <translation>להסיר את %1? הכניסה תסתיים מיד בכל מקום. מה שנכתב נשאר.</translation>
+        <translation>להסיר את %1? הכניסה תסתיים מיד בכל המכשירים. מה שנכתב יישאר.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1059,11 +1059,11 @@
     </message>
     <message>
         <source>Make &amp;free (3 live)</source>
-        <translation>מעבר ל&amp;חינם (3 חיות)</translation>
+        <translation>&amp;מעבר לחינם (3 פעילות)</translation>
     </message>
     <message>
         <source>Make &amp;paid (10 live)</source>
-        <translation>מעבר ל&amp;תשלום (10 חיות)</translation>
+        <translation>&amp;מעבר לתשלום (10 פעילות)</translation>
     </message>
 </context>
 <context>
@@ -1106,7 +1106,7 @@
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation>&amp;יציאה</translation>
+        <translation>י&amp;ציאה</translation>
     </message>
     <message>
         <source>&amp;Channel</source>
@@ -1126,7 +1126,7 @@
     </message>
     <message>
         <source>P&amp;revious Unread Channel</source>
-        <translation>הערוץ הקודם שלא &amp;נקרא</translation>
+        <translation>הערוץ הקודם שלא נק&amp;רא</translation>
     </message>
     <message>
         <source>&amp;Mark as Read</source>
@@ -1142,7 +1142,7 @@
     </message>
     <message>
         <source>&amp;Send</source>
-        <translation>שלי&amp;חה</translation>
+        <translation>&amp;שליחה</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -1158,7 +1158,7 @@
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>&amp;מראה</translation>
+        <translation>מ&amp;ראה</translation>
     </message>
     <message>
         <source>Follow the &amp;System</source>
@@ -1238,7 +1238,7 @@
     </message>
     <message>
         <source>Needs an &amp;Answer</source>
-        <translation>נדרשת ת&amp;שובה</translation>
+        <translation>&amp;נדרשת תשובה</translation>
     </message>
     <message>
         <source>I Have S&amp;een This Change</source>
@@ -1278,7 +1278,7 @@
     </message>
     <message>
         <source>&amp;Smaller Text</source>
-        <translation>טקסט &amp;קטן יותר</translation>
+        <translation>טקסט ק&amp;טן יותר</translation>
     </message>
     <message>
         <source>Te&amp;xt as the System Has It</source>
@@ -1310,7 +1310,7 @@
     </message>
     <message>
         <source>Go to Pinne&amp;d</source>
-        <translation>מעבר לנ&amp;עוצים</translation>
+        <translation>מעבר לנעו&amp;צים</translation>
     </message>
     <message>
         <source>Pinned Channel %1</source>
@@ -1318,18 +1318,18 @@
     </message>
     <message>
         <source>Only &amp;Unread Channels</source>
-        <translation>רק ערוצים שלא נק&amp;ראו</translation>
+        <translation>רק ערוצים ש&amp;לא נקראו</translation>
     </message>
     <message>
         <source>Arc&amp;hived Channels Too</source>
-        <translation>גם ערוצים מהארכי&amp;ון</translation>
+        <translation>גם ערוצים מהאר&amp;כיון</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
     <message>
         <source>%1 new</source>
-        <translation>%1 חדשות</translation>
+        <translation>הודעות חדשות: %1</translation>
     </message>
     <message>
         <source>Venue changed</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Timeline changed</source>
-        <translation>התוכנית השתנתה</translation>
+        <translation>לוח הזמנים השתנה</translation>
     </message>
     <message>
         <source>Form answered</source>
@@ -1369,15 +1369,15 @@
     </message>
     <message>
         <source>Everything else is as it was.</source>
-        <translation>כל השאר נשאר כשהיה.</translation>
+        <translation>כל השאר נשאר כפי שהיה.</translation>
     </message>
     <message>
         <source>Seen by %1</source>
-        <translation>נראה על ידי %1</translation>
+        <translation>נצפה על ידי: %1</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation>נראה</translation>
+        <translation>ראיתי</translation>
     </message>
     <message>
         <source>you</source>
@@ -1392,7 +1392,7 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation>ביטול ההודעה</translation>
+        <translation>מחיקה</translation>
     </message>
     <message>
         <source>Waiting messages</source>
@@ -1408,22 +1408,22 @@
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation>ממתינות: %1</translation>
+        <translation>%1 ממתינות</translation>
     </message>
     <message>
         <source>1 needs you</source>
-        <translation>אחת זקוקה לכם</translation>
+        <translation>הודעה אחת דורשת טיפול</translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
         <translation>
-            <numerusform>%n זקוקה לכם</numerusform>
-            <numerusform>%n זקוקות לכם</numerusform>
+            <numerusform>%n הודעה דורשת טיפול</numerusform>
+            <numerusform>%n הודעות דורשות טיפול</numerusform>
         </translation>
     </message>
     <message>
         <source>nothing waiting</source>
-        <translation>אין ממתינות</translation>
+        <translation>אין הודעות ממתינות</translation>
     </message>
     <message>
         <source>Queue: %1</source>
@@ -1543,15 +1543,15 @@
     </message>
     <message>
         <source>Mark messages as &amp;read</source>
-        <translation>סימון הודעות כ&amp;נקראו</translation>
+        <translation>סימון הודעות כ&amp;נקראות</translation>
     </message>
     <message>
         <source>when I have seen them</source>
-        <translation>כשראיתי אותן</translation>
+        <translation>אחרי שראיתי אותן</translation>
     </message>
     <message>
         <source>when I leave the channel</source>
-        <translation>כשאני עוזב את הערוץ</translation>
+        <translation>ביציאה מהערוץ</translation>
     </message>
     <message>
         <source>only by hand</source>
@@ -1575,11 +1575,11 @@
     </message>
     <message>
         <source>&amp;Quiet from 22 to 7 o&apos;clock, but for a wedding within 48 hours</source>
-        <translation>&amp;שקט בין 22 ל-7, מלבד לחתונה שבתוך 48 שעות</translation>
+        <translation>ש&amp;קט בין 22:00 ל-7:00, מלבד לחתונה בתוך 48 שעות</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>להמשיך ב&amp;מגש כשהחלון נסגר</translation>
+        <translation>המשך פעולה ב&amp;מגש המערכת כשהחלון נסגר</translation>
     </message>
     <message>
         <source>Show the &amp;wedding panel beside the messages</source>
@@ -1622,7 +1622,7 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;חזרה למקורי</translation>
+        <translation>&amp;חזרה למקש המקורי</translation>
     </message>
     <message>
         <source>Choose an action, then press its new key in the field. An empty field takes the key away.</source>
@@ -1634,19 +1634,19 @@
     </message>
     <message>
         <source>%1 belongs to “%2” already: give that another key first.</source>
-        <translation>%1 שייך כבר אל “%2”: תנו לפעולה ההיא קודם מקש אחר.</translation>
+        <translation>המקש %1 שייך כבר לפעולה ״%2״: תנו תחילה לפעולה ההיא מקש אחר.</translation>
     </message>
     <message>
         <source>“%1” has no key now.</source>
-        <translation>אל “%1” אין כעת מקש.</translation>
+        <translation>לפעולה ״%1״ אין כעת מקש.</translation>
     </message>
     <message>
         <source>“%1” has the key %2 now.</source>
-        <translation>אל “%1” שייך כעת המקש %2.</translation>
+        <translation>המקש של הפעולה ״%1״ הוא כעת %2.</translation>
     </message>
     <message>
         <source>“%1” has its own key again.</source>
-        <translation>אל “%1” שב המקש המקורי.</translation>
+        <translation>לפעולה ״%1״ חזר המקש המקורי.</translation>
     </message>
 </context>
 <context>
@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>I have an invite link: paste it here</source>
-        <translation>יש לי קישור הזמנה: הדביקו אותו כאן</translation>
+        <translation>יש לי קישור הזמנה: להדבקה כאן</translation>
     </message>
     <message>
         <source>Invite link</source>
@@ -1677,7 +1677,7 @@
     </message>
     <message>
         <source>A channel of its own for each wedding. Hosting starts a server on this computer and keeps everything here.</source>
-        <translation>ערוץ משלה לכל חתונה. אירוח מפעיל שרת במחשב זה ושומר כאן הכול.</translation>
+        <translation>ערוץ נפרד לכל חתונה. אירוח מפעיל שרת במחשב זה ושומר כאן הכול.</translation>
     </message>
     <message>
         <source>No weddings yet</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Each wedding gets a channel of its own. As soon as you are in one, it is listed on the left.</source>
-        <translation>לכל חתונה ערוץ משלה. ברגע שתצטרפו לאחת, היא תופיע בצד.</translation>
+        <translation>לכל חתונה ערוץ נפרד. ברגע שתצטרפו לאחת, היא תופיע ברשימה.</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Choose a wedding on the left, or press Alt+Shift+Down for the next one with something new.</source>
-        <translation>בחרו חתונה ברשימה, או לחצו Alt+Shift+חץ למטה לבאה שיש בה חדש.</translation>
+        <translation>בחרו חתונה ברשימה, או לחצו Alt+Shift+חץ למטה למעבר לחתונה הבאה שיש בה משהו חדש.</translation>
     </message>
 </context>
 <context>
@@ -1708,11 +1708,11 @@
     </message>
     <message>
         <source>WedSync: nothing new</source>
-        <translation>WedSync: אין חדש</translation>
+        <translation>‏WedSync: אין חדש</translation>
     </message>
     <message>
         <source>WedSync: %1</source>
-        <translation>WedSync: %1</translation>
+        <translation>‏WedSync: %1</translation>
     </message>
 </context>
 <context>
@@ -1731,7 +1731,7 @@
     </message>
     <message>
         <source>Journey</source>
-        <translation>מסלול</translation>
+        <translation>התקדמות</translation>
     </message>
 </context>
 </TS>
