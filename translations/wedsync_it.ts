@@ -5,7 +5,7 @@
     <name>app::Application</name>
     <message>
         <source>%1 was paused. Open it to bring it back.</source>
-        <translation>%1 è in pausa. Aprilo per riprenderlo.</translation>
+        <translation>Il canale %1 è in pausa. Aprilo per riattivarlo.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -13,11 +13,11 @@
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
-        <translation>Il database era danneggiato. Viene riempito di nuovo dal server; ciò che avevi scritto è conservato. Il file danneggiato è %1.</translation>
+        <translation>Il database era danneggiato. I dati vengono ricaricati dal server; ciò che avevi scritto è stato conservato. Il file danneggiato è %1.</translation>
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
-        <translation>Il database era danneggiato. Viene riempito di nuovo dal server; ciò che avevi scritto e non inviato potrebbe essere perso. Il file danneggiato è %1.</translation>
+        <translation>Il database era danneggiato. I dati vengono ricaricati dal server; ciò che avevi scritto e non inviato potrebbe andare perso. Il file danneggiato è %1.</translation>
     </message>
     <message>
         <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
-        <translation>Il portachiavi non può essere usato, quindi l’accesso non è attivo: sbloccalo e riavvia.</translation>
+        <translation>Il portachiavi non è utilizzabile, quindi non hai effettuato l’accesso: sbloccalo e riavvia l’applicazione.</translation>
     </message>
     <message>
         <source>The server of this invite cannot be reached.</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>%1 is over and was paused. Open it to bring it back.</source>
-        <translation>%1 è passato ed è in pausa. Aprilo per riprenderlo.</translation>
+        <translation>Il matrimonio di %1 è passato e il canale è stato messo in pausa. Aprilo per riattivarlo.</translation>
     </message>
     <message>
         <source>%1 was paused to make room for %2. Open it to bring it back.</source>
-        <translation>%1 è stato messo in pausa per fare posto a %2. Aprilo per riprenderlo.</translation>
+        <translation>Il canale %1 è stato messo in pausa per fare posto a %2. Aprilo per riattivarlo.</translation>
     </message>
     <message>
         <source>The server could not be started: %1</source>
@@ -53,22 +53,22 @@
     </message>
     <message>
         <source>This is no invite link: it should look like https://example.com/join/ and a long code.</source>
-        <translation>Questo non è un link di invito: dovrebbe somigliare a https://example.com/join/ seguito da un codice lungo.</translation>
+        <translation>Questo non è un link d’invito: dovrebbe essere del tipo https://example.com/join/ seguito da un lungo codice.</translation>
     </message>
     <message>
         <source>It is on its way already, as it was.</source>
-        <translation>Il messaggio è già in viaggio, così com’era.</translation>
+        <translation>Il messaggio è già partito, così com’era.</translation>
     </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
     <message>
         <source>Changed.</source>
-        <translation>Modificato.</translation>
+        <translation>Modifica completata.</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation>Rimosso.</translation>
+        <translation>Rimozione completata.</translation>
     </message>
     <message>
         <source>Everything is in %1 now.</source>
@@ -80,22 +80,22 @@
     </message>
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
-        <translation>%1 ora ha un canale. Crea un link di invito per la coppia.</translation>
+        <translation>%1 ora ha un canale. Crea un link d’invito per la coppia.</translation>
     </message>
 </context>
 <context>
     <name>app::LinkFollower</name>
     <message>
         <source>A link asked for something that this version does not know, so nothing was done.</source>
-        <translation>Un link ha chiesto qualcosa che questa versione non conosce; non è stato fatto nulla.</translation>
+        <translation>Un link ha chiesto qualcosa che questa versione non conosce: non è stato fatto nulla.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1, but here you take part in those at %2. Start WedSync with --data and a folder of its own for the other server.</source>
-        <translation>Un link propone di partecipare a un matrimonio su %1, ma qui partecipi a quelli su %2. Per l’altro server avvia WedSync con --data e una cartella a parte.</translation>
+        <translation>Un link chiede di partecipare a un matrimonio su %1, ma qui partecipi a quelli su %2. Per l’altro server, avvia WedSync con --data e una cartella a parte.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1. Do you know who sent it?</source>
-        <translation>Un link propone di partecipare a un matrimonio su %1. Sai chi l’ha inviato?</translation>
+        <translation>Un link chiede di partecipare a un matrimonio su %1. Sai chi l’ha inviato?</translation>
     </message>
     <message>
         <source>Join</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>A link asks to open a wedding that you do not take part in. Ask its photographer for an invite.</source>
-        <translation>Un link propone di aprire un matrimonio a cui non partecipi. Chiedi un invito al suo fotografo.</translation>
+        <translation>Un link chiede di aprire un matrimonio a cui non partecipi. Chiedi un invito a chi lo fotografa.</translation>
     </message>
     <message>
         <source>A link asks to open %1.</source>
-        <translation>Un link propone di aprire %1.</translation>
+        <translation>Un link chiede di aprire il canale %1.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -122,7 +122,7 @@
     <name>app::Notifications</name>
     <message>
         <source>%1 new in %2</source>
-        <translation>%1 nuovi in %2</translation>
+        <translation>%1 nuovi messaggi in %2</translation>
     </message>
 </context>
 <context>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>Impossibile scrivere %1: %2. Scegli un altro posto.</translation>
+        <translation>Impossibile scrivere %1: %2. Scegli un’altra posizione.</translation>
     </message>
 </context>
 <context>
@@ -198,23 +198,23 @@
     </message>
     <message>
         <source>%1 done, %2 of %3</source>
-        <translation>%1 completato, %2 di %3</translation>
+        <translation>%1: fatto, %2 di %3</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation>%1 completato</translation>
+        <translation>%1: fatto</translation>
     </message>
     <message>
         <source>%1 set to %2</source>
-        <translation>%1 impostato su %2</translation>
+        <translation>%1: nuovo valore %2</translation>
     </message>
     <message>
         <source>%1 removed, it was %2</source>
-        <translation>%1 rimosso, era %2</translation>
+        <translation>%1: valore rimosso, era %2</translation>
     </message>
     <message>
         <source>%1 changed from %2 to %3</source>
-        <translation>%1 cambiato da %2 a %3</translation>
+        <translation>%1: cambio da %2 a %3</translation>
     </message>
 </context>
 <context>
@@ -246,7 +246,7 @@
     <name>models::Sentences</name>
     <message>
         <source>owner</source>
-        <translation>proprietario</translation>
+        <translation>titolare</translation>
     </message>
     <message>
         <source>member</source>
@@ -254,17 +254,17 @@
     </message>
     <message>
         <source>reader</source>
-        <translation>lettore</translation>
+        <translation>sola lettura</translation>
     </message>
     <message>
         <source>1 older message has expired</source>
-        <translation>1 messaggio precedente è scaduto</translation>
+        <translation>1 messaggio meno recente è scaduto</translation>
     </message>
     <message numerus="yes">
         <source>%n older messages have expired</source>
         <translation>
-            <numerusform>%n messaggio precedente è scaduto</numerusform>
-            <numerusform>%n messaggi precedenti sono scaduti</numerusform>
+            <numerusform>%n messaggio meno recente è scaduto</numerusform>
+            <numerusform>%n messaggi meno recenti sono scaduti</numerusform>
         </translation>
     </message>
     <message>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>asks to join</source>
-        <translation>chiede di entrare</translation>
+        <translation>chiede di partecipare</translation>
     </message>
     <message>
         <source>here now</source>
@@ -296,11 +296,11 @@
     </message>
     <message>
         <source>broadcast</source>
-        <translation>diffusione</translation>
+        <translation>broadcast</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>in diretta</translation>
+        <translation>attivo</translation>
     </message>
     <message>
         <source>joining</source>
@@ -344,7 +344,7 @@
     </message>
     <message>
         <source>failed</source>
-        <translation>non riuscito</translation>
+        <translation>invio non riuscito</translation>
     </message>
     <message>
         <source>waiting for your word</source>
@@ -360,7 +360,7 @@
     </message>
     <message>
         <source>The server does not know you: sign in again.</source>
-        <translation>Il server non ti conosce: accedi di nuovo.</translation>
+        <translation>Il server non ti riconosce: accedi di nuovo.</translation>
     </message>
     <message>
         <source>Your sign-in has expired: sign in again.</source>
@@ -372,7 +372,7 @@
     </message>
     <message>
         <source>Your plan has no place for another live channel: pause one first.</source>
-        <translation>Il tuo piano non ha posto per un altro canale in diretta: prima mettine uno in pausa.</translation>
+        <translation>Il tuo piano non ha posto per un altro canale attivo: prima mettine uno in pausa.</translation>
     </message>
     <message>
         <source>This channel no longer exists, or you are no longer in it.</source>
@@ -388,15 +388,15 @@
     </message>
     <message>
         <source>Too many messages in one minute: it will be tried again.</source>
-        <translation>Troppi messaggi in un minuto: si riproverà.</translation>
+        <translation>Troppi messaggi in un minuto: verrà fatto un nuovo tentativo.</translation>
     </message>
     <message>
         <source>You are signed in on too many devices at once.</source>
-        <translation>Hai l’accesso attivo su troppi dispositivi insieme.</translation>
+        <translation>Hai effettuato l’accesso su troppi dispositivi contemporaneamente.</translation>
     </message>
     <message>
         <source>100 messages are waiting here already: this one stays in the box until there is room.</source>
-        <translation>Qui sono già in attesa 100 messaggi: questo resta nel campo finché c’è posto.</translation>
+        <translation>Qui ci sono già 100 messaggi in attesa: questo resta nel campo di testo finché non si libera un posto.</translation>
     </message>
     <message>
         <source>The server is restarting.</source>
@@ -582,7 +582,7 @@
     </message>
     <message>
         <source>Several people are typing…</source>
-        <translation>Più persone stanno scrivendo…</translation>
+        <translation>Diverse persone stanno scrivendo…</translation>
     </message>
 </context>
 <context>
@@ -624,22 +624,22 @@
     </message>
     <message>
         <source>%1 of %2 steps done</source>
-        <translation>%1 passaggi su %2 completati</translation>
+        <translation>%1 di %2 tappe completate</translation>
     </message>
     <message>
         <source>done</source>
-        <translation>completato</translation>
+        <translation>fatto</translation>
     </message>
 </context>
 <context>
     <name>models::WeddingOverview</name>
     <message>
         <source>%1 new: %2</source>
-        <translation>%1 nuovo: %2</translation>
+        <translation>%1: nuovo valore %2</translation>
     </message>
     <message>
         <source>%1 taken out, it was %2</source>
-        <translation>%1 tolto, era %2</translation>
+        <translation>%1: valore rimosso, era %2</translation>
     </message>
 </context>
 <context>
@@ -658,7 +658,7 @@
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation>Non inviato: %1</translation>
+        <translation>Messaggio non inviato: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Nothing unread.</source>
-        <translation>Niente da leggere.</translation>
+        <translation>Nessun messaggio non letto.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Until I &amp;Unmute It</source>
-        <translation>Finché non lo &amp;riattivo</translation>
+        <translation>Finché non &amp;riattivo le notifiche</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
@@ -751,7 +751,7 @@
     </message>
     <message>
         <source>Un&amp;pin</source>
-        <translation>Non &amp;fissare più</translation>
+        <translation>Rimuovi dai &amp;fissati</translation>
     </message>
     <message>
         <source>&amp;Pin to the Top</source>
@@ -767,39 +767,39 @@
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation>Metti in p&amp;ausa</translation>
+        <translation>Metti in pa&amp;usa</translation>
     </message>
     <message>
         <source>&amp;Bring Back</source>
-        <translation>&amp;Riprendi</translation>
+        <translation>&amp;Ripristina</translation>
     </message>
     <message>
         <source>Archi&amp;ve</source>
-        <translation>Archi&amp;via</translation>
+        <translation>Arc&amp;hivia</translation>
     </message>
     <message>
         <source>%1 is pinned.</source>
-        <translation>%1 è fissato.</translation>
+        <translation>Il canale %1 è fissato in alto.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation>%1 non è più fissato.</translation>
+        <translation>Il canale %1 non è più fissato in alto.</translation>
     </message>
     <message>
         <source>%1 is archived. It comes back when something new is written.</source>
-        <translation>%1 è archiviato. Torna appena viene scritto qualcosa di nuovo.</translation>
+        <translation>Il canale %1 è archiviato. Tornerà nell’elenco quando verrà scritto qualcosa di nuovo.</translation>
     </message>
     <message>
         <source>%1 is back in the list.</source>
-        <translation>%1 è di nuovo nell’elenco.</translation>
+        <translation>Il canale %1 è di nuovo nell’elenco.</translation>
     </message>
     <message>
         <source>%1 is not muted any more.</source>
-        <translation>%1 non è più silenziato.</translation>
+        <translation>Il canale %1 non è più silenziato.</translation>
     </message>
     <message>
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
-        <translation>%1 è silenziato. Una modifica a un matrimonio entro 48 ore arriva comunque.</translation>
+        <translation>Il canale %1 è silenziato. Le modifiche a un matrimonio entro 48 ore vengono notificate comunque.</translation>
     </message>
 </context>
 <context>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>Only the owner writes here</source>
-        <translation>Qui scrive solo il proprietario</translation>
+        <translation>Qui scrive solo chi è titolare del canale</translation>
     </message>
     <message>
         <source>Write to %1</source>
@@ -833,11 +833,11 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>In diretta</translation>
+        <translation>Connesso</translation>
     </message>
     <message>
         <source>Catching up…</source>
-        <translation>In aggiornamento…</translation>
+        <translation>Aggiornamento in corso…</translation>
     </message>
     <message>
         <source>Offline: reading and writing still work.</source>
@@ -845,15 +845,15 @@
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation>Rifiutato: %1</translation>
+        <translation>Connessione rifiutata: %1</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
-        <translation>Rifiutato dal server.</translation>
+        <translation>Connessione rifiutata dal server.</translation>
     </message>
     <message>
         <source>Signed out: sign in again.</source>
-        <translation>Disconnesso: accedi di nuovo.</translation>
+        <translation>Sessione terminata: accedi di nuovo.</translation>
     </message>
     <message>
         <source>Not signed in.</source>
@@ -872,7 +872,7 @@
     <name>ui::ConnectionStrip</name>
     <message>
         <source>Try now</source>
-        <translation>Prova ora</translation>
+        <translation>Riprova ora</translation>
     </message>
     <message>
         <source>%1 Reconnecting %2</source>
@@ -913,13 +913,13 @@
     </message>
     <message>
         <source>1 found</source>
-        <translation>1 trovato</translation>
+        <translation>1 risultato</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n trovato</numerusform>
-            <numerusform>%n trovati</numerusform>
+            <numerusform>%n risultato</numerusform>
+            <numerusform>%n risultati</numerusform>
         </translation>
     </message>
 </context>
@@ -927,7 +927,7 @@
     <name>ui::HostingDialog</name>
     <message>
         <source>Make an &amp;invite link</source>
-        <translation>Crea un link di &amp;invito</translation>
+        <translation>Crea un link d’&amp;invito</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -939,11 +939,11 @@
     </message>
     <message>
         <source>Hosting</source>
-        <translation>Hosting</translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>&amp;Back up now…</source>
-        <translation>&amp;Backup adesso…</translation>
+        <translation>Esegui &amp;backup ora…</translation>
     </message>
     <message>
         <source>In&amp;vite to</source>
@@ -955,11 +955,11 @@
     </message>
     <message>
         <source>Invite link</source>
-        <translation>Link di invito</translation>
+        <translation>Link d’invito</translation>
     </message>
     <message>
         <source>The link will be here</source>
-        <translation>Il link comparirà qui</translation>
+        <translation>Il link apparirà qui</translation>
     </message>
     <message>
         <source>The link is on the clipboard.</source>
@@ -987,7 +987,7 @@
     </message>
     <message>
         <source>Venu&amp;e</source>
-        <translation>Lu&amp;ogo</translation>
+        <translation>&amp;Luogo</translation>
     </message>
     <message>
         <source>People</source>
@@ -1003,7 +1003,7 @@
     </message>
     <message>
         <source>The server runs at %1 · %2 connected</source>
-        <translation>Il server è attivo su %1 · %2 connessi</translation>
+        <translation>Il server è attivo su %1 · connessioni: %2</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>A&amp;vvia</translation>
+        <translation>&amp;Avvia</translation>
     </message>
     <message>
         <source>supplier</source>
@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>10 weddings live</source>
-        <translation>10 matrimoni in diretta</translation>
+        <translation>10 matrimoni attivi</translation>
     </message>
     <message>
         <source>3 weddings live</source>
-        <translation>3 matrimoni in diretta</translation>
+        <translation>3 matrimoni attivi</translation>
     </message>
     <message>
         <source>you</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Whoever opens this link first joins the wedding. It is good until %1.</source>
-        <translation>Chi apre per primo questo link entra nel matrimonio. È valido fino al %1.</translation>
+        <translation>La prima persona che apre questo link partecipa al matrimonio. Il link scade il %1.</translation>
     </message>
     <message>
         <source>Whose wedding is it? Write the couple&apos;s names first.</source>
@@ -1043,11 +1043,11 @@
     </message>
     <message>
         <source>Remove somebody</source>
-        <translation>Rimuovi qualcuno</translation>
+        <translation>Rimuovi una persona</translation>
     </message>
     <message>
         <source>Remove %1? They are signed out everywhere at once. What they wrote stays.</source>
-        <translation>Rimuovere %1? L’accesso termina subito ovunque. Ciò che ha scritto resta.</translation>
+        <translation>Rimuovere %1? La sessione termina subito su tutti i dispositivi. Ciò che ha scritto resta.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1059,11 +1059,11 @@
     </message>
     <message>
         <source>Make &amp;free (3 live)</source>
-        <translation>Passa a &amp;gratuito (3 in diretta)</translation>
+        <translation>Passa al piano &amp;gratuito (3 attivi)</translation>
     </message>
     <message>
         <source>Make &amp;paid (10 live)</source>
-        <translation>Passa a &amp;pagamento (10 in diretta)</translation>
+        <translation>Passa al piano a &amp;pagamento (10 attivi)</translation>
     </message>
 </context>
 <context>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>As I P&amp;ut Them</source>
-        <translation>Nel mio o&amp;rdine</translation>
+        <translation>Nel mio &amp;ordine</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1122,15 +1122,15 @@
     </message>
     <message>
         <source>Next &amp;Unread Channel</source>
-        <translation>S&amp;uccessivo canale da leggere</translation>
+        <translation>Canale &amp;non letto successivo</translation>
     </message>
     <message>
         <source>P&amp;revious Unread Channel</source>
-        <translation>P&amp;recedente canale da leggere</translation>
+        <translation>Canale non &amp;letto precedente</translation>
     </message>
     <message>
         <source>&amp;Mark as Read</source>
-        <translation>&amp;Segna come letto</translation>
+        <translation>Segna &amp;come letto</translation>
     </message>
     <message>
         <source>&amp;Message</source>
@@ -1170,7 +1170,7 @@
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation>S&amp;curo</translation>
+        <translation>Sc&amp;uro</translation>
     </message>
     <message>
         <source>C&amp;onnection</source>
@@ -1178,7 +1178,7 @@
     </message>
     <message>
         <source>&amp;Try Now</source>
-        <translation>&amp;Prova ora</translation>
+        <translation>&amp;Riprova ora</translation>
     </message>
     <message>
         <source>Go to a wedding</source>
@@ -1206,11 +1206,11 @@
     </message>
     <message>
         <source>&amp;Hosting…</source>
-        <translation>&amp;Hosting…</translation>
+        <translation>&amp;Server…</translation>
     </message>
     <message>
         <source>&amp;Export This Wedding…</source>
-        <translation>&amp;Esporta questo matrimonio…</translation>
+        <translation>Es&amp;porta questo matrimonio…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>&amp;Oldest Unread Message</source>
-        <translation>Messaggio da leggere più vecchi&amp;o</translation>
+        <translation>Messaggio non letto più vecchi&amp;o</translation>
     </message>
     <message>
         <source>Needs an &amp;Answer</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Find Every&amp;where…</source>
-        <translation>Cerca ov&amp;unque…</translation>
+        <translation>Cerca &amp;ovunque…</translation>
     </message>
     <message>
         <source>&amp;Read Out</source>
@@ -1262,7 +1262,7 @@
     </message>
     <message>
         <source>Message %1 From the End</source>
-        <translation>Messaggio %1 dalla fine</translation>
+        <translation>Messaggio %1 a partire dalla fine</translation>
     </message>
     <message>
         <source>&amp;Menu Bar</source>
@@ -1270,7 +1270,7 @@
     </message>
     <message>
         <source>&amp;Wedding Panel</source>
-        <translation>Pannello del &amp;matrimonio</translation>
+        <translation>Pannello del ma&amp;trimonio</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
@@ -1278,11 +1278,11 @@
     </message>
     <message>
         <source>&amp;Smaller Text</source>
-        <translation>Testo più &amp;piccolo</translation>
+        <translation>Testo più p&amp;iccolo</translation>
     </message>
     <message>
         <source>Te&amp;xt as the System Has It</source>
-        <translation>Te&amp;sto come il sistema</translation>
+        <translation>Testo come il sist&amp;ema</translation>
     </message>
     <message>
         <source>&amp;High Contrast</source>
@@ -1290,27 +1290,27 @@
     </message>
     <message>
         <source>No such message</source>
-        <translation>Nessun messaggio di questo tipo</translation>
+        <translation>Messaggio inesistente</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
-        <translation>F&amp;issa o non fissare</translation>
+        <translation>&amp;Fissa o rimuovi dai fissati</translation>
     </message>
     <message>
         <source>Mu&amp;te</source>
-        <translation>&amp;Silenzia</translation>
+        <translation>Silen&amp;zia</translation>
     </message>
     <message>
         <source>U&amp;nmute</source>
-        <translation>Ria&amp;ttiva</translation>
+        <translation>Ria&amp;ttiva le notifiche</translation>
     </message>
     <message>
         <source>Arc&amp;hive or Bring Back</source>
-        <translation>Arc&amp;hivia o riprendi</translation>
+        <translation>Arc&amp;hivia o ripristina</translation>
     </message>
     <message>
         <source>Go to Pinne&amp;d</source>
-        <translation>Vai ai &amp;fissati</translation>
+        <translation>Vai ai fissa&amp;ti</translation>
     </message>
     <message>
         <source>Pinned Channel %1</source>
@@ -1318,7 +1318,7 @@
     </message>
     <message>
         <source>Only &amp;Unread Channels</source>
-        <translation>Solo canali &amp;da leggere</translation>
+        <translation>Solo canali &amp;non letti</translation>
     </message>
     <message>
         <source>Arc&amp;hived Channels Too</source>
@@ -1329,15 +1329,15 @@
     <name>ui::MessageLayout</name>
     <message>
         <source>%1 new</source>
-        <translation>%1 nuovi</translation>
+        <translation>Nuovi: %1</translation>
     </message>
     <message>
         <source>Venue changed</source>
-        <translation>Luogo cambiato</translation>
+        <translation>Luogo modificato</translation>
     </message>
     <message>
         <source>Timeline changed</source>
-        <translation>Programma cambiato</translation>
+        <translation>Scaletta modificata</translation>
     </message>
     <message>
         <source>Form answered</source>
@@ -1345,7 +1345,7 @@
     </message>
     <message>
         <source>Step completed</source>
-        <translation>Passaggio completato</translation>
+        <translation>Tappa completata</translation>
     </message>
     <message>
         <source>Message</source>
@@ -1365,7 +1365,7 @@
     </message>
     <message>
         <source>Nothing is different from the last time.</source>
-        <translation>Niente è diverso dall’ultima volta.</translation>
+        <translation>Non è cambiato nulla dall’ultima volta.</translation>
     </message>
     <message>
         <source>Everything else is as it was.</source>
@@ -1381,7 +1381,7 @@
     </message>
     <message>
         <source>you</source>
-        <translation>tu</translation>
+        <translation>te</translation>
     </message>
 </context>
 <context>
@@ -1404,7 +1404,7 @@
     </message>
     <message>
         <source>goes on when the server takes more</source>
-        <translation>prosegue quando il server ne accetta altri</translation>
+        <translation>riprende quando il server ne accetta altri</translation>
     </message>
     <message>
         <source>%1 waiting</source>
@@ -1412,13 +1412,13 @@
     </message>
     <message>
         <source>1 needs you</source>
-        <translation>1 ha bisogno di te</translation>
+        <translation>1 richiede il tuo intervento</translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
         <translation>
-            <numerusform>%n ha bisogno di te</numerusform>
-            <numerusform>%n hanno bisogno di te</numerusform>
+            <numerusform>%n richiede il tuo intervento</numerusform>
+            <numerusform>%n richiedono il tuo intervento</numerusform>
         </translation>
     </message>
     <message>
@@ -1455,7 +1455,7 @@
     </message>
     <message>
         <source>It goes out like this:</source>
-        <translation>Partirà così:</translation>
+        <translation>Verrà inviato così:</translation>
     </message>
 </context>
 <context>
@@ -1476,7 +1476,7 @@
     <name>ui::QrCode</name>
     <message>
         <source>Invite link as a QR code</source>
-        <translation>Link di invito come codice QR</translation>
+        <translation>Link d’invito come codice QR</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>As the system has them</source>
-        <translation>Come li ha il sistema</translation>
+        <translation>Come il sistema</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1511,39 +1511,39 @@
     </message>
     <message>
         <source>50 %</source>
-        <translation>50 %</translation>
+        <translation>50%</translation>
     </message>
     <message>
         <source>75 %</source>
-        <translation>75 %</translation>
+        <translation>75%</translation>
     </message>
     <message>
         <source>90 %</source>
-        <translation>90 %</translation>
+        <translation>90%</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation>100 %</translation>
+        <translation>100%</translation>
     </message>
     <message>
         <source>110 %</source>
-        <translation>110 %</translation>
+        <translation>110%</translation>
     </message>
     <message>
         <source>125 %</source>
-        <translation>125 %</translation>
+        <translation>125%</translation>
     </message>
     <message>
         <source>150 %</source>
-        <translation>150 %</translation>
+        <translation>150%</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation>200 %</translation>
+        <translation>200%</translation>
     </message>
     <message>
         <source>Mark messages as &amp;read</source>
-        <translation>Segna i messaggi come &amp;letti</translation>
+        <translation>S&amp;egna i messaggi come letti</translation>
     </message>
     <message>
         <source>when I have seen them</source>
@@ -1551,11 +1551,11 @@
     </message>
     <message>
         <source>when I leave the channel</source>
-        <translation>quando lascio il canale</translation>
+        <translation>quando cambio canale</translation>
     </message>
     <message>
         <source>only by hand</source>
-        <translation>solo a mano</translation>
+        <translation>solo manualmente</translation>
     </message>
     <message>
         <source>&amp;Notifications</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>only for changes of the plan</source>
-        <translation>solo per modifiche al programma</translation>
+        <translation>solo per le modifiche al programma</translation>
     </message>
     <message>
         <source>never</source>
@@ -1579,15 +1579,15 @@
     </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>&amp;Resta nell’area di notifica quando la finestra viene chiusa</translation>
+        <translation>&amp;Resta attivo nell’area di notifica alla chiusura della finestra</translation>
     </message>
     <message>
         <source>Show the &amp;wedding panel beside the messages</source>
-        <translation>Mostra il pannello del &amp;matrimonio accanto ai messaggi</translation>
+        <translation>Mostra il &amp;pannello del matrimonio accanto ai messaggi</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1610,50 +1610,50 @@
     </message>
     <message>
         <source>&amp;Key for this action:</source>
-        <translation>&amp;Tasto per questa azione:</translation>
+        <translation>&amp;Scorciatoia per questa azione:</translation>
     </message>
     <message>
         <source>Key for this action</source>
-        <translation>Tasto per questa azione</translation>
+        <translation>Scorciatoia per questa azione</translation>
     </message>
     <message>
         <source>&amp;Use this key</source>
-        <translation>&amp;Usa questo tasto</translation>
+        <translation>&amp;Usa questa scorciatoia</translation>
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;Torna all’originale</translation>
+        <translation>&amp;Ripristina predefinita</translation>
     </message>
     <message>
         <source>Choose an action, then press its new key in the field. An empty field takes the key away.</source>
-        <translation>Scegli un’azione, poi premi il nuovo tasto nel campo. Un campo vuoto toglie il tasto.</translation>
+        <translation>Scegli un’azione, poi premi la nuova scorciatoia nel campo. Un campo vuoto rimuove la scorciatoia.</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation>nessun tasto</translation>
+        <translation>nessuna scorciatoia</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” already: give that another key first.</source>
-        <translation>%1 appartiene già a «%2»: dagli prima un altro tasto.</translation>
+        <translation>%1 appartiene già a «%2»: assegna prima un’altra scorciatoia a quell’azione.</translation>
     </message>
     <message>
         <source>“%1” has no key now.</source>
-        <translation>«%1» ora non ha tasto.</translation>
+        <translation>«%1» ora non ha una scorciatoia.</translation>
     </message>
     <message>
         <source>“%1” has the key %2 now.</source>
-        <translation>«%1» ora ha il tasto %2.</translation>
+        <translation>«%1» ora ha la scorciatoia %2.</translation>
     </message>
     <message>
         <source>“%1” has its own key again.</source>
-        <translation>«%1» ha di nuovo il proprio tasto.</translation>
+        <translation>«%1» ha di nuovo la scorciatoia predefinita.</translation>
     </message>
 </context>
 <context>
     <name>ui::StartPage</name>
     <message>
         <source>Host on this computer</source>
-        <translation>Ospita su questo computer</translation>
+        <translation>Ospita il server su questo computer</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1661,23 +1661,23 @@
     </message>
     <message>
         <source>Look around with sample weddings</source>
-        <translation>Dai un’occhiata con matrimoni di esempio</translation>
+        <translation>Esplora con matrimoni di esempio</translation>
     </message>
     <message>
         <source>I have an invite link: paste it here</source>
-        <translation>Ho un link di invito: incollalo qui</translation>
+        <translation>Ho un link d’invito: incolla qui</translation>
     </message>
     <message>
         <source>Invite link</source>
-        <translation>Link di invito</translation>
+        <translation>Link d’invito</translation>
     </message>
     <message>
         <source>Welcome to WedSync</source>
-        <translation>Ecco WedSync</translation>
+        <translation>Ti diamo il benvenuto in WedSync</translation>
     </message>
     <message>
         <source>A channel of its own for each wedding. Hosting starts a server on this computer and keeps everything here.</source>
-        <translation>Un canale tutto suo per ogni matrimonio. Ospitare avvia un server su questo computer e tiene tutto qui.</translation>
+        <translation>Un canale dedicato per ogni matrimonio. Se ospiti il server, viene avviato su questo computer e tutto resta qui.</translation>
     </message>
     <message>
         <source>No weddings yet</source>
@@ -1685,7 +1685,7 @@
     </message>
     <message>
         <source>Each wedding gets a channel of its own. As soon as you are in one, it is listed on the left.</source>
-        <translation>Ogni matrimonio ha il proprio canale. Appena partecipi a uno, compare a sinistra.</translation>
+        <translation>Ogni matrimonio ha il proprio canale. Quando partecipi a uno, compare a sinistra.</translation>
     </message>
     <message>
         <source>Nothing new</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Choose a wedding on the left, or press Alt+Shift+Down for the next one with something new.</source>
-        <translation>Scegli un matrimonio a sinistra, o premi Alt+Maiusc+Giù per il prossimo con novità.</translation>
+        <translation>Scegli un matrimonio a sinistra o premi Alt+Maiusc+Giù per passare al prossimo con novità.</translation>
     </message>
 </context>
 <context>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Needs your answer</source>
-        <translation>Attende la tua risposta</translation>
+        <translation>In attesa della tua risposta</translation>
     </message>
     <message>
         <source>People</source>

@@ -5,7 +5,7 @@
     <name>app::Application</name>
     <message>
         <source>%1 was paused. Open it to bring it back.</source>
-        <translation>%1 está em pausa. Abra para retomar.</translation>
+        <translation>O canal %1 está em pausa. Abra-o para reativá-lo.</translation>
     </message>
     <message>
         <source>Host</source>
@@ -13,15 +13,15 @@
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written is kept. The damaged file is %1.</source>
-        <translation>O banco de dados estava danificado. Ele está sendo preenchido de novo a partir do servidor; o que você tinha escrito foi guardado. O arquivo danificado é %1.</translation>
+        <translation>O banco de dados estava danificado. Os dados estão sendo recarregados do servidor; o que você tinha escrito foi preservado. O arquivo danificado é %1.</translation>
     </message>
     <message>
         <source>The database was damaged. It is being filled again from the server; what you had written and not sent may be lost. The damaged file is %1.</source>
-        <translation>O banco de dados estava danificado. Ele está sendo preenchido de novo a partir do servidor; o que você tinha escrito e não enviado pode ter se perdido. O arquivo danificado é %1.</translation>
+        <translation>O banco de dados estava danificado. Os dados estão sendo recarregados do servidor; o que você tinha escrito e não enviado pode ter se perdido. O arquivo danificado é %1.</translation>
     </message>
     <message>
         <source>There is no keychain to keep your sign-in in: you will have to sign in again when the program starts next.</source>
-        <translation>Não há um chaveiro onde guardar o seu acesso: será preciso entrar de novo na próxima vez.</translation>
+        <translation>Não há um chaveiro onde guardar o seu acesso: será preciso entrar de novo na próxima vez que o programa iniciar.</translation>
     </message>
     <message>
         <source>Your sign-in was revoked: ask for a new invite.</source>
@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>The keychain cannot be used, so you are not signed in: unlock it and start again.</source>
-        <translation>O chaveiro não pode ser usado, por isso o acesso não está ativo: desbloqueie-o e reinicie.</translation>
+        <translation>Não é possível usar o chaveiro, por isso a sessão não foi iniciada: desbloqueie-o e reinicie o programa.</translation>
     </message>
     <message>
         <source>The server of this invite cannot be reached.</source>
-        <translation>O servidor deste convite está inacessível.</translation>
+        <translation>Não é possível acessar o servidor deste convite.</translation>
     </message>
     <message>
         <source>This invite has expired or was used already: ask for a new one.</source>
@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>%1 is over and was paused. Open it to bring it back.</source>
-        <translation>%1 já passou e está em pausa. Abra para retomar.</translation>
+        <translation>O casamento de %1 já passou e o canal foi pausado. Abra-o para reativá-lo.</translation>
     </message>
     <message>
         <source>%1 was paused to make room for %2. Open it to bring it back.</source>
-        <translation>%1 foi posto em pausa para dar lugar a %2. Abra para retomar.</translation>
+        <translation>O canal %1 foi pausado para dar lugar a %2. Abra-o para reativá-lo.</translation>
     </message>
     <message>
         <source>The server could not be started: %1</source>
@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>This is no invite link: it should look like https://example.com/join/ and a long code.</source>
-        <translation>Isto não é um link de convite: deveria parecer-se com https://example.com/join/ e um código longo.</translation>
+        <translation>Este não é um link de convite: ele deveria ter a forma https://example.com/join/ seguida de um código longo.</translation>
     </message>
     <message>
         <source>It is on its way already, as it was.</source>
@@ -64,11 +64,11 @@
     <name>app::HostingDesk</name>
     <message>
         <source>Changed.</source>
-        <translation>Alterado.</translation>
+        <translation>Alteração concluída.</translation>
     </message>
     <message>
         <source>Removed.</source>
-        <translation>Removido.</translation>
+        <translation>Remoção concluída.</translation>
     </message>
     <message>
         <source>Everything is in %1 now.</source>
@@ -76,7 +76,7 @@
     </message>
     <message>
         <source>The server runs.</source>
-        <translation>O servidor está funcionando.</translation>
+        <translation>O servidor está ativo.</translation>
     </message>
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
@@ -87,15 +87,15 @@
     <name>app::LinkFollower</name>
     <message>
         <source>A link asked for something that this version does not know, so nothing was done.</source>
-        <translation>Um link pediu algo que esta versão não conhece; nada foi feito.</translation>
+        <translation>Um link pediu algo que esta versão não conhece: nada foi feito.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1, but here you take part in those at %2. Start WedSync with --data and a folder of its own for the other server.</source>
-        <translation>Um link propõe entrar em um casamento em %1, mas aqui você participa dos que estão em %2. Para o outro servidor, inicie o WedSync com --data e uma pasta própria.</translation>
+        <translation>Um link pede para entrar em um casamento em %1, mas aqui você participa dos que estão em %2. Para o outro servidor, inicie o WedSync com --data e uma pasta separada.</translation>
     </message>
     <message>
         <source>A link asks to join a wedding at %1. Do you know who sent it?</source>
-        <translation>Um link propõe entrar em um casamento em %1. Você sabe quem o enviou?</translation>
+        <translation>Um link pede para entrar em um casamento em %1. Você sabe quem o enviou?</translation>
     </message>
     <message>
         <source>Join</source>
@@ -103,11 +103,11 @@
     </message>
     <message>
         <source>A link asks to open a wedding that you do not take part in. Ask its photographer for an invite.</source>
-        <translation>Um link propõe abrir um casamento do qual você não participa. Peça um convite ao fotógrafo.</translation>
+        <translation>Um link pede para abrir um casamento do qual você não participa. Peça um convite a quem vai fotografá-lo.</translation>
     </message>
     <message>
         <source>A link asks to open %1.</source>
-        <translation>Um link propõe abrir %1.</translation>
+        <translation>Um link pede para abrir o canal %1.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -122,7 +122,7 @@
     <name>app::Notifications</name>
     <message>
         <source>%1 new in %2</source>
-        <translation>%1 novas em %2</translation>
+        <translation>%1 novas mensagens em %2</translation>
     </message>
 </context>
 <context>
@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>%1 could not be written: %2. Choose another place.</source>
-        <translation>Não foi possível gravar %1: %2. Escolha outro lugar.</translation>
+        <translation>Não foi possível gravar %1: %2. Escolha outro local.</translation>
     </message>
 </context>
 <context>
@@ -194,27 +194,27 @@
     </message>
     <message>
         <source>%1 answered</source>
-        <translation>%1: respondido</translation>
+        <translation>%1: resposta recebida</translation>
     </message>
     <message>
         <source>%1 done, %2 of %3</source>
-        <translation>%1 concluído, %2 de %3</translation>
+        <translation>%1: concluído, %2 de %3</translation>
     </message>
     <message>
         <source>%1 done</source>
-        <translation>%1 concluído</translation>
+        <translation>%1: concluído</translation>
     </message>
     <message>
         <source>%1 set to %2</source>
-        <translation>%1 definido como %2</translation>
+        <translation>%1: novo valor %2</translation>
     </message>
     <message>
         <source>%1 removed, it was %2</source>
-        <translation>%1 removido, era %2</translation>
+        <translation>%1: valor removido, era %2</translation>
     </message>
     <message>
         <source>%1 changed from %2 to %3</source>
-        <translation>%1 mudou de %2 para %3</translation>
+        <translation>%1: mudou de %2 para %3</translation>
     </message>
 </context>
 <context>
@@ -246,7 +246,7 @@
     <name>models::Sentences</name>
     <message>
         <source>owner</source>
-        <translation>proprietário</translation>
+        <translation>titular</translation>
     </message>
     <message>
         <source>member</source>
@@ -254,7 +254,7 @@
     </message>
     <message>
         <source>reader</source>
-        <translation>leitor</translation>
+        <translation>só leitura</translation>
     </message>
     <message>
         <source>1 older message has expired</source>
@@ -269,22 +269,22 @@
     </message>
     <message>
         <source>1 message expired before you reconnected</source>
-        <translation>1 mensagem expirou antes de você voltar</translation>
+        <translation>1 mensagem expirou antes da reconexão</translation>
     </message>
     <message numerus="yes">
         <source>%n messages expired before you reconnected</source>
         <translation>
-            <numerusform>%n mensagem expirou antes de você voltar</numerusform>
-            <numerusform>%n mensagens expiraram antes de você voltar</numerusform>
+            <numerusform>%n mensagem expirou antes da reconexão</numerusform>
+            <numerusform>%n mensagens expiraram antes da reconexão</numerusform>
         </translation>
     </message>
     <message>
         <source>asks to join</source>
-        <translation>pede para entrar</translation>
+        <translation>pede para participar</translation>
     </message>
     <message>
         <source>here now</source>
-        <translation>aqui agora</translation>
+        <translation>presente agora</translation>
     </message>
     <message>
         <source>private</source>
@@ -296,11 +296,11 @@
     </message>
     <message>
         <source>broadcast</source>
-        <translation>difusão</translation>
+        <translation>transmissão</translation>
     </message>
     <message>
         <source>live</source>
-        <translation>ao vivo</translation>
+        <translation>ativo</translation>
     </message>
     <message>
         <source>joining</source>
@@ -308,7 +308,7 @@
     </message>
     <message>
         <source>catching up</source>
-        <translation>atualizando</translation>
+        <translation>em atualização</translation>
     </message>
     <message>
         <source>paused</source>
@@ -348,7 +348,7 @@
     </message>
     <message>
         <source>waiting for your word</source>
-        <translation>espera a sua decisão</translation>
+        <translation>aguarda a sua decisão</translation>
     </message>
     <message>
         <source>The server did not understand this message.</source>
@@ -360,23 +360,23 @@
     </message>
     <message>
         <source>The server does not know you: sign in again.</source>
-        <translation>O servidor não conhece você: entre de novo.</translation>
+        <translation>O servidor não reconhece você: entre de novo.</translation>
     </message>
     <message>
         <source>Your sign-in has expired: sign in again.</source>
-        <translation>O seu acesso expirou: entre de novo.</translation>
+        <translation>A sua sessão expirou: entre de novo.</translation>
     </message>
     <message>
         <source>You may read here, but not write.</source>
-        <translation>Aqui você pode ler, mas não escrever.</translation>
+        <translation>Aqui você pode ler, mas não pode escrever.</translation>
     </message>
     <message>
         <source>Your plan has no place for another live channel: pause one first.</source>
-        <translation>O seu plano não tem lugar para outro canal ao vivo: ponha um em pausa primeiro.</translation>
+        <translation>O seu plano não tem lugar para outro canal ativo: primeiro, pause um deles.</translation>
     </message>
     <message>
         <source>This channel no longer exists, or you are no longer in it.</source>
-        <translation>Este canal já não existe, ou você já não participa dele.</translation>
+        <translation>Este canal não existe mais, ou você não participa mais dele.</translation>
     </message>
     <message>
         <source>A channel of this name belongs to somebody else.</source>
@@ -388,15 +388,15 @@
     </message>
     <message>
         <source>Too many messages in one minute: it will be tried again.</source>
-        <translation>Mensagens demais em um minuto: haverá nova tentativa.</translation>
+        <translation>Mensagens demais em um minuto: será feita uma nova tentativa.</translation>
     </message>
     <message>
         <source>You are signed in on too many devices at once.</source>
-        <translation>Você está conectado em dispositivos demais ao mesmo tempo.</translation>
+        <translation>A sua conta está conectada em dispositivos demais ao mesmo tempo.</translation>
     </message>
     <message>
         <source>100 messages are waiting here already: this one stays in the box until there is room.</source>
-        <translation>Já há 100 mensagens esperando aqui: esta fica na caixa até haver lugar.</translation>
+        <translation>Já há 100 mensagens em espera aqui: esta fica na caixa de texto até haver espaço.</translation>
     </message>
     <message>
         <source>The server is restarting.</source>
@@ -404,7 +404,7 @@
     </message>
     <message>
         <source>The disk could not be written: is it full?</source>
-        <translation>Não foi possível gravar no disco: está cheio?</translation>
+        <translation>Não foi possível gravar no disco: ele está cheio?</translation>
     </message>
     <message>
         <source>Something went wrong on the server.</source>
@@ -412,7 +412,7 @@
     </message>
     <message>
         <source>The server cannot be reached.</source>
-        <translation>O servidor está inacessível.</translation>
+        <translation>Não é possível acessar o servidor.</translation>
     </message>
     <message>
         <source>1 unread</source>
@@ -427,24 +427,24 @@
     </message>
     <message>
         <source>1 change</source>
-        <translation>1 mudança</translation>
+        <translation>1 alteração</translation>
     </message>
     <message numerus="yes">
         <source>%n changes</source>
         <translation>
-            <numerusform>%n mudança</numerusform>
-            <numerusform>%n mudanças</numerusform>
+            <numerusform>%n alteração</numerusform>
+            <numerusform>%n alterações</numerusform>
         </translation>
     </message>
     <message>
         <source>1 new message</source>
-        <translation>1 mensagem nova</translation>
+        <translation>1 nova mensagem</translation>
     </message>
     <message numerus="yes">
         <source>%n new messages</source>
         <translation>
-            <numerusform>%n mensagem nova</numerusform>
-            <numerusform>%n mensagens novas</numerusform>
+            <numerusform>%n nova mensagem</numerusform>
+            <numerusform>%n novas mensagens</numerusform>
         </translation>
     </message>
     <message>
@@ -461,13 +461,13 @@
     </message>
     <message>
         <source>wedding in 1 day</source>
-        <translation>casamento em 1 dia</translation>
+        <translation>casamento daqui a 1 dia</translation>
     </message>
     <message numerus="yes">
         <source>wedding in %n days</source>
         <translation>
-            <numerusform>casamento em %n dia</numerusform>
-            <numerusform>casamento em %n dias</numerusform>
+            <numerusform>casamento daqui a %n dia</numerusform>
+            <numerusform>casamento daqui a %n dias</numerusform>
         </translation>
     </message>
     <message>
@@ -483,7 +483,7 @@
     </message>
     <message>
         <source>D-day</source>
-        <translation>o grande dia</translation>
+        <translation>dia D</translation>
     </message>
     <message>
         <source>the day of the wedding</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Changes of the plan</source>
-        <translation>Mudanças do plano</translation>
+        <translation>Alterações na programação</translation>
     </message>
     <message>
         <source>Everything that was written</source>
@@ -608,7 +608,7 @@
     <name>models::WeddingModel</name>
     <message>
         <source>Nothing new</source>
-        <translation>Nada de novo</translation>
+        <translation>Nenhuma novidade</translation>
     </message>
     <message>
         <source>asks to be let in</source>
@@ -616,7 +616,7 @@
     </message>
     <message>
         <source>here now</source>
-        <translation>aqui agora</translation>
+        <translation>presente agora</translation>
     </message>
     <message>
         <source>you</source>
@@ -635,11 +635,11 @@
     <name>models::WeddingOverview</name>
     <message>
         <source>%1 new: %2</source>
-        <translation>%1 novo: %2</translation>
+        <translation>%1: novo valor %2</translation>
     </message>
     <message>
         <source>%1 taken out, it was %2</source>
-        <translation>%1 retirado, era %2</translation>
+        <translation>%1: valor removido, era %2</translation>
     </message>
 </context>
 <context>
@@ -654,11 +654,11 @@
     </message>
     <message>
         <source>Offline. Reading and writing still work</source>
-        <translation>Offline. Ler e escrever continuam funcionando</translation>
+        <translation>Offline. Ainda é possível ler e escrever</translation>
     </message>
     <message>
         <source>Not sent: %1</source>
-        <translation>Não enviada: %1</translation>
+        <translation>Mensagem não enviada: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -666,7 +666,7 @@
     </message>
     <message>
         <source>Back online</source>
-        <translation>Online de novo</translation>
+        <translation>Online novamente</translation>
     </message>
     <message>
         <source>Online</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Later</source>
-        <translation>Mais tarde</translation>
+        <translation>Mais adiante</translation>
     </message>
     <message>
         <source>Past</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>No messages yet</source>
-        <translation>Ainda sem mensagens</translation>
+        <translation>Ainda não há mensagens</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -724,7 +724,7 @@
     </message>
     <message>
         <source>Nothing unread.</source>
-        <translation>Nada por ler.</translation>
+        <translation>Nenhuma mensagem não lida.</translation>
     </message>
 </context>
 <context>
@@ -743,7 +743,7 @@
     </message>
     <message>
         <source>Until I &amp;Unmute It</source>
-        <translation>Até eu &amp;reativar</translation>
+        <translation>Até eu &amp;reativar as notificações</translation>
     </message>
     <message>
         <source>Mark as &amp;Read</source>
@@ -759,7 +759,7 @@
     </message>
     <message>
         <source>Un&amp;mute</source>
-        <translation>Rea&amp;tivar notificações</translation>
+        <translation>Rea&amp;tivar as notificações</translation>
     </message>
     <message>
         <source>&amp;Mute</source>
@@ -767,39 +767,39 @@
     </message>
     <message>
         <source>P&amp;ause</source>
-        <translation>P&amp;ausar</translation>
+        <translation>&amp;Pausar</translation>
     </message>
     <message>
         <source>&amp;Bring Back</source>
-        <translation>&amp;Retomar</translation>
+        <translation>&amp;Restaurar</translation>
     </message>
     <message>
         <source>Archi&amp;ve</source>
-        <translation>Arqui&amp;var</translation>
+        <translation>Ar&amp;quivar</translation>
     </message>
     <message>
         <source>%1 is pinned.</source>
-        <translation>%1 está fixado.</translation>
+        <translation>O canal %1 está fixado.</translation>
     </message>
     <message>
         <source>%1 is not pinned any more.</source>
-        <translation>%1 já não está fixado.</translation>
+        <translation>O canal %1 não está mais fixado.</translation>
     </message>
     <message>
         <source>%1 is archived. It comes back when something new is written.</source>
-        <translation>%1 está arquivado. Volta assim que algo novo for escrito.</translation>
+        <translation>O canal %1 está arquivado. Ele volta à lista quando algo novo for escrito.</translation>
     </message>
     <message>
         <source>%1 is back in the list.</source>
-        <translation>%1 está de novo na lista.</translation>
+        <translation>O canal %1 está de volta à lista.</translation>
     </message>
     <message>
         <source>%1 is not muted any more.</source>
-        <translation>%1 já não está silenciado.</translation>
+        <translation>O canal %1 não está mais silenciado.</translation>
     </message>
     <message>
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
-        <translation>%1 está silenciado. Uma mudança em um casamento nas próximas 48 horas chega mesmo assim.</translation>
+        <translation>O canal %1 está silenciado. As alterações em um casamento dentro de 48 horas são notificadas mesmo assim.</translation>
     </message>
 </context>
 <context>
@@ -810,7 +810,7 @@
     </message>
     <message>
         <source>Only the owner writes here</source>
-        <translation>Aqui só o proprietário escreve</translation>
+        <translation>Aqui só escreve quem é titular do canal</translation>
     </message>
     <message>
         <source>Write to %1</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Live</source>
-        <translation>Ao vivo</translation>
+        <translation>Conectado</translation>
     </message>
     <message>
         <source>Catching up…</source>
@@ -841,23 +841,23 @@
     </message>
     <message>
         <source>Offline: reading and writing still work.</source>
-        <translation>Offline: ler e escrever continuam funcionando.</translation>
+        <translation>Offline: ainda é possível ler e escrever.</translation>
     </message>
     <message>
         <source>Refused: %1</source>
-        <translation>Recusado: %1</translation>
+        <translation>Conexão recusada: %1</translation>
     </message>
     <message>
         <source>Refused by the server.</source>
-        <translation>Recusado pelo servidor.</translation>
+        <translation>Conexão recusada pelo servidor.</translation>
     </message>
     <message>
         <source>Signed out: sign in again.</source>
-        <translation>Desconectado: entre de novo.</translation>
+        <translation>Sessão encerrada: entre de novo.</translation>
     </message>
     <message>
         <source>Not signed in.</source>
-        <translation>Sem acesso iniciado.</translation>
+        <translation>Sessão não iniciada.</translation>
     </message>
     <message>
         <source>now</source>
@@ -913,13 +913,13 @@
     </message>
     <message>
         <source>1 found</source>
-        <translation>1 encontrada</translation>
+        <translation>1 resultado</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
         <translation>
-            <numerusform>%n encontrada</numerusform>
-            <numerusform>%n encontradas</numerusform>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
         </translation>
     </message>
 </context>
@@ -927,11 +927,11 @@
     <name>ui::HostingDialog</name>
     <message>
         <source>Make an &amp;invite link</source>
-        <translation>Criar um link de &amp;convite</translation>
+        <translation>Criar um link de con&amp;vite</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation>C&amp;opiar</translation>
+        <translation>&amp;Copiar</translation>
     </message>
     <message>
         <source>&amp;Remove…</source>
@@ -939,15 +939,15 @@
     </message>
     <message>
         <source>Hosting</source>
-        <translation>Hospedagem</translation>
+        <translation>Servidor</translation>
     </message>
     <message>
         <source>&amp;Back up now…</source>
-        <translation>&amp;Fazer backup agora…</translation>
+        <translation>Fazer &amp;backup agora…</translation>
     </message>
     <message>
         <source>In&amp;vite to</source>
-        <translation>C&amp;onvidar para</translation>
+        <translation>Conv&amp;idar para</translation>
     </message>
     <message>
         <source>Wedding to invite to</source>
@@ -971,7 +971,7 @@
     </message>
     <message>
         <source>Add &amp;wedding</source>
-        <translation>Adicionar &amp;casamento</translation>
+        <translation>Adicionar casa&amp;mento</translation>
     </message>
     <message>
         <source>New wedding</source>
@@ -999,11 +999,11 @@
     </message>
     <message>
         <source>The server runs at %1</source>
-        <translation>O servidor funciona em %1</translation>
+        <translation>O servidor está ativo em %1</translation>
     </message>
     <message>
         <source>The server runs at %1 · %2 connected</source>
-        <translation>O servidor funciona em %1 · %2 conectados</translation>
+        <translation>O servidor está ativo em %1 · conexões: %2</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>&amp;Start</source>
-        <translation>&amp;Iniciar</translation>
+        <translation>I&amp;niciar</translation>
     </message>
     <message>
         <source>supplier</source>
@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>10 weddings live</source>
-        <translation>10 casamentos ao vivo</translation>
+        <translation>10 casamentos ativos</translation>
     </message>
     <message>
         <source>3 weddings live</source>
-        <translation>3 casamentos ao vivo</translation>
+        <translation>3 casamentos ativos</translation>
     </message>
     <message>
         <source>you</source>
@@ -1035,7 +1035,7 @@
     </message>
     <message>
         <source>Whoever opens this link first joins the wedding. It is good until %1.</source>
-        <translation>Quem abrir este link primeiro entra no casamento. É válido até %1.</translation>
+        <translation>A primeira pessoa que abrir este link entra no casamento. O link expira em %1.</translation>
     </message>
     <message>
         <source>Whose wedding is it? Write the couple&apos;s names first.</source>
@@ -1043,11 +1043,11 @@
     </message>
     <message>
         <source>Remove somebody</source>
-        <translation>Remover alguém</translation>
+        <translation>Remover uma pessoa</translation>
     </message>
     <message>
         <source>Remove %1? They are signed out everywhere at once. What they wrote stays.</source>
-        <translation>Remover %1? O acesso termina imediatamente em todo lugar. O que foi escrito fica.</translation>
+        <translation>Remover %1? A sessão termina imediatamente em todos os dispositivos. O que foi escrito permanece.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -1055,15 +1055,15 @@
     </message>
     <message>
         <source>Back up the server</source>
-        <translation>Fazer backup do servidor</translation>
+        <translation>Backup do servidor</translation>
     </message>
     <message>
         <source>Make &amp;free (3 live)</source>
-        <translation>Mudar para &amp;gratuito (3 ao vivo)</translation>
+        <translation>Mudar para o plano &amp;gratuito (3 ativos)</translation>
     </message>
     <message>
         <source>Make &amp;paid (10 live)</source>
-        <translation>Mudar para &amp;pago (10 ao vivo)</translation>
+        <translation>Mudar para o plano pa&amp;go (10 ativos)</translation>
     </message>
 </context>
 <context>
@@ -1078,7 +1078,7 @@
     </message>
     <message>
         <source>P&amp;ause This Wedding</source>
-        <translation>P&amp;ausar este casamento</translation>
+        <translation>Pausar &amp;este casamento</translation>
     </message>
     <message>
         <source>S&amp;ort the List</source>
@@ -1090,7 +1090,7 @@
     </message>
     <message>
         <source>By the &amp;Last Message</source>
-        <translation>Pela ú&amp;ltima mensagem</translation>
+        <translation>Pela última &amp;mensagem</translation>
     </message>
     <message>
         <source>By &amp;Name</source>
@@ -1098,7 +1098,7 @@
     </message>
     <message>
         <source>As I P&amp;ut Them</source>
-        <translation>Na &amp;minha ordem</translation>
+        <translation>Na minha &amp;ordem</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1114,7 +1114,7 @@
     </message>
     <message>
         <source>&amp;Next Channel</source>
-        <translation>Pró&amp;ximo canal</translation>
+        <translation>&amp;Próximo canal</translation>
     </message>
     <message>
         <source>&amp;Previous Channel</source>
@@ -1158,11 +1158,11 @@
     </message>
     <message>
         <source>&amp;Appearance</source>
-        <translation>A&amp;parência</translation>
+        <translation>Aparên&amp;cia</translation>
     </message>
     <message>
         <source>Follow the &amp;System</source>
-        <translation>Como o &amp;sistema</translation>
+        <translation>Como no &amp;sistema</translation>
     </message>
     <message>
         <source>&amp;Light</source>
@@ -1190,7 +1190,7 @@
     </message>
     <message>
         <source>Find messages</source>
-        <translation>Procurar mensagens</translation>
+        <translation>Pesquisar mensagens</translation>
     </message>
     <message>
         <source>Words of the message</source>
@@ -1198,15 +1198,15 @@
     </message>
     <message>
         <source>Find messages everywhere</source>
-        <translation>Procurar mensagens em todo lugar</translation>
+        <translation>Pesquisar mensagens em todos os canais</translation>
     </message>
     <message>
         <source>Find messages here</source>
-        <translation>Procurar mensagens aqui</translation>
+        <translation>Pesquisar mensagens aqui</translation>
     </message>
     <message>
         <source>&amp;Hosting…</source>
-        <translation>&amp;Hospedagem…</translation>
+        <translation>Se&amp;rvidor…</translation>
     </message>
     <message>
         <source>&amp;Export This Wedding…</source>
@@ -1234,7 +1234,7 @@
     </message>
     <message>
         <source>&amp;Oldest Unread Message</source>
-        <translation>Mensagem não lida mais anti&amp;ga</translation>
+        <translation>Mensa&amp;gem não lida mais antiga</translation>
     </message>
     <message>
         <source>Needs an &amp;Answer</source>
@@ -1242,23 +1242,23 @@
     </message>
     <message>
         <source>I Have S&amp;een This Change</source>
-        <translation>Eu &amp;vi esta mudança</translation>
+        <translation>Já vi es&amp;ta alteração</translation>
     </message>
     <message>
         <source>&amp;Find Here…</source>
-        <translation>&amp;Procurar aqui…</translation>
+        <translation>&amp;Pesquisar aqui…</translation>
     </message>
     <message>
         <source>Find Every&amp;where…</source>
-        <translation>Procurar em &amp;todo lugar…</translation>
+        <translation>Pesquisar em todos os cana&amp;is…</translation>
     </message>
     <message>
         <source>&amp;Read Out</source>
-        <translation>&amp;Ler em voz alta</translation>
+        <translation>Ler em voz &amp;alta</translation>
     </message>
     <message>
         <source>&amp;Last Announcement Again</source>
-        <translation>Repetir o ú&amp;ltimo anúncio</translation>
+        <translation>Repetir o último &amp;anúncio</translation>
     </message>
     <message>
         <source>Message %1 From the End</source>
@@ -1270,11 +1270,11 @@
     </message>
     <message>
         <source>&amp;Wedding Panel</source>
-        <translation>Painel do &amp;casamento</translation>
+        <translation>&amp;Painel do casamento</translation>
     </message>
     <message>
         <source>&amp;Larger Text</source>
-        <translation>Texto &amp;maior</translation>
+        <translation>Texto maio&amp;r</translation>
     </message>
     <message>
         <source>&amp;Smaller Text</source>
@@ -1282,19 +1282,19 @@
     </message>
     <message>
         <source>Te&amp;xt as the System Has It</source>
-        <translation>Te&amp;xto como o sistema</translation>
+        <translation>&amp;Texto como no sistema</translation>
     </message>
     <message>
         <source>&amp;High Contrast</source>
-        <translation>Al&amp;to contraste</translation>
+        <translation>&amp;Alto contraste</translation>
     </message>
     <message>
         <source>No such message</source>
-        <translation>Não existe essa mensagem</translation>
+        <translation>Mensagem inexistente</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
-        <translation>F&amp;ixar ou desafixar</translation>
+        <translation>&amp;Fixar ou desafixar</translation>
     </message>
     <message>
         <source>Mu&amp;te</source>
@@ -1302,15 +1302,15 @@
     </message>
     <message>
         <source>U&amp;nmute</source>
-        <translation>Rea&amp;tivar</translation>
+        <translation>Rea&amp;tivar as notificações</translation>
     </message>
     <message>
         <source>Arc&amp;hive or Bring Back</source>
-        <translation>Ar&amp;quivar ou retomar</translation>
+        <translation>Ar&amp;quivar ou restaurar</translation>
     </message>
     <message>
         <source>Go to Pinne&amp;d</source>
-        <translation>Ir para os &amp;fixados</translation>
+        <translation>Ir para os fi&amp;xados</translation>
     </message>
     <message>
         <source>Pinned Channel %1</source>
@@ -1318,18 +1318,18 @@
     </message>
     <message>
         <source>Only &amp;Unread Channels</source>
-        <translation>Só canais &amp;não lidos</translation>
+        <translation>Só canais não &amp;lidos</translation>
     </message>
     <message>
         <source>Arc&amp;hived Channels Too</source>
-        <translation>Também canais ar&amp;quivados</translation>
+        <translation>Canais ar&amp;quivados também</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
     <message>
         <source>%1 new</source>
-        <translation>%1 novas</translation>
+        <translation>Novas: %1</translation>
     </message>
     <message>
         <source>Venue changed</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Timeline changed</source>
-        <translation>Programa alterado</translation>
+        <translation>Cronograma alterado</translation>
     </message>
     <message>
         <source>Form answered</source>
@@ -1412,13 +1412,13 @@
     </message>
     <message>
         <source>1 needs you</source>
-        <translation>1 precisa de você</translation>
+        <translation>1 requer a sua atenção</translation>
     </message>
     <message numerus="yes">
         <source>%n need you</source>
         <translation>
-            <numerusform>%n precisa de você</numerusform>
-            <numerusform>%n precisam de você</numerusform>
+            <numerusform>%n requer a sua atenção</numerusform>
+            <numerusform>%n requerem a sua atenção</numerusform>
         </translation>
     </message>
     <message>
@@ -1455,14 +1455,14 @@
     </message>
     <message>
         <source>It goes out like this:</source>
-        <translation>Ela sairá assim:</translation>
+        <translation>Ela será enviada assim:</translation>
     </message>
 </context>
 <context>
     <name>ui::MessageView</name>
     <message>
         <source>No messages yet.</source>
-        <translation>Ainda sem mensagens.</translation>
+        <translation>Ainda não há mensagens.</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>As the system has them</source>
-        <translation>Como o sistema as tem</translation>
+        <translation>Como no sistema</translation>
     </message>
     <message>
         <source>Light</source>
@@ -1511,35 +1511,35 @@
     </message>
     <message>
         <source>50 %</source>
-        <translation>50 %</translation>
+        <translation>50%</translation>
     </message>
     <message>
         <source>75 %</source>
-        <translation>75 %</translation>
+        <translation>75%</translation>
     </message>
     <message>
         <source>90 %</source>
-        <translation>90 %</translation>
+        <translation>90%</translation>
     </message>
     <message>
         <source>100 %</source>
-        <translation>100 %</translation>
+        <translation>100%</translation>
     </message>
     <message>
         <source>110 %</source>
-        <translation>110 %</translation>
+        <translation>110%</translation>
     </message>
     <message>
         <source>125 %</source>
-        <translation>125 %</translation>
+        <translation>125%</translation>
     </message>
     <message>
         <source>150 %</source>
-        <translation>150 %</translation>
+        <translation>150%</translation>
     </message>
     <message>
         <source>200 %</source>
-        <translation>200 %</translation>
+        <translation>200%</translation>
     </message>
     <message>
         <source>Mark messages as &amp;read</source>
@@ -1547,15 +1547,15 @@
     </message>
     <message>
         <source>when I have seen them</source>
-        <translation>quando eu as vi</translation>
+        <translation>quando eu as tiver visto</translation>
     </message>
     <message>
         <source>when I leave the channel</source>
-        <translation>quando saio do canal</translation>
+        <translation>quando eu mudar de canal</translation>
     </message>
     <message>
         <source>only by hand</source>
-        <translation>só à mão</translation>
+        <translation>só manualmente</translation>
     </message>
     <message>
         <source>&amp;Notifications</source>
@@ -1567,7 +1567,7 @@
     </message>
     <message>
         <source>only for changes of the plan</source>
-        <translation>só para mudanças do plano</translation>
+        <translation>só para alterações na programação</translation>
     </message>
     <message>
         <source>never</source>
@@ -1575,11 +1575,11 @@
     </message>
     <message>
         <source>&amp;Quiet from 22 to 7 o&apos;clock, but for a wedding within 48 hours</source>
-        <translation>&amp;Silêncio das 22 às 7 h, exceto para um casamento nas próximas 48 horas</translation>
+        <translation>&amp;Silêncio das 22h às 7h, exceto para um casamento dentro de 48 horas</translation>
     </message>
     <message>
         <source>&amp;Keep running in the tray when the window is closed</source>
-        <translation>Continuar na &amp;bandeja quando a janela é fechada</translation>
+        <translation>Continuar na &amp;bandeja do sistema ao fechar a janela</translation>
     </message>
     <message>
         <source>Show the &amp;wedding panel beside the messages</source>
@@ -1587,7 +1587,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>As the system has it</source>
@@ -1610,50 +1610,50 @@
     </message>
     <message>
         <source>&amp;Key for this action:</source>
-        <translation>&amp;Tecla para esta ação:</translation>
+        <translation>&amp;Atalho para esta ação:</translation>
     </message>
     <message>
         <source>Key for this action</source>
-        <translation>Tecla para esta ação</translation>
+        <translation>Atalho para esta ação</translation>
     </message>
     <message>
         <source>&amp;Use this key</source>
-        <translation>&amp;Usar esta tecla</translation>
+        <translation>&amp;Usar este atalho</translation>
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;Voltar à original</translation>
+        <translation>&amp;Restaurar o padrão</translation>
     </message>
     <message>
         <source>Choose an action, then press its new key in the field. An empty field takes the key away.</source>
-        <translation>Escolha uma ação e pressione a nova tecla no campo. Um campo vazio retira a tecla.</translation>
+        <translation>Escolha uma ação e pressione o novo atalho no campo. Um campo vazio remove o atalho.</translation>
     </message>
     <message>
         <source>no key</source>
-        <translation>sem tecla</translation>
+        <translation>sem atalho</translation>
     </message>
     <message>
         <source>%1 belongs to “%2” already: give that another key first.</source>
-        <translation>%1 já pertence a “%2”: dê primeiro outra tecla a essa ação.</translation>
+        <translation>%1 já pertence a “%2”: primeiro, dê outro atalho a essa ação.</translation>
     </message>
     <message>
         <source>“%1” has no key now.</source>
-        <translation>“%1” agora não tem tecla.</translation>
+        <translation>“%1” agora não tem atalho.</translation>
     </message>
     <message>
         <source>“%1” has the key %2 now.</source>
-        <translation>“%1” agora tem a tecla %2.</translation>
+        <translation>“%1” agora tem o atalho %2.</translation>
     </message>
     <message>
         <source>“%1” has its own key again.</source>
-        <translation>“%1” tem de novo a própria tecla.</translation>
+        <translation>“%1” voltou ao atalho padrão.</translation>
     </message>
 </context>
 <context>
     <name>ui::StartPage</name>
     <message>
         <source>Host on this computer</source>
-        <translation>Hospedar neste computador</translation>
+        <translation>Hospedar o servidor neste computador</translation>
     </message>
     <message>
         <source>Join</source>
@@ -1673,11 +1673,11 @@
     </message>
     <message>
         <source>Welcome to WedSync</source>
-        <translation>Este é o WedSync</translation>
+        <translation>Boas-vindas ao WedSync</translation>
     </message>
     <message>
         <source>A channel of its own for each wedding. Hosting starts a server on this computer and keeps everything here.</source>
-        <translation>Um canal próprio para cada casamento. Hospedar inicia um servidor neste computador e guarda tudo aqui.</translation>
+        <translation>Um canal próprio para cada casamento. Se você hospedar o servidor, ele é iniciado neste computador e tudo fica aqui.</translation>
     </message>
     <message>
         <source>No weddings yet</source>
@@ -1689,11 +1689,11 @@
     </message>
     <message>
         <source>Nothing new</source>
-        <translation>Nada de novo</translation>
+        <translation>Nenhuma novidade</translation>
     </message>
     <message>
         <source>Choose a wedding on the left, or press Alt+Shift+Down for the next one with something new.</source>
-        <translation>Escolha um casamento à esquerda, ou pressione Alt+Shift+Seta para baixo para o próximo com novidades.</translation>
+        <translation>Escolha um casamento à esquerda ou pressione Alt+Shift+Seta para baixo para ir ao próximo com novidades.</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@
     </message>
     <message>
         <source>WedSync: nothing new</source>
-        <translation>WedSync: nada de novo</translation>
+        <translation>WedSync: nenhuma novidade</translation>
     </message>
     <message>
         <source>WedSync: %1</source>
@@ -1723,7 +1723,7 @@
     </message>
     <message>
         <source>Needs your answer</source>
-        <translation>Espera a sua resposta</translation>
+        <translation>Aguardando a sua resposta</translation>
     </message>
     <message>
         <source>People</source>
