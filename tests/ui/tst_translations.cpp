@@ -38,7 +38,8 @@ QList<Sentence> sentencesOf(const QString &file)
         if (xml.name() == u"name") {
             context = xml.readElementText();
         } else if (xml.name() == u"message") {
-            sentences.append({context, {}, xml.attributes().value(u"numerus"_s) == u"yes", false, {}});
+            sentences.append(
+                {context, {}, xml.attributes().value(u"numerus"_s) == u"yes", false, {}});
         } else if (xml.name() == u"source") {
             sentences.last().source = xml.readElementText();
         } else if (xml.name() == u"translation") {
