@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# Says which sentences of the sources a catalogue does not translate. Run by ctest, and by
-# `./dev i18n` with the catalogues themselves: -Dlupdate= -Doptions= -Dcatalogues= -Dfolder=.
+# Says which sentences of the sources a catalogue does not translate, by copies in `folder` of the
+# catalogues: ctest runs it, with -Dlupdate= -Doptions= -Dcatalogues= -Dfolder=.
 cmake_minimum_required(VERSION 3.25)
 
 file(REMOVE_RECURSE "${folder}")

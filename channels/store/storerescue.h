@@ -12,10 +12,9 @@ namespace channels {
 //! Undoes setDamagedAside(), in place of a database that is not wanted.
 void putBack(const QString &aside, const QString &path);
 
-//! Copies what only this computer has (the outbox, drafts, read positions, the list as
-//! it was arranged, whose they are) from
-//! \a damagedFile into \a database, as far as it can be read; everything else comes from the server
-//! again. The store thread only.
+//! Copies what only this computer has (the outbox, drafts, read positions, the list as it was
+//! arranged, whose they are) from \a damagedFile into \a database, as far as it can be read;
+//! everything else comes from the server again. The store thread only.
 [[nodiscard]] Result<StoreRescue> rescueStore(const QString &damagedFile, Database &database);
 
 } // namespace channels
