@@ -47,7 +47,8 @@ HostingDesk::HostingDesk(Hosting &hosting, ui::HostingDialog &dialog, QObject *p
                tr("Changed."));
     });
     connect(&dialog, &Dialog::removeRequested, this, [this](const QString &id) {
-        finish(m_hosting.administration().removeUser(id.toStdString()), tr("Removed."));
+        const auto removed = m_hosting.administration().removeUser(id.toStdString());
+        finish(removed ? channels::Status() : removed.error(), tr("Removed."));
     });
     connect(&dialog, &Dialog::backupRequested, this, [this](const QString &file) {
         finish(m_hosting.administration().backup(file.toStdString()),

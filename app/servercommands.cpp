@@ -128,7 +128,19 @@ int run(server::Administration &administration, const UserListCommand &command)
 
 int run(server::Administration &administration, const UserRemoveCommand &command)
 {
-    return finished(administration.removeUser(command.userId), command.json, u"Removed."_s);
+    const auto ownerless = administration.removeUser(command.userId);
+    if (!ownerless)
+        return failed(ownerless.error());
+    QJsonArray names;
+    QString lines = u"Removed.\n"_s;
+    for (const std::string &name : *ownerless) {
+        names.append(qstring(name));
+        lines +=
+            u"%1 has no owner now; `channel create --name %1 --owner ID` gives it one.\n"_s.arg(
+                qstring(name));
+    }
+    print(command.json ? json({{u"success"_s, true}, {u"withoutOwner"_s, names}}) : lines);
+    return 0;
 }
 
 int run(server::Administration &administration, const UserTierCommand &command)

@@ -8,6 +8,7 @@
 #include "channels/server/folderlock.h"
 #include "channels/server/invite.h"
 #include "channels/server/sqlitestore.h"
+#include "channels/server/statussteps.h"
 #include "channels/types/uuid.h"
 
 #include <filesystem>
@@ -125,11 +126,19 @@ Result<std::vector<UserRow>> Administration::users()
     return m_parts->store->users().all();
 }
 
-Status Administration::removeUser(const std::string &userId)
+Result<std::vector<std::string>> Administration::removeUser(const std::string &userId)
 {
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::system_clock::now().time_since_epoch());
-    return inTransaction([&] { return m_parts->store->users().remove(userId, now.count()); });
+    SqliteStore &store = *m_parts->store;
+    return inTransaction([&]() -> Result<std::vector<std::string>> {
+        Result<std::vector<std::string>> ownerless = store.channels().ownedOnlyBy(userId);
+        if (!ownerless)
+            return ownerless;
+        Status removed = store.users().remove(userId, now.count());
+        removed = then(removed, [&] { return store.invites().withdraw(userId); });
+        return removed ? ownerless : removed.error();
+    });
 }
 
 Status Administration::setTier(const std::string &userId, Tier tier)
@@ -163,6 +172,24 @@ Status Administration::revokeTokens(const std::string &userId)
 
 // ---- channels
 
+namespace {
+
+// A channel whose only owner was removed as a user: nobody but the host can give it another.
+Status adopt(SqliteStore &store, const NewChannel &channel)
+{
+    const Result<std::optional<ChannelRow>> known = store.channels().find({}, channel.name);
+    if (!known)
+        return known.error();
+    if (!*known)
+        return done();
+    const Result<bool> owned = store.channels().hasOwner((*known)->id);
+    if (!owned)
+        return owned.error();
+    return *owned ? done() : store.putMember((*known)->id, channel.ownerId, MemberRole::Owner);
+}
+
+} // namespace
+
 Result<std::string> Administration::createChannel(const NewChannel &channel)
 {
     if (channel.metadata.size() > MaxMetadataBytes || !JsonObject::parse(channel.metadata))
@@ -174,6 +201,8 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
     return inTransaction([&]() -> Result<std::string> {
         if (const Result<UserRow> user = store.users().byId(channel.ownerId); !user)
             return user.error();
+        if (const Status adopted = adopt(store, channel); !adopted)
+            return adopted.error();
         const Result<ChannelRow> created =
             store.createChannel(owner, {channel.name, channel.type, channel.metadata});
         if (!created)
@@ -224,7 +253,7 @@ Result<NewInvite> Administration::createInvite(const ChannelName &channel, Membe
             std::chrono::system_clock::now());
         const InviteRow invite {sha256Hex(code), (*row)->id, role,
                                 (now + life).time_since_epoch().count(), uses};
-        const Status added = store.channels().addInvite(invite, {}, now.time_since_epoch().count());
+        const Status added = store.invites().add(invite, {}, now.time_since_epoch().count());
         if (!added)
             return added.error();
         return NewInvite {inviteUrl(publicUrl->value_or(DefaultUrl), code), code, now + life};

@@ -142,6 +142,34 @@ Status ChannelTable::setSubscription(const std::string &channelId, const std::st
     return put.bind(5, now).bind(6, text(status)).run();
 }
 
+Result<bool> ChannelTable::hasOwner(const std::string &channelId)
+{
+    SqliteQuery count = m_statements.query(
+        "SELECT count(*) FROM channel_subscriptions WHERE channel_id = ? AND role = 'owner' "
+        "AND subscription_status <> 'pending'");
+    count.bind(1, channelId);
+    const Result<std::int64_t> owners = countOf(count);
+    return owners ? Result<bool>(*owners > 0) : owners.error();
+}
+
+Result<std::vector<std::string>> ChannelTable::ownedOnlyBy(const std::string &userId)
+{
+    SqliteQuery read = m_statements.query(
+        "SELECT c.channel_name FROM channel_subscriptions s "
+        "JOIN websocket_channels c ON c.id = s.channel_id "
+        "WHERE s.user_id = ?1 AND s.role = 'owner' AND s.subscription_status <> 'pending' "
+        "AND NOT EXISTS (SELECT 1 FROM channel_subscriptions o WHERE o.channel_id = c.id "
+        "AND o.user_id <> ?1 AND o.role = 'owner' AND o.subscription_status <> 'pending') "
+        "ORDER BY c.channel_name");
+    read.bind(1, userId);
+    std::vector<std::string> names;
+    while (read.next())
+        names.push_back(read.textValue(0));
+    if (read.failed())
+        return read.error();
+    return names;
+}
+
 Status ChannelTable::removeSubscription(const std::string &channelId, const std::string &userId)
 {
     SqliteQuery remove = m_statements.query(
@@ -207,43 +235,6 @@ Result<std::vector<MemberRow>> ChannelTable::members(const std::string &channelI
     if (read.failed())
         return read.error();
     return members;
-}
-
-// ---- invites
-
-Status ChannelTable::addInvite(const InviteRow &invite, const std::string &createdBy,
-                               Milliseconds now)
-{
-    SqliteQuery insert = m_statements.query(
-        "INSERT INTO invites (code_hash, channel_id, role, created_by, created_at, expires_at, "
-        "uses_left) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bind(1, invite.codeHash).bind(2, invite.channelId).bind(3, text(invite.role));
-    insert.bindOptional(4, createdBy.empty() ? std::nullopt : std::optional(createdBy));
-    return insert.bind(5, now).bind(6, invite.expiresAt).bind(7, invite.usesLeft).run();
-}
-
-Result<std::optional<InviteRow>> ChannelTable::useInvite(const std::string &codeHash,
-                                                         Milliseconds now)
-{
-    SqliteQuery update = m_statements.query(
-        "UPDATE invites SET uses_left = uses_left - 1 WHERE code_hash = ?1 AND expires_at > ?2 "
-        "AND uses_left > 0 RETURNING channel_id, role, expires_at, uses_left");
-    update.bind(1, codeHash).bind(2, now);
-    std::optional<InviteRow> used;
-    while (update.next()) {
-        used = InviteRow {codeHash, update.textValue(0),
-                          memberRoleFrom(update.textValue(1)).value_or(MemberRole::Reader),
-                          update.integer(2), update.integer(3)};
-    }
-    if (update.failed())
-        return update.error();
-    return used;
-}
-
-Status ChannelTable::removeExpiredInvites(Milliseconds now)
-{
-    SqliteQuery remove = m_statements.query("DELETE FROM invites WHERE expires_at < ?");
-    return remove.bind(1, now).run();
 }
 
 } // namespace channels::server

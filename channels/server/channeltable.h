@@ -10,8 +10,8 @@
 
 namespace channels::server {
 
-//! Channels, who belongs to them and who is invited: `websocket_channels`, `channel_subscriptions`,
-//! `invites`. It asks no policy; that is SqliteStore's.
+//! Channels and who belongs to them: `websocket_channels`, `channel_subscriptions`. It asks no
+//! policy; that is SqliteStore's.
 class ChannelTable final {
 public:
     explicit ChannelTable(SqliteStatements &statements) : m_statements(statements) { }
@@ -42,15 +42,11 @@ public:
     [[nodiscard]] Result<std::int64_t> activeSubscriptionsOfUser(const std::string &userId);
     //! Channels that the user owns, and those it made, whoever owns them now.
     [[nodiscard]] Result<std::int64_t> ownedBy(const std::string &userId);
+    [[nodiscard]] Result<bool> hasOwner(const std::string &channelId);
+    //! The names of the channels that have no other owner.
+    [[nodiscard]] Result<std::vector<std::string>> ownedOnlyBy(const std::string &userId);
     [[nodiscard]] Result<std::int64_t> activeSubscriptionsOf(const std::string &channelId);
     [[nodiscard]] Result<std::vector<MemberRow>> members(const std::string &channelId);
-
-    [[nodiscard]] Status addInvite(const InviteRow &invite, const std::string &createdBy,
-                                   Milliseconds now);
-    //! Takes one use. Nothing when the code is unknown, expired or used up.
-    [[nodiscard]] Result<std::optional<InviteRow>> useInvite(const std::string &codeHash,
-                                                             Milliseconds now);
-    [[nodiscard]] Status removeExpiredInvites(Milliseconds now);
 
 private:
     SqliteStatements &m_statements;

@@ -145,10 +145,23 @@ CREATE INDEX idx_message_receipts_kept ON message_receipts(kept_until);
 CREATE INDEX idx_channels_creator ON websocket_channels(created_by);
 )sql";
 
+// Who came by which invite, so that putting somebody out withdraws the link as well.
+constexpr std::string_view Version4 = R"sql(
+CREATE TABLE invite_uses (
+    code_hash TEXT NOT NULL REFERENCES invites(code_hash) ON DELETE CASCADE,
+    user_id TEXT NOT NULL REFERENCES users(id) ON DELETE CASCADE,
+    PRIMARY KEY (code_hash, user_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX idx_invite_uses_user ON invite_uses(user_id);
+CREATE INDEX idx_invites_channel ON invites(channel_id);
+CREATE INDEX idx_invites_creator ON invites(created_by);
+)sql";
+
 constexpr std::array Migrations = {
     Migration {1, Version1},
     Migration {2, Version2},
     Migration {3, Version3},
+    Migration {4, Version4},
 };
 
 } // namespace

@@ -42,6 +42,7 @@ SqliteStore::SqliteStore(const std::string &path, std::unique_ptr<SqliteDatabase
     , m_statements(*m_database)
     , m_users(m_statements)
     , m_channels(m_statements)
+    , m_invites(m_statements)
     , m_messages(m_statements)
     , m_receipts(m_statements)
     , m_policy(policy)
@@ -202,7 +203,7 @@ void SqliteStore::rollback()
 Result<std::int64_t> SqliteStore::expire()
 {
     Status tidied = m_users.tidy(now());
-    tidied = then(tidied, [this] { return m_channels.removeExpiredInvites(now()); });
+    tidied = then(tidied, [this] { return m_invites.removeExpired(now()); });
     tidied = then(tidied, [this] { return m_receipts.tidy(now()); });
     if (!tidied)
         return tidied.error();

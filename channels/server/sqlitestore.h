@@ -3,6 +3,7 @@
 
 #include "channels/server/accesspolicy.h"
 #include "channels/server/channeltable.h"
+#include "channels/server/invitetable.h"
 #include "channels/server/messagetable.h"
 #include "channels/server/publishcache.h"
 #include "channels/server/receipttable.h"
@@ -76,6 +77,7 @@ public:
     // ---- administration: for whoever holds the data folder, so no identity is asked
     UserTable &users() { return m_users; }
     ChannelTable &channels() { return m_channels; }
+    InviteTable &invites() { return m_invites; }
     //! A refresh token of a new family.
     [[nodiscard]] Result<Login> logIn(const UserRow &user, const std::string &refreshHash);
     //! Adds a membership (active while the user's tier has a place, paused otherwise), or changes
@@ -120,6 +122,7 @@ private:
     Status setSubscription(const std::string &channelId, const std::string &userId, MemberRole role,
                            SubscriptionStatus status);
     Status removeMember(const ChannelRow &channel, const MemberRow &member);
+    Status setRole(const ChannelRow &channel, const MemberRow &member, MemberRole role);
     Result<std::optional<MemberRow>> member(const std::string &channelId,
                                             const std::string &userId);
     Result<Page> catchUpPage(const ChannelRow &channel, const CatchUp &catchUp);
@@ -138,6 +141,7 @@ private:
     SqliteStatements m_statements;
     UserTable m_users;
     ChannelTable m_channels;
+    InviteTable m_invites;
     MessageTable m_messages;
     ReceiptTable m_receipts;
     StorePolicy m_policy;

@@ -138,7 +138,7 @@ Result<Login> SqliteStore::redeem(const std::optional<Identity> &identity, const
         }
         guest = *caller;
     }
-    const Result<std::optional<InviteRow>> used = m_channels.useInvite(request.codeHash, now());
+    const Result<std::optional<InviteRow>> used = m_invites.use(request.codeHash, now());
     if (!used)
         return used.error();
     if (!*used) {
@@ -151,6 +151,8 @@ Result<Login> SqliteStore::redeem(const std::optional<Identity> &identity, const
             return added.error();
     }
     const InviteRow &invite = **used;
+    if (const Status noted = m_invites.noteUse(invite.codeHash, guest->id); !noted)
+        return noted.error();
     const Result<std::optional<ChannelRow>> channel =
         m_channels.findById(guest->id, invite.channelId);
     if (!channel)

@@ -295,6 +295,15 @@ Status SqliteStore::removeMember(const ChannelRow &channel, const MemberRow &mem
                 [&] { return m_users.noteAccessChange(member.user.id, now()); });
 }
 
+Status SqliteStore::setRole(const ChannelRow &channel, const MemberRow &member, MemberRole role)
+{
+    Status set = setSubscription(channel.id, member.user.id, role, member.status);
+    // The link that gave the greater role would give it again.
+    if (role > member.role)
+        set = then(set, [&] { return m_invites.withdraw(channel.id, member.user.id); });
+    return then(set, [&] { return m_users.noteAccessChange(member.user.id, now()); });
+}
+
 Status SqliteStore::manageMember(const Identity &identity, const ManageMember &request)
 {
     if (const Result<UserRow> caller = user(identity); !caller)
@@ -324,10 +333,10 @@ Status SqliteStore::manageMember(const Identity &identity, const ManageMember &r
             return done();
         return putMember(channel->id, row.user.id, request.role);
     case ManageMember::Action::Remove:
-        return removeMember(*channel, row);
+        return then(removeMember(*channel, row),
+                    [&] { return m_invites.withdraw(channel->id, row.user.id); });
     case ManageMember::Action::SetRole:
-        return then(setSubscription(channel->id, row.user.id, request.role, row.status),
-                    [&] { return m_users.noteAccessChange(row.user.id, now()); });
+        return setRole(*channel, row, request.role);
     }
     return done();
 }
@@ -343,7 +352,7 @@ Status SqliteStore::invite(const Identity &identity, const ChannelName &channel,
         return row.error();
     InviteRow stored = invite;
     stored.channelId = row->id;
-    return m_channels.addInvite(stored, caller->id, now());
+    return m_invites.add(stored, caller->id, now());
 }
 
 } // namespace channels::server

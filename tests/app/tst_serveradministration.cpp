@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QJsonArray>
 #include <QTest>
 
 #include <algorithm>
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void endsWhatItIsToldTo();
     void endsItAtOnce();
     void letsAReaderWriteOnceInvitedTo();
+    void saysWhatARemovedUserLeaves();
 };
 
 void TestServerAdministration::printsOneLine()
@@ -310,6 +312,34 @@ void TestServerAdministration::letsAReaderWriteOnceInvitedTo()
     QCOMPARE(inviteAs(u"member"_s), 200);
     // Without joining anew.
     QTRY_VERIFY(type().ok());
+}
+
+void TestServerAdministration::saysWhatARemovedUserLeaves()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const QJsonObject heir = m_server->addUser(u"Kim"_s, u"supplier"_s);
+    const QString shared = u"supplier:wedding:shared"_s;
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner, {heir}).isEmpty());
+    QVERIFY(!m_server->createChannel(shared, u"shared"_s, heir, {owner}).isEmpty());
+    const CommandResult removed =
+        command({u"user"_s, u"remove"_s}, {u"--user"_s, userId(owner), u"--json"_s});
+    QCOMPARE(removed.status, 0);
+    QCOMPARE(removed.json()[u"withoutOwner"_s].toArray(), (QJsonArray {Wedding}));
+    // The host may give it to somebody, but not what is somebody else's.
+    const auto give = [&](const QString &channel, const QString &type, const QJsonObject &user) {
+        return command({u"channel"_s, u"create"_s},
+                       {u"--name"_s, channel, u"--type"_s, type, u"--owner"_s, userId(user)})
+            .status;
+    };
+    QCOMPARE(give(Wedding, u"private"_s, heir), 0);
+    const auto invited = http(m_server->port(), "POST", "/api/websocket/channels/invite",
+                              accessToken(heir), json({{u"channelName"_s, Wedding}}));
+    QCOMPARE(invited.status, 200);
+    const QJsonObject other = m_server->addUser(u"Sam"_s, u"supplier"_s);
+    QCOMPARE(give(shared, u"shared"_s, other), 1);
+    const CommandResult nothing = command({u"user"_s, u"remove"_s}, {u"--user"_s, userId(other)});
+    QCOMPARE(nothing.out.trimmed(), u"Removed."_s);
 }
 
 QTEST_GUILESS_MAIN(TestServerAdministration)

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void revokesATokenWithoutAnId();
     void letsNobodyListenWhoOnlyCould();
     void burnsNoInviteForNobody();
+    void withdrawsTheInviteOfWhomItPutsOut();
+    void withdrawsTheInviteOfWhoIsGivenLess();
     // ---- access
     void answersAsThePolicySays();
     void tellsUnknownAndUnseenAlike();
@@ -757,6 +759,87 @@ void TestStoreAccess::burnsNoInviteForNobody()
     };
     QVERIFY(!redeem(service(world)).ok());
     QVERIFY(redeem({}).ok());
+}
+
+namespace {
+
+//! An invite for several, as for all the guests of a wedding.
+void invite(World &world, const Identity &owner, const std::string &channel, const char *code)
+{
+    world.mustWrite([&](SqliteStore &s) {
+        return s.invite(owner, name(channel),
+                        {code, {}, MemberRole::Member, milliseconds(world.now + 1h), 50});
+    });
+}
+
+bool redeems(World &world, const std::optional<Identity> &guest, const char *code)
+{
+    return world
+        .write([&](SqliteStore &s) {
+            return s.redeem(guest, {code, "Sarah", "refresh of " + makeUuid()});
+        })
+        .ok();
+}
+
+} // namespace
+
+void TestStoreAccess::withdrawsTheInviteOfWhomItPutsOut()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity guest = world.addUser();
+    const Identity other = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    const std::string elsewhere = "supplier:wedding:two";
+    QVERIFY(world.create(owner, elsewhere).ok());
+    invite(world, owner, Wedding, "for all");
+    invite(world, owner, Wedding, "another");
+    invite(world, owner, elsewhere, "elsewhere");
+    QVERIFY(redeems(world, guest, "for all"));
+    QVERIFY(redeems(world, guest, "elsewhere"));
+    QVERIFY(redeems(world, other, "for all"));
+    const auto manage = [&](ManageMember::Action action) {
+        return world.write([&](SqliteStore &s) {
+            return s.manageMember(owner, {name(Wedding), guest.userId, action, {}});
+        });
+    };
+    QVERIFY(manage(ManageMember::Action::Remove).ok());
+    // Neither again nor as somebody new.
+    QVERIFY(!redeems(world, guest, "for all"));
+    QVERIFY(!redeems(world, {}, "for all"));
+    // What they did not come by stays, and so do the others.
+    QVERIFY(redeems(world, {}, "another"));
+    QVERIFY(redeems(world, {}, "elsewhere"));
+    QVERIFY(world.store->listener(other, name(Wedding)).ok());
+    // One who goes by themselves may come again.
+    QVERIFY(redeems(world, other, "another"));
+    QVERIFY(world.unsubscribe(other, Wedding, true).ok());
+    QVERIFY(redeems(world, other, "another"));
+    // Of a removed user everything.
+    world.mustWrite([&](SqliteStore &s) { return s.invites().withdraw(guest.userId); });
+    QVERIFY(!redeems(world, {}, "elsewhere"));
+}
+
+void TestStoreAccess::withdrawsTheInviteOfWhoIsGivenLess()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity guest = world.addUser();
+    QVERIFY(world.create(owner, Wedding).ok());
+    invite(world, owner, Wedding, "for all");
+    QVERIFY(redeems(world, guest, "for all"));
+    const auto setRole = [&](MemberRole role) {
+        world.mustWrite([&](SqliteStore &s) {
+            return s.manageMember(
+                owner, {name(Wedding), guest.userId, ManageMember::Action::SetRole, role});
+        });
+    };
+    setRole(MemberRole::Owner);
+    invite(world, guest, Wedding, "my own");
+    QVERIFY(redeems(world, {}, "for all"));
+    setRole(MemberRole::Reader);
+    QVERIFY(!redeems(world, guest, "for all"));
+    QVERIFY(!redeems(world, guest, "my own"));
 }
 
 QTEST_APPLESS_MAIN(TestStoreAccess)
