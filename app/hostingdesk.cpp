@@ -48,7 +48,7 @@ HostingDesk::HostingDesk(Hosting &hosting, ui::HostingDialog &dialog, QObject *p
     });
     connect(&dialog, &Dialog::removeRequested, this, [this](const QString &id) {
         const auto removed = m_hosting.administration().removeUser(id.toStdString());
-        finish(removed ? channels::Status() : removed.error(), tr("Removed."));
+        finish(removed ? channels::done() : removed.error(), tr("Removed."));
     });
     connect(&dialog, &Dialog::backupRequested, this, [this](const QString &file) {
         finish(m_hosting.administration().backup(file.toStdString()),
