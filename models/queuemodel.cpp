@@ -116,6 +116,7 @@ void QueueModel::setProgress(const channels::ChannelName &channel,
         m_progress.remove(channel);
     else
         m_progress.insert(channel, progress);
+    Q_EMIT waitingChanged(channel, progress.total - progress.sent);
     if (channel == m_channel)
         Q_EMIT progressChanged();
 }

@@ -47,6 +47,8 @@ public:
 Q_SIGNALS:
     void countsChanged();
     void progressChanged();
+    //! So many messages of \a channel, open or not, are still to be sent by themselves.
+    void waitingChanged(const channels::ChannelName &channel, int waiting);
     void failed(const channels::Error &error);
 
 private:

@@ -720,6 +720,21 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 في قنوات عددها %3</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>أُرسلت رسالة واحدة كانت تنتظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
+            <numerusform>أُرسلت رسالة كانت تنتظر (%n)</numerusform>
+            <numerusform>أُرسلت رسالتان كانتا تنتظران (%n)</numerusform>
+            <numerusform>أُرسلت %n رسائل كانت تنتظر</numerusform>
+            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
+            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

@@ -680,6 +680,17 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 in %3 Kanälen</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 wartende Nachricht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n wartende Nachricht gesendet</numerusform>
+            <numerusform>%n wartende Nachrichten gesendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

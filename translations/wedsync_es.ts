@@ -680,6 +680,17 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 en %3 canales</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 mensaje en espera enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n mensaje en espera enviado</numerusform>
+            <numerusform>%n mensajes en espera enviados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

@@ -680,6 +680,17 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 dans %3 canaux</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 message en attente envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n message en attente envoyé</numerusform>
+            <numerusform>%n messages en attente envoyés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

@@ -680,6 +680,17 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 ב-%3 ערוצים</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>הודעה ממתינה אחת נשלחה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n הודעה ממתינה נשלחה</numerusform>
+            <numerusform>%n הודעות ממתינות נשלחו</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

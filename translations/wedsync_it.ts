@@ -680,6 +680,17 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 in %3 canali</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 messaggio in attesa inviato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n messaggio in attesa inviato</numerusform>
+            <numerusform>%n messaggi in attesa inviati</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

@@ -690,6 +690,18 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 w %3 kanałach</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>Wysłano 1 oczekującą wiadomość</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>Wysłano %n oczekującą wiadomość</numerusform>
+            <numerusform>Wysłano %n oczekujące wiadomości</numerusform>
+            <numerusform>Wysłano %n oczekujących wiadomości</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

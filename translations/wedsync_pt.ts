@@ -680,6 +680,17 @@
         <source>%1. %2 in %3 channels</source>
         <translation>%1. %2 em %3 canais</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 mensagem em espera enviada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n mensagem em espera enviada</numerusform>
+            <numerusform>%n mensagens em espera enviadas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ChannelIndicator</name>

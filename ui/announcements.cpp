@@ -25,7 +25,11 @@ Announcements::Announcements(Announcer &announcer, const models::ChannelListMode
     : QObject(parent), m_announcer(announcer), m_channels(channels)
 {
     // What waited has been said: the next arrival begins a new burst.
-    connect(&announcer, &Announcer::announced, this, [this] { m_burst = {}; });
+    connect(&announcer, &Announcer::announced, this,
+            [this](const QString &, Politeness politeness) {
+                if (politeness == Politeness::Polite)
+                    m_burst.clear();
+            });
 }
 
 void Announcements::onChannelOpened(const channels::ChannelName &channel)
@@ -53,12 +57,10 @@ void Announcements::onArrived(const models::Arrival &arrival)
         m_missed[arrival.channel] += arrival.count;
         return;
     }
-    const int before = m_burst.channel == arrival.channel ? m_burst.count : 0;
-    m_burst = arrival;
-    m_burst.count += before;
+    const int count = m_burst[arrival.channel] += arrival.count;
     QString text;
-    if (m_burst.count > 1)
-        text = tr("%1 in %2").arg(models::newMessageCount(m_burst.count), titleOf(arrival.channel));
+    if (count > 1)
+        text = tr("%1 in %2").arg(models::newMessageCount(count), titleOf(arrival.channel));
     else if (arrival.channel == m_open)
         text = tr("%1: %2").arg(arrival.senderName, arrival.text);
     else
@@ -80,7 +82,25 @@ void Announcements::onConnectionChanged(const channels::ConnectionState &connect
 
 void Announcements::onSendFailed(const QString &reason)
 {
+    m_waited.clear(); // not everything that waited was sent
     m_announcer.announce(tr("Not sent: %1").arg(reason), Politeness::Assertive, u"failure"_s);
+}
+
+void Announcements::onWaitingChanged(const channels::ChannelName &channel, int waiting)
+{
+    if (m_phase == ConnectionPhase::Offline) {
+        m_waited[channel] = waiting;
+        return;
+    }
+    if (waiting > 0)
+        return;
+    const int count = m_waited.take(channel);
+    if (count == 0)
+        return; // it went out at once
+    const QString sent =
+        count == 1 ? tr("1 waiting message sent") : tr("%n waiting messages sent", nullptr, count);
+    const QString text = channel == m_open ? sent : tr("%1 in %2").arg(sent, titleOf(channel));
+    m_announcer.announce(text, Politeness::Polite, u"queue "_s + channel.toString());
 }
 
 QString Announcements::titleOf(const channels::ChannelName &channel) const

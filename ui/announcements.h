@@ -16,8 +16,8 @@ namespace ui {
 
 class Announcer;
 
-//! Decides what is said: a switched channel, new messages here and elsewhere, and after a reconnect
-//! one digest instead of each message that was missed.
+//! Decides what is said: a switched channel, new messages here and elsewhere, after a reconnect one
+//! digest instead of each message that was missed, and own messages only if they had to wait.
 class Announcements final : public QObject {
     Q_OBJECT
 
@@ -29,6 +29,8 @@ public:
     void onArrived(const models::Arrival &arrival);
     void onConnectionChanged(const channels::ConnectionState &connection);
     void onSendFailed(const QString &reason);
+    //! So many own messages in \a channel are still to be sent.
+    void onWaitingChanged(const channels::ChannelName &channel, int waiting);
 
 private:
     QString titleOf(const channels::ChannelName &channel) const;
@@ -40,7 +42,8 @@ private:
     channels::ConnectionPhase m_phase = channels::ConnectionPhase::Offline;
     bool m_wasLive = false;
     QHash<channels::ChannelName, int> m_missed; // while catching up
-    models::Arrival m_burst; // not said yet, of one channel; count 0: none
+    QHash<channels::ChannelName, int> m_waited; // own messages, while there was no connection
+    QHash<channels::ChannelName, int> m_burst; // arrived and not said yet
 };
 
 } // namespace ui

@@ -88,6 +88,8 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_channels, &QAbstractItemModel::dataChanged, this, &MainWindow::updateHeader);
     connect(&models.news, &models::NewMessages::arrived, m_announcements,
             &Announcements::onArrived);
+    connect(&m_queue, &models::QueueModel::waitingChanged, m_announcements,
+            &Announcements::onWaitingChanged);
     const auto report = [this](const channels::Error &error) {
         showProblem(models::sentence(error.kind));
     };

@@ -145,6 +145,8 @@ private Q_SLOTS:
     void followsTheDesktopsPreference();
     void announcesASwitchOnce();
     void announcesNewMessages();
+    void countsBurstsByChannel();
+    void announcesWhatHadToWait();
     void asksWithTheSwitch();
     void switchesByCoupleVenueOrDate();
     void takesNoteOfAChange();
@@ -516,6 +518,48 @@ void TestMainWindow::announcesNewMessages()
     QTRY_COMPARE(last(), u"Anna: The florist asks"_s);
     desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 4, u"elsewhere"_s)});
     QTRY_COMPARE(last(), u"Anna in Mike & Jo"_s);
+}
+
+void TestMainWindow::countsBurstsByChannel()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    desk.window.setConnection({channels::ConnectionPhase::Live, {}, {}});
+    QSignalSpy announced(&desk.window.announcer(), &ui::Announcer::announced);
+    QVERIFY(announced.wait());
+    announced.clear();
+    for (int seq = 3; seq < 6; ++seq) { // two weddings, by turns
+        desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, seq, u"in b"_s)});
+        desk.sample.put(u"c"_s, {SampleStore::message(u"c"_s, seq - 2, u"in c"_s)});
+    }
+    QVERIFY(announced.wait());
+    QCOMPARE(announced.first().first().toString(),
+             u"3 new messages in Mike & Jo. 3 new messages in Lee & Kim"_s);
+}
+
+void TestMainWindow::announcesWhatHadToWait()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"a"_s));
+    desk.window.setConnection({channels::ConnectionPhase::Live, {}, {}});
+    const channels::ChannelName a = SampleStore::name(u"a"_s);
+    QStringList said;
+    connect(&desk.window.announcer(), &ui::Announcer::announced, this,
+            [&said](const QString &text) { said.append(text); });
+    desk.queue.setProgress(a, {0, 1, false}); // goes out at once: nothing to tell
+    desk.queue.setProgress(a, {});
+    desk.window.setConnection({channels::ConnectionPhase::Offline, {}, {}});
+    QTRY_VERIFY(!said.isEmpty() && said.last().endsWith(u"still work"_s));
+    desk.queue.setProgress(a, {0, 3, false});
+    desk.queue.setProgress(a, {0, 2, false}); // one was discarded
+    said.clear();
+    desk.window.setConnection({channels::ConnectionPhase::CatchingUp, {}, {}});
+    desk.queue.setProgress(a, {1, 2, false});
+    desk.queue.setProgress(a, {});
+    desk.window.setConnection({channels::ConnectionPhase::Live, {}, {}});
+    QTRY_VERIFY(!said.isEmpty());
+    QCOMPARE(said, QStringList {u"2 waiting messages sent. Back online"_s});
 }
 
 void TestMainWindow::asksWithTheSwitch()
