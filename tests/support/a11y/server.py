@@ -52,3 +52,8 @@ class Server:
     def messages(self, channel, token, after=0):
         path = "/api/websocket/channels/messages?channelName=%s&after=%d" % (urllib.parse.quote(channel), after)
         return self.call("GET", path, token)["messages"]
+
+    def broadcast(self, user, posts):
+        """Posts (event, payload) pairs to the user's channel, in this order, without a socket."""
+        messages = [{"topic": user["channel"], "event": event, "payload": payload} for event, payload in posts]
+        self.call("POST", "/api/broadcast", user["accessToken"], {"messages": messages})
