@@ -551,6 +551,7 @@ void TestMainWindow::announcesWhatHadToWait()
     desk.queue.setProgress(a, {});
     desk.window.setConnection({channels::ConnectionPhase::Offline, {}, {}});
     QTRY_VERIFY(!said.isEmpty() && said.last().endsWith(u"still work"_s));
+    QCOMPARE(said.filter(u"waiting"_s), QStringList());
     desk.queue.setProgress(a, {0, 3, false});
     desk.queue.setProgress(a, {0, 2, false}); // one was discarded
     said.clear();
