@@ -29,6 +29,14 @@ bool isNumberPart(char c)
     return (c >= '0' && c <= '9') || c == '-' || c == '+' || c == '.' || c == 'e' || c == 'E';
 }
 
+// The place after the string that begins at \a at.
+std::size_t afterString(std::span<const char> json, std::size_t at)
+{
+    for (++at; at < json.size() && json[at] != '"'; ++at)
+        at += json[at] == '\\' ? 1 : 0;
+    return at + 1;
+}
+
 // Turns each integer that may not fit 64 bits into a fraction of as many characters, which is as
 // valid JSON, or as invalid, as it was: 12345 would become 123.5. Answers whether there was one.
 bool shortenIntegers(std::span<char> json)
@@ -37,10 +45,10 @@ bool shortenIntegers(std::span<char> json)
     std::size_t at = 0;
     while (at < json.size()) {
         if (json[at] == '"') {
-            for (++at; at < json.size() && json[at] != '"'; ++at)
-                at += json[at] == '\\' ? 1 : 0;
+            at = afterString(json, at);
+            continue;
         }
-        if (at >= json.size() || !isNumberPart(json[at])) {
+        if (!isNumberPart(json[at])) {
             ++at;
             continue;
         }
@@ -66,6 +74,9 @@ JsonParser &JsonParser::ofThisThread()
 
 bool JsonParser::load(std::string_view text, int maxDepth)
 {
+    // Newer parsers pass over a byte order mark, but what is kept and sent on is the text itself.
+    if (text.starts_with("\xEF\xBB\xBF"))
+        return false;
     const std::size_t capacity = std::max(text.size(), FirstCapacity);
     if (m_copy.size() < capacity + simdjson::SIMDJSON_PADDING)
         m_copy.resize(capacity + simdjson::SIMDJSON_PADDING);

@@ -59,7 +59,7 @@ Error refusal(const char *sentence)
 Result<JsonObject> JsonObject::parse(std::string_view text, int maxDepth)
 {
     JsonParser &parser = JsonParser::ofThisThread();
-    if (!parser.load(text) || jsonDepth(text) > maxDepth)
+    if (!parser.load(text, maxDepth))
         return refusal("The text is not valid JSON, or is nested too deeply.");
     ondemand::document document;
     ondemand::object object;
@@ -153,7 +153,8 @@ std::vector<std::string> JsonObject::array(std::string_view key) const
     JsonParser &parser = JsonParser::ofThisThread();
     ondemand::document document;
     ondemand::array array;
-    if (!parser.load(member->raw) || parser.iterate().get(document)
+    // As deep as parse() has let it be.
+    if (!parser.load(member->raw, DeepestJson) || parser.iterate().get(document)
         || document.get_array().get(array))
         return {};
     for (auto element : array) {

@@ -11,6 +11,7 @@
 #include "channels/server/statussteps.h"
 #include "channels/types/uuid.h"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace channels::server {
@@ -188,6 +189,15 @@ Status adopt(SqliteStore &store, const NewChannel &channel)
     return *owned ? done() : store.putMember((*known)->id, channel.ownerId, MemberRole::Owner);
 }
 
+// Who owns the channel with others is not made less by being named again.
+auto isOwner(const std::string &userId)
+{
+    return [&userId](const MemberRow &member) {
+        return member.user.id == userId && member.role == MemberRole::Owner
+            && member.status != SubscriptionStatus::Pending;
+    };
+}
+
 } // namespace
 
 Result<std::string> Administration::createChannel(const NewChannel &channel)
@@ -217,9 +227,12 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
                               .arg(QString::fromStdString(std::string(text(created->type)))),
                           {}};
         }
+        const Result<std::vector<MemberRow>> members = store.channels().members(created->id);
+        if (!members)
+            return members.error();
         for (const std::string &memberId : channel.memberIds) {
-            if (memberId == channel.ownerId)
-                continue; // is more than a member already
+            if (std::ranges::any_of(*members, isOwner(memberId)))
+                continue;
             const Status put = store.putMember(created->id, memberId, MemberRole::Member);
             if (!put)
                 return put.error();

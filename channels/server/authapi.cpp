@@ -3,6 +3,7 @@
 
 #include "channels/protocol/jsonreader.h"
 #include "channels/protocol/jsonwriter.h"
+#include "channels/server/accesschange.h"
 #include "channels/server/accesstoken.h"
 #include "channels/server/authenticator.h"
 #include "channels/server/displayname.h"
@@ -102,10 +103,13 @@ void AuthApi::refresh(const HttpRequest &request, const JsonObject &body, Respon
                             if (refreshed) {
                                 log(LogLevel::Warning, "refresh token reused, family revoked",
                                     {{"user", refreshed->revokedUserId}});
-                                m_parts.hub.recheck(refreshed->revokedUserId);
-                            } else {
-                                logRefusal(refusal);
+                                recheck(m_parts, refreshed->revokedUserId,
+                                        [this, request, refusal, respond] {
+                                            respondUnauthorized(m_parts, request, refusal, respond);
+                                        });
+                                return;
                             }
+                            logRefusal(refusal);
                             respondUnauthorized(m_parts, request, refusal, respond);
                         });
 }
@@ -142,9 +146,11 @@ void AuthApi::revoke(const HttpRequest &request, const JsonObject &body, Respond
                          revoke](ServerStore &store) { return store.revoke(identity, revoke); },
                         [parts = m_parts, userId = identity->userId,
                          respond = std::move(respond)](const Status &revoked) {
-                            respond(revoked ? successResponse() : failureResponse(revoked.error()));
-                            if (revoked)
-                                parts.hub.recheck(userId);
+                            if (!revoked) {
+                                respond(failureResponse(revoked.error()));
+                                return;
+                            }
+                            recheck(parts, userId, [respond] { respond(successResponse()); });
                         });
 }
 

@@ -4,6 +4,7 @@
 #include "channels/protocol/jsonreader.h"
 #include "channels/protocol/jsonwriter.h"
 #include "channels/protocol/textcodec.h"
+#include "channels/server/accesschange.h"
 #include "channels/server/broadcastrequest.h"
 #include "channels/server/hub.h"
 #include "channels/server/messagejson.h"
@@ -221,10 +222,7 @@ void ChannelApi::unsubscribe(const Identity &identity, const JsonObject &body, R
                 respond(failureResponse(answer.error()));
                 return;
             }
-            parts.hub.recheck(userId);
-            JsonWriter json;
-            json.beginObject().key("success").boolean(true).endObject();
-            respond(jsonResponse(200, json.take()));
+            recheck(parts, userId, [respond] { respond(successResponse()); });
         });
 }
 

@@ -3,6 +3,7 @@
 
 #include "channels/protocol/jsonreader.h"
 #include "channels/protocol/jsonwriter.h"
+#include "channels/server/accesschange.h"
 #include "channels/server/hub.h"
 #include "channels/server/invite.h"
 #include "channels/server/messagejson.h"
@@ -130,12 +131,14 @@ void ChannelApi::manageMember(const Identity &identity, const JsonObject &body, 
     m_parts.store.write(
         [identity, request](ServerStore &store) { return store.manageMember(identity, request); },
         [respond = std::move(respond), parts = m_parts, request](const Status &managed) {
+            if (!managed) {
+                respond(failureResponse(managed.error()));
+                return;
+            }
             // At once, not when the next look for changes comes; and before it is said.
-            if (managed && request.action == ManageMember::Action::Remove)
-                parts.hub.putOut(request.channel.text(), request.userId);
-            else if (managed)
-                parts.hub.recheck(request.userId);
-            respond(managed ? successResponse() : failureResponse(managed.error()));
+            if (request.action == ManageMember::Action::Remove)
+                putOut(parts, request.channel.text(), request.userId);
+            recheck(parts, request.userId, [respond] { respond(successResponse()); });
         });
 }
 

@@ -99,7 +99,9 @@ int checkFraming(const http::request<http::string_body> &message)
 
 bool isUpgrade(const http::request<http::string_body> &message)
 {
-    return boost::beast::iequals(message[http::field::upgrade], "websocket")
+    // RFC 6455 section 4.2.1: HTTP/1.1 at least.
+    return message.version() >= 11
+        && boost::beast::iequals(message[http::field::upgrade], "websocket")
         && http::token_list(message[http::field::connection]).exists("upgrade");
 }
 

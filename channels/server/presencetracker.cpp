@@ -135,6 +135,19 @@ PresenceTracker::Diff PresenceTracker::removeUser(const std::string &channel,
     return leavesOf(takeIf(channel, [&](const Meta &meta) { return meta.userId == userId; }));
 }
 
+std::vector<PresenceTracker::Change> PresenceTracker::removeUser(const std::string &userId)
+{
+    std::vector<std::string> channels;
+    for (const auto &[channel, metas] : m_channels)
+        channels.push_back(channel);
+    std::vector<Change> changes;
+    for (const std::string &channel : channels) {
+        if (Diff left = removeUser(channel, userId))
+            changes.push_back({channel, std::move(*left)});
+    }
+    return changes;
+}
+
 void PresenceTracker::lose(const std::string &channel, JoinId join, Clock::time_point now)
 {
     const auto found = m_channels.find(channel);

@@ -83,6 +83,9 @@ public:
     //! Ends everything of the user in the channel, at once: removed, or access taken away.
     [[nodiscard]] Diff removeUser(const std::string &channel, const std::string &userId);
 
+    //! The same in every channel.
+    [[nodiscard]] std::vector<Change> removeUser(const std::string &userId);
+
     //! The connection is gone without a word: the leave is told by expire(), after the grace.
     void lose(const std::string &channel, JoinId join, Clock::time_point now);
     //! The leaves that are due at \a now, one change per channel.

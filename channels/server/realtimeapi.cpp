@@ -143,7 +143,8 @@ void RealtimeApi::one(const HttpRequest &request, std::string_view rest, const I
 
 void RealtimeApi::batch(const HttpRequest &request, const Identity &identity, Respond respond)
 {
-    const Result<JsonObject> body = JsonObject::parse(request.body, MaxFrameDepth);
+    // An item that is a little too deep is refused by itself, and the others are not.
+    const Result<JsonObject> body = JsonObject::parse(request.body, DeepestJson);
     if (!body || body->type("messages") != JsonType::Array) {
         respond(failureResponse(invalidRequest("The body is an object with an array messages.")));
         return;

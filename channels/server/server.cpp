@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/server.h"
 
+#include "channels/server/accesschange.h"
 #include "channels/server/accesssignal.h"
 #include "channels/server/authenticator.h"
 #include "channels/server/auththrottle.h"
@@ -298,8 +299,11 @@ private:
                           const bool first = !std::exchange(m_accessKnown, true);
                           m_lastAccessChange = changes->lastId;
                           for (const AccessChange &change : changes->changes) {
-                              if (!first) // nobody is connected yet
-                                  m_hub.recheck(change.userId, change.validFrom);
+                              if (first) // nobody is connected yet
+                                  continue;
+                              m_hub.recheck(change.userId, change.validFrom);
+                              if (change.isRemoved)
+                                  hidePresences(m_parts, change.userId);
                           }
                       });
     }

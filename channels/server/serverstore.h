@@ -172,6 +172,7 @@ struct Revoke {
 struct AccessChange {
     std::string userId;
     Milliseconds validFrom = 0; // no token issued before is good any more; of a removed user, none
+    bool isRemoved = false; // the account, not a membership
 };
 
 //! Users whose rights were changed, by whatever process, since a point.

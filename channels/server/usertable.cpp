@@ -195,9 +195,10 @@ Result<AccessChanges> UserTable::accessChangesAfter(std::int64_t id)
     AccessChanges changes {id, {}};
     while (read.next()) {
         changes.lastId = read.integer(0);
+        const bool isRemoved = !read.isNull(3);
         changes.changes.push_back(
             {read.textValue(1),
-             read.isNull(3) ? read.integer(2) : std::numeric_limits<Milliseconds>::max()});
+             isRemoved ? std::numeric_limits<Milliseconds>::max() : read.integer(2), isRemoved});
     }
     if (read.failed())
         return read.error();

@@ -48,7 +48,8 @@ Handshake answerHandshake(const HttpRequest &request, const ServerOptions &optio
                             {"Connection", "Upgrade"},
                             {"Sec-WebSocket-Accept", webSocketAccept(key)}}};
     // A browser fails the handshake when the subprotocol it asked for is not confirmed.
-    if (request.header("sec-websocket-protocol").starts_with("phoenix"))
+    const std::string_view asked = request.header("sec-websocket-protocol");
+    if (asked.substr(0, asked.find_first_of(", \t")) == "phoenix")
         response.headers.emplace_back("Sec-WebSocket-Protocol", "phoenix");
     return {std::move(response), vsn == "2.0.0" ? Vsn::V2 : Vsn::V1};
 }

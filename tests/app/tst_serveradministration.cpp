@@ -38,6 +38,7 @@ private Q_SLOTS:
     void endsItAtOnce();
     void letsAReaderWriteOnceInvitedTo();
     void saysWhatARemovedUserLeaves();
+    void makesNoOwnerLessByNamingThemAgain();
 };
 
 void TestServerAdministration::printsOneLine()
@@ -340,6 +341,26 @@ void TestServerAdministration::saysWhatARemovedUserLeaves()
     QCOMPARE(give(shared, u"shared"_s, other), 1);
     const CommandResult nothing = command({u"user"_s, u"remove"_s}, {u"--user"_s, userId(other)});
     QCOMPARE(nothing.out.trimmed(), u"Removed."_s);
+}
+
+void TestServerAdministration::makesNoOwnerLessByNamingThemAgain()
+{
+    QVERIFY(m_server->start());
+    const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const QJsonObject other = m_server->addUser(u"Kim"_s, u"supplier"_s);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner, {other}).isEmpty());
+    const auto raised =
+        http(m_server->port(), "POST", "/api/websocket/channels/members", accessToken(owner),
+             json({{u"channelName"_s, Wedding},
+                   {u"userId"_s, userId(other)},
+                   {u"action"_s, u"role"_s},
+                   {u"role"_s, u"owner"_s}}));
+    QCOMPARE(raised.status, 200);
+    QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner, {other}).isEmpty());
+    // What only an owner may.
+    const auto invited = http(m_server->port(), "POST", "/api/websocket/channels/invite",
+                              accessToken(other), json({{u"channelName"_s, Wedding}}));
+    QCOMPARE(invited.status, 200);
 }
 
 QTEST_GUILESS_MAIN(TestServerAdministration)

@@ -64,6 +64,14 @@ for (const path of ['/realtime/v1/api/broadcast', '/api/broadcast']) {
   })
 }
 
+test('a payload may be as deep in a batch as by itself', async () => {
+  const nested = (depth) => (depth === 1 ? {} : { a: nested(depth - 1) })
+  const messages = [64, 65, 1].map((depth) => ({ topic: wedding.channel, event: 'deep', payload: nested(depth) }))
+  const { status, body } = await post('/api/broadcast', wedding.couple.accessToken, { body: { messages } })
+  assert.equal(status, 202)
+  assert.deepEqual(body.results.map(({ error }) => error?.code), [undefined, 'invalid_request', undefined])
+})
+
 test('a batch over the limit is refused as a whole, and told which part of it was not', async () => {
   const limited = new Server()
   await limited.start('--limit', 'messages.per-minute=3')

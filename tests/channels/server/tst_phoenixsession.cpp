@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/phoenixsession.h"
+#include "channels/server/accesschange.h"
 #include "tests/support/serverrules.h"
 
 #include <QTest>
@@ -93,6 +94,8 @@ private Q_SLOTS:
     void endsWhatIsNotAllowedAnyMore();
     void endsWhatARevokedTokenJoinedUnasked();
     void endsWhomTheChannelPutsOutUnasked();
+    void saysThatRightsAreTakenOnceTheyAre();
+    void showsNobodyWhoWasPutOut();
     void asksAgainWhenTheStoreCouldNotTell();
     void asksNothingForATokenItHas();
     void asksOnceForManyTokens();
@@ -142,6 +145,47 @@ void TestPhoenixSession::endsWhomTheChannelPutsOutUnasked()
     QVERIFY(!listening.session->isListening());
     QVERIFY(listening.outbox.has(Closed));
     QVERIFY(listening.outbox.has("not_found"));
+}
+
+// Also when a question is under way, and its answer the one of before.
+void TestPhoenixSession::saysThatRightsAreTakenOnceTheyAre()
+{
+    for (const bool isAsking : {false, true}) {
+        Listening listening;
+        if (isAsking) {
+            listening.sendToken(listening.anotherToken("good"));
+            listening.rules.store.runBatches();
+        }
+        listening.removeMember();
+        std::optional<bool> listened;
+        recheck(listening.rules.parts, listening.member.userId,
+                [&] { listened = listening.session->isListening(); });
+        QVERIFY(!listened);
+        listening.rules.settle();
+        QCOMPARE(listened, std::optional(false));
+    }
+}
+
+void TestPhoenixSession::showsNobodyWhoWasPutOut()
+{
+    for (const bool isRemovedUser : {false, true}) {
+        Listening listening;
+        const ServerParts &parts = listening.rules.parts;
+        listening.session->receiveText(
+            "[\"1\",\"2\",\"" + Wedding
+            + R"(","presence",{"type":"presence","event":"track","payload":{"at":"desk"}}])");
+        // Lost, not left: it might have come back.
+        listening.session->end(PhoenixSession::Ending::Lost);
+        QVERIFY(parts.presence.state(Wedding).find("desk") != std::string::npos);
+        if (isRemovedUser) {
+            hidePresences(parts, makeUuid());
+            QVERIFY(parts.presence.state(Wedding) != "{}");
+            hidePresences(parts, listening.member.userId);
+        } else {
+            putOut(parts, Wedding, listening.member.userId);
+        }
+        QCOMPARE(parts.presence.state(Wedding), std::string("{}"));
+    }
 }
 
 void TestPhoenixSession::asksAgainWhenTheStoreCouldNotTell()

@@ -68,6 +68,10 @@ void TestWebSocketHandshake::confirmsThePhoenixSubprotocol()
     request.headers.emplace_back("sec-websocket-protocol", "phoenix, base64url.bearer.phx.abc");
     QCOMPARE(header(answerHandshake(request, {}), "Sec-WebSocket-Protocol"),
              std::string("phoenix"));
+    // And no other that begins like it.
+    HttpRequest other = sound();
+    other.headers.emplace_back("sec-websocket-protocol", "phoenixes");
+    QVERIFY(header(answerHandshake(other, {}), "Sec-WebSocket-Protocol").empty());
 }
 
 void TestWebSocketHandshake::refusesWithAStatus_data()
