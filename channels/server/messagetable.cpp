@@ -33,6 +33,13 @@ bool isHole(const StoredMessage &before, const StoredMessage &after)
     return after.seq != before.seq + 1;
 }
 
+//! Whether the newest messages of a channel leave some of it untold.
+bool hasHole(const std::vector<StoredMessage> &newest, std::int64_t headSeq)
+{
+    return std::ranges::adjacent_find(newest, isHole) != newest.end()
+        || (!newest.empty() && newest.back().seq < headSeq);
+}
+
 } // namespace
 
 Status MessageTable::insert(const std::string &channelId, const StoredMessage &message)
@@ -236,9 +243,7 @@ Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, 
         page.messages.pop_back();
     std::ranges::reverse(page.messages);
 
-    if (std::ranges::adjacent_find(page.messages, isHole) != page.messages.end()
-        || (!page.messages.empty() && page.messages.back().seq < channel.headSeq))
-        page.recovered = false;
+    page.recovered = !hasHole(page.messages, channel.headSeq);
     const Result<std::int64_t> first = page.limited ? firstReadable(channel, 0, retention)
         : page.messages.empty()                     ? channel.headSeq + 1
                                                     : page.messages.front().seq;

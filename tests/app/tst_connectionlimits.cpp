@@ -21,9 +21,9 @@ std::string joins(int count)
     std::string frames;
     for (int i = 1; i <= count; ++i) {
         const std::string number = std::to_string(i);
-        frames += webSocketFrame(1,
-                                 "[\"" + number + "\",\"" + number + "\",\"form:guess:" + number
-                                     + "\",\"phx_join\",{}]");
+        std::string join = "[\"" + number;
+        join.append("\",\"").append(number).append("\",\"form:guess:").append(number);
+        frames += webSocketFrame(1, join.append("\",\"phx_join\",{}]"));
     }
     return frames;
 }
@@ -88,6 +88,7 @@ void TestConnectionLimits::limitsConnectionsPerUser()
         QVERIFY(clients.back().isOpen());
     }
     // At once, so that none is joined yet when the others ask.
+    refs.reserve(clients.size());
     for (PhoenixClient &client : clients)
         refs.push_back(client.sendJoin(Wedding));
     int joined = 0;

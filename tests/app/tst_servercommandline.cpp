@@ -128,7 +128,7 @@ void TestServerCommandLine::listensOpenlyOnlyOnPurpose()
     for (const auto &address : {u"0.0.0.0:0"_s, u"192.168.1.5:4710"_s, u"[::]:0"_s}) {
         const ServerCommand refused = parsed(u"serve --data d --listen "_s + address);
         QVERIFY(std::holds_alternative<PrintAndExit>(refused));
-        const PrintAndExit &end = std::get<PrintAndExit>(refused);
+        const auto &end = std::get<PrintAndExit>(refused);
         QCOMPARE(end.status, 2);
         QVERIFY(end.text.startsWith(u"Without TLS everybody on the way could read tokens"));
         for (const auto &purpose :
@@ -320,7 +320,7 @@ void TestServerCommandLine::saysWhatIsWrong()
     QFETCH(QString, sentence);
     const ServerCommand command = parsed(words);
     QVERIFY(std::holds_alternative<PrintAndExit>(command));
-    const PrintAndExit &end = std::get<PrintAndExit>(command);
+    const auto &end = std::get<PrintAndExit>(command);
     QCOMPARE(end.status, 2);
     QVERIFY2(end.text.startsWith(sentence), qPrintable(end.text));
     QVERIFY(end.text.endsWith(u'\n'));

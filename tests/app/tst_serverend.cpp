@@ -37,6 +37,7 @@ void TestServerEnd::drainsOnSigterm()
     QVERIFY(listener.join(Wedding).ok());
     constexpr int Count = 500;
     std::vector<std::string> refs;
+    refs.reserve(Count);
     for (int i = 0; i < Count; ++i)
         refs.push_back(publisher.publish(Wedding, u"note"_s, {{u"n"_s, i}}));
     QVERIFY(publisher.reply(refs.front()).ok()); // in the middle of it

@@ -225,7 +225,7 @@ void TestServerKill::publish(std::size_t acks)
         publishSome(100);
     QVERIFY(reached());
     // The server is to be met in the middle of anything, not only just after an answer.
-    const qint64 moment = qint64(m_random() % 4'000'000);
+    const auto moment = qint64(m_random() % 4'000'000);
     for (timer.start(); timer.nsecsElapsed() < moment && !QTest::currentTestFailed();)
         publishSome(0);
 }
