@@ -5,6 +5,7 @@
 #include "app/hosting.h"
 #include "app/hostingdesk.h"
 #include "app/language.h"
+#include "app/serverprobe.h"
 #include "app/tokenfile.h"
 #include "channels/client/parts.h"
 #include "channels/client/tokenclaims.h"
@@ -508,11 +509,24 @@ void Application::connectDialogs()
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     });
-    connect(&m_window, &ui::MainWindow::diagnosticsRequested, this, [this] {
-        auto *dialog = new ui::DiagnosticsDialog(report(), &m_window);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(&m_window, &ui::MainWindow::diagnosticsRequested, this, &Application::showDiagnostics);
+}
+
+void Application::showDiagnostics()
+{
+    const bool hasServer = !m_access.server.isEmpty();
+    auto *dialog = new ui::DiagnosticsDialog(
+        report(hasServer ? u"Server: not answered yet"_s : u"Server: none"_s), &m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (hasServer) {
+        auto *probe = new ServerProbe(dialog);
+        connect(probe, &ServerProbe::answered, dialog,
+                [this, dialog](const QUrl &, const ServerAnswer &answer) {
+                    dialog->setReport(report(describe(answer)));
+                });
+        probe->ask(m_access.server);
+    }
+    dialog->open();
 }
 
 void Application::showHosting()
@@ -561,7 +575,7 @@ void Application::makeTray()
 }
 
 // What helps to find a fault, and nothing that tells of people.
-QString Application::report() const
+QString Application::report(const QString &server) const
 {
     const channels::ConnectionState connection = m_manager.connectionState();
     const QFileInfo store(QDir(m_storeFolder).filePath(u"wedsync.sqlite"_s));
@@ -571,6 +585,7 @@ QString Application::report() const
                                        QSysInfo::prettyProductName()),
         u"Platform: %1"_s.arg(QGuiApplication::platformName()),
         u"Connection: %1"_s.arg(ui::connectionText(connection)),
+        server,
         u"Channels: %1, unread: %2"_s.arg(m_channels.rowCount()).arg(m_channels.unreadTotal()),
         u"Store: %1 bytes"_s.arg(store.size()),
         u"Server inside: %1"_s.arg(!m_hosting && !m_demo ? u"no"_s : u"yes"_s),

@@ -108,10 +108,12 @@ private:
     void openFirstChannel();
     void openAgain(const channels::ChannelName &channel);
     void connectDialogs();
+    void showDiagnostics();
     void showHosting();
     void onWeddingAdded(const channels::ChannelName &channel);
     void makeTray();
-    QString report() const;
+    //! \a server: what is known of it, in words.
+    QString report(const QString &server) const;
 
     // Destroyed from the last to the first: the window before what it shows, the connection before
     // the store, the server last.

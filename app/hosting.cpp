@@ -2,6 +2,7 @@
 #include "app/hosting.h"
 
 #include <QDir>
+#include <QSettings>
 
 #include <algorithm>
 
@@ -13,6 +14,26 @@ namespace server = channels::server;
 namespace {
 
 constexpr std::chrono::hours TokenLife {1};
+const auto AddressKey = u"PublicAddress"_s;
+
+QString settingsFile(const QString &folder)
+{
+    return QDir(folder).filePath(u"hosting.ini"_s);
+}
+
+QUrl savedAddress(const QString &folder)
+{
+    const QSettings settings(settingsFile(folder), QSettings::IniFormat);
+    return QUrl(settings.value(AddressKey).toString());
+}
+
+// The server listens on this computer alone: whoever comes from elsewhere comes through the proxy
+// or the tunnel that the address leads to, which has the certificate.
+void useAddress(server::ServerOptions &options, const QUrl &address)
+{
+    options.publicUrl = address.toString(QUrl::StripTrailingSlash).toStdString();
+    options.behindProxy = !address.isEmpty();
+}
 
 } // namespace
 
@@ -30,6 +51,7 @@ channels::Result<std::unique_ptr<Hosting>> Hosting::start(const QString &folder,
     server::ServerOptions options;
     options.dataFolder = QDir::toNativeSeparators(folder).toStdString();
     options.port = port;
+    useAddress(options, savedAddress(folder));
     if (const channels::Status started = hosting->m_server.start(options); !started)
         return started.error();
     options.port = hosting->m_server.port(); // the same one when it is started again
@@ -65,6 +87,30 @@ channels::Status Hosting::findSupplier(const QString &name)
 channels::Status Hosting::restart()
 {
     return isRunning() ? channels::done() : m_server.start(m_options);
+}
+
+QUrl Hosting::publicUrl() const
+{
+    return QUrl(QString::fromStdString(m_options.publicUrl));
+}
+
+channels::Status Hosting::setPublicUrl(const QUrl &url)
+{
+    QSettings settings(settingsFile(QString::fromStdString(m_options.dataFolder)),
+                       QSettings::IniFormat);
+    settings.setValue(AddressKey, url.toString());
+    settings.sync();
+    if (settings.status() != QSettings::NoError) {
+        return channels::Error {channels::ErrorKind::StoreUnavailable,
+                                u"%1 cannot be written."_s.arg(settings.fileName()),
+                                {}};
+    }
+    QFile::setPermissions(settings.fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    useAddress(m_options, url);
+    if (!isRunning())
+        return channels::done();
+    stop();
+    return restart();
 }
 
 QUrl Hosting::url() const

@@ -2,9 +2,15 @@
 #pragma once
 
 #include "app/access.h"
+#include "app/serverlog.h"
 #include "channels/server/administration.h"
 #include "channels/server/hostedserver.h"
 
+#include <QFuture>
+#include <QStringList>
+#include <QUrl>
+
+#include <map>
 #include <memory>
 
 namespace app {
@@ -27,6 +33,14 @@ public:
     channels::Status restart();
 
     QUrl url() const;
+    //! How others reach the server, and what invites begin with; empty: they do not, it is for this
+    //! computer alone. Kept in the server's folder. Whoever is connected comes back at once.
+    QUrl publicUrl() const;
+    channels::Status setPublicUrl(const QUrl &url);
+    //! What the server has logged last, oldest first. There are no names or messages in it.
+    QStringList logLines() const { return m_log.lines(); }
+    //! As HostedServer::connectedUsers().
+    QFuture<std::map<std::string, int>> connectedUsers() const { return m_server.connectedUsers(); }
     const std::string &supplierId() const { return m_supplierId; }
     channels::server::Administration &administration() { return *m_administration; }
     //! The supplier's; lives as long as this.
@@ -37,6 +51,7 @@ private:
     channels::Status findSupplier(const QString &name);
     channels::Result<QString> issueToken();
 
+    ServerLog m_log; // hears of the server's end too
     std::unique_ptr<channels::server::Administration> m_administration;
     channels::server::ServerOptions m_options;
     channels::server::HostedServer m_server;

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/hostingdesk.h"
 
+#include "channels/types/answer.h"
 #include "channels/types/uuid.h"
 
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QNetworkReply>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -26,6 +26,33 @@ QString titleOf(const channels::server::ChannelRow &channel)
                               .value("title"_L1)
                               .toString();
     return title.isEmpty() ? QString::fromStdString(channel.name) : title;
+}
+
+ui::HostedReach::Outcome shownOutcome(ServerAnswer::Outcome outcome)
+{
+    switch (outcome) {
+    case ServerAnswer::Outcome::Reached:
+        return ui::HostedReach::Outcome::Reached;
+    case ServerAnswer::Outcome::Unreachable:
+        return ui::HostedReach::Outcome::Unreachable;
+    case ServerAnswer::Outcome::CertificateRefused:
+        return ui::HostedReach::Outcome::CertificateRefused;
+    case ServerAnswer::Outcome::AnotherProgram:
+        return ui::HostedReach::Outcome::AnotherProgram;
+    }
+    return ui::HostedReach::Outcome::NotAsked;
+}
+
+ui::HostedReach::Certificate shownCertificate(const QSslCertificate &certificate)
+{
+    if (certificate.isNull())
+        return {};
+    const QByteArray digest = certificate.digest(QCryptographicHash::Sha256);
+    QString subject = certificate.subjectDisplayName();
+    if (subject.isEmpty()) // newer ones have their names beside the subject only
+        subject = certificate.subjectAlternativeNames().value(QSsl::DnsEntry);
+    return {subject, certificate.issuerDisplayName(), certificate.expiryDate().toUTC(),
+            QString::fromLatin1(digest.toHex(':').toUpper())};
 }
 
 } // namespace
@@ -54,15 +81,20 @@ HostingDesk::HostingDesk(Hosting &hosting, ui::HostingDialog &dialog, QObject *p
         finish(m_hosting.administration().backup(file.toStdString()),
                tr("Everything is in %1 now.").arg(file));
     });
-    connect(&m_often, &QTimer::timeout, this, &HostingDesk::countConnections);
+    connect(&dialog, &Dialog::addressEntered, this, &HostingDesk::useAddress);
+    connect(&dialog, &Dialog::addressCheckRequested, this, &HostingDesk::checkAddress);
+    connect(&m_probe, &ServerProbe::answered, this, &HostingDesk::takeAnswer);
+    connect(&m_often, &QTimer::timeout, this, &HostingDesk::look);
     m_often.start(3s);
     refresh();
+    checkAddress();
 }
 
 void HostingDesk::refresh()
 {
     m_state.isRunning = m_hosting.isRunning();
     m_state.url = m_hosting.url().toString();
+    m_state.reach.publicUrl = m_hosting.publicUrl().toString();
     m_state.weddings.clear();
     m_state.people.clear();
     if (const auto channels = m_hosting.administration().channels()) {
@@ -80,11 +112,11 @@ void HostingDesk::refresh()
             m_state.people.append(
                 {QString::fromStdString(user.id), QString::fromStdString(user.displayName),
                  user.userType == channels::UserType::Supplier, user.tier == channels::Tier::Paid,
-                 user.id == m_hosting.supplierId()});
+                 user.id == m_hosting.supplierId(), connectionsOf(user.id)});
         }
     }
     m_dialog.setState(m_state);
-    countConnections();
+    look();
 }
 
 void HostingDesk::start()
@@ -126,22 +158,65 @@ void HostingDesk::invite(const channels::ChannelName &channel)
                         QDateTime::fromMSecsSinceEpoch(expires.count(), Qt::UTC));
 }
 
-void HostingDesk::countConnections()
+// Who is connected and what is logged changes by itself.
+void HostingDesk::look()
 {
-    if (!m_hosting.isRunning() || !m_dialog.isVisible())
+    m_state.isRunning = m_hosting.isRunning();
+    m_state.reach.log = m_hosting.logLines();
+    if (!m_state.isRunning) {
+        showConnected({});
         return;
-    QUrl url = m_hosting.url();
-    url.setPath(u"/metrics"_s);
-    QNetworkReply *reply = m_network.get(QNetworkRequest(url));
-    connect(reply, &QNetworkReply::finished, this, [this, reply] {
-        reply->deleteLater();
-        static const QRegularExpression line(u"^wedsync_connections (\\d+)"_s,
-                                             QRegularExpression::MultilineOption);
-        const auto match = line.match(QString::fromUtf8(reply->readAll()));
-        m_state.connections = match.hasMatch() ? match.captured(1).toInt() : -1;
-        m_state.isRunning = m_hosting.isRunning();
-        m_dialog.setState(m_state);
-    });
+    }
+    channels::onAnswer(m_hosting.connectedUsers(), this,
+                       [this](const std::map<std::string, int> &users) { showConnected(users); });
+}
+
+void HostingDesk::showConnected(const std::map<std::string, int> &users)
+{
+    m_connected = users;
+    for (ui::HostedState::Person &person : m_state.people)
+        person.connections = connectionsOf(person.id.toStdString());
+    m_dialog.setState(m_state);
+}
+
+int HostingDesk::connectionsOf(const std::string &userId) const
+{
+    const auto user = m_connected.find(userId);
+    return user == m_connected.end() ? 0 : user->second;
+}
+
+void HostingDesk::useAddress(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!address.isEmpty() && (!isWeb || url.host().isEmpty() || url.hasQuery())) {
+        m_dialog.report(tr("That is no address: it should look like https://example.com"));
+        return;
+    }
+    finish(m_hosting.setPublicUrl(url),
+           address.isEmpty() ? tr("Invites lead to this computer only now.")
+                             : tr("Invites begin with %1 from now on.").arg(address));
+    checkAddress();
+}
+
+void HostingDesk::checkAddress()
+{
+    const QUrl address = m_hosting.publicUrl();
+    m_state.reach.certificate = {};
+    m_state.reach.outcome =
+        address.isEmpty() ? ui::HostedReach::Outcome::NotAsked : ui::HostedReach::Outcome::Asking;
+    if (!address.isEmpty())
+        m_probe.ask(address);
+    m_dialog.setState(m_state);
+}
+
+void HostingDesk::takeAnswer(const QUrl &server, const ServerAnswer &answer)
+{
+    if (server != m_hosting.publicUrl())
+        return;
+    m_state.reach.outcome = shownOutcome(answer.outcome);
+    m_state.reach.certificate = shownCertificate(answer.certificate);
+    m_dialog.setState(m_state);
 }
 
 void HostingDesk::finish(const channels::Status &status, const QString &sentence)

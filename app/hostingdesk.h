@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/hosting.h"
+#include "app/serverprobe.h"
 #include "ui/hostingdialog.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QTimer>
+
+#include <map>
+#include <string>
 
 namespace app {
 
@@ -28,13 +31,19 @@ private:
     void start();
     void addWedding(const QString &title, const QDate &date, const QString &venue);
     void invite(const channels::ChannelName &channel);
-    void countConnections();
+    void useAddress(const QString &address);
+    void checkAddress();
+    void takeAnswer(const QUrl &server, const ServerAnswer &answer);
+    void look();
+    void showConnected(const std::map<std::string, int> &users);
+    int connectionsOf(const std::string &userId) const;
     void finish(const channels::Status &status, const QString &sentence);
 
     Hosting &m_hosting;
     ui::HostingDialog &m_dialog;
     ui::HostedState m_state;
-    QNetworkAccessManager m_network;
+    std::map<std::string, int> m_connected; // by user id: on how many connections
+    ServerProbe m_probe;
     QTimer m_often; // who is connected changes by itself
 };
 

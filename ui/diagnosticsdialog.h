@@ -3,6 +3,8 @@
 
 #include <QDialog>
 
+class QPlainTextEdit;
+
 namespace ui {
 
 //! How the program and what it leans on are doing, as text that can be copied into a letter to
@@ -13,6 +15,12 @@ class DiagnosticsDialog final : public QDialog {
 
 public:
     DiagnosticsDialog(const QString &report, QWidget *parent);
+
+    //! More has become known.
+    void setReport(const QString &report);
+
+private:
+    QPlainTextEdit *m_text;
 };
 
 } // namespace ui

@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardItemModel>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -35,6 +36,47 @@ QLabel *heading(const QString &text)
     auto *label = new QLabel(text);
     label->setFont(strongFont(label->font()));
     return label;
+}
+
+// With large text a page is higher than small screens.
+QScrollArea *scrolled(QWidget *page)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(page);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    return scroll;
+}
+
+QString personText(const HostedState::Person &person)
+{
+    QStringList parts = {person.name,
+                         person.isSupplier ? HostingDialog::tr("supplier")
+                                           : HostingDialog::tr("couple")};
+    if (person.isSupplier)
+        parts.append(person.isPaid ? HostingDialog::tr("10 weddings live")
+                                   : HostingDialog::tr("3 weddings live"));
+    if (person.isSelf)
+        parts.append(HostingDialog::tr("you"));
+    if (person.connections == 1)
+        parts.append(HostingDialog::tr("connected"));
+    else if (person.connections > 1)
+        parts.append(HostingDialog::tr("connected %1 times").arg(person.connections));
+    return parts.join(", "_L1);
+}
+
+QString statusText(const HostedState &state)
+{
+    if (!state.isRunning)
+        return HostingDialog::tr("The server is stopped. Nobody can reach your weddings.");
+    QStringList connected;
+    for (const HostedState::Person &person : state.people) {
+        if (person.connections > 0)
+            connected.append(person.name);
+    }
+    return connected.isEmpty() ? HostingDialog::tr("The server runs at %1").arg(state.url)
+                               : HostingDialog::tr("The server runs at %1 · connected: %2")
+                                     .arg(state.url, QLocale().createSeparatedList(connected));
 }
 
 } // namespace
@@ -55,6 +97,7 @@ HostingDialog::HostingDialog(QWidget *parent)
     , m_rows(new QStandardItemModel(this))
     , m_tier(new QPushButton)
     , m_remove(new QPushButton(tr("&Remove…")))
+    , m_server(new HostedServerPage)
     , m_report(new QLabel)
 {
     setWindowTitle(tr("Hosting"));
@@ -64,32 +107,38 @@ HostingDialog::HostingDialog(QWidget *parent)
     connect(backup, &QPushButton::clicked, this, &HostingDialog::chooseBackup);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 
-    auto *left = new QVBoxLayout;
-    left->setSpacing(2 * Grid);
-    left->addWidget(makeServer());
-    left->addWidget(makeNewWedding());
-    left->addWidget(makePeople(), 1);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(3 * Grid);
-    columns->addLayout(left, 1);
-    columns->addWidget(makeInvite());
-    auto *body = new QWidget;
-    columns->setContentsMargins(0, 0, 2 * Grid, 0); // beside a scroll bar
-    body->setLayout(columns);
-    auto *scroll = new QScrollArea; // with large text it is higher than small screens
-    scroll->setWidget(body);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
+    auto *pages = new QTabWidget;
+    pages->setDocumentMode(true);
+    pages->addTab(scrolled(makeWeddings()), tr("Wed&dings and People"));
+    pages->addTab(scrolled(m_server), tr("Address and L&og"));
+    connect(m_server, &HostedServerPage::addressEntered, this, &HostingDialog::addressEntered);
+    connect(m_server, &HostedServerPage::checkRequested, this,
+            &HostingDialog::addressCheckRequested);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(3 * Grid, 2 * Grid, 3 * Grid, 2 * Grid);
     layout->setSpacing(2 * Grid);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(makeServer());
+    layout->addWidget(pages, 1);
     layout->addWidget(m_report);
     layout->addWidget(buttons);
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter in a field must not stop the server
     m_wedding->setFocus();
     resize(102 * Grid, 84 * Grid);
+}
+
+QWidget *HostingDialog::makeWeddings()
+{
+    auto *left = new QVBoxLayout;
+    left->setSpacing(2 * Grid);
+    left->addWidget(makeNewWedding());
+    left->addWidget(makePeople(), 1);
+    auto *body = new QWidget;
+    auto *columns = new QHBoxLayout(body);
+    columns->setSpacing(3 * Grid);
+    columns->addLayout(left, 1);
+    columns->addWidget(makeInvite());
+    return body;
 }
 
 QWidget *HostingDialog::makeServer()
@@ -202,24 +251,15 @@ void HostingDialog::setState(const HostedState &state)
     const int person = std::max(0, m_people->place().row());
     const QList<HostedState::Wedding> before = m_state.weddings;
     m_state = state;
-    m_status->setText(
-        !state.isRunning ? tr("The server is stopped. Nobody can reach your weddings.")
-            : state.connections < 0
-            ? tr("The server runs at %1").arg(state.url)
-            : tr("The server runs at %1 · %2 connected").arg(state.url).arg(state.connections));
+    m_status->setText(statusText(state));
     m_startStop->setText(state.isRunning ? tr("&Stop") : tr("&Start"));
     if (state.weddings.size() != before.size())
         showWeddings(before);
     m_rows->clear();
-    for (const HostedState::Person &one : state.people) {
-        QStringList parts = {one.name, one.isSupplier ? tr("supplier") : tr("couple")};
-        if (one.isSupplier)
-            parts.append(one.isPaid ? tr("10 weddings live") : tr("3 weddings live"));
-        if (one.isSelf)
-            parts.append(tr("you"));
-        m_rows->appendRow(new QStandardItem(parts.join(", "_L1)));
-    }
+    for (const HostedState::Person &one : state.people)
+        m_rows->appendRow(new QStandardItem(personText(one)));
     m_people->setPlace(m_rows->index(std::min(person, m_rows->rowCount() - 1), 0));
+    m_server->setReach(state.reach);
     updateButtons();
 }
 

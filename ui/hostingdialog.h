@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/types/channelname.h"
+#include "ui/hostedserverpage.h"
 
 #include <QDate>
 #include <QDialog>
@@ -31,12 +32,13 @@ struct HostedState {
         bool isSupplier = false;
         bool isPaid = false;
         bool isSelf = false; // whose computer this is
+        int connections = 0; // that are open now
     };
     bool isRunning = false;
     QString url; // while it runs
-    int connections = -1; // -1: not known
     QList<Wedding> weddings;
     QList<Person> people;
+    HostedReach reach;
 };
 
 //! The server on this computer: whether it runs, its weddings with their invites, the people it
@@ -61,8 +63,12 @@ Q_SIGNALS:
     void tierRequested(const QString &userId, bool paid);
     void removeRequested(const QString &userId);
     void backupRequested(const QString &file);
+    //! Where others reach the server from now on; empty: nowhere.
+    void addressEntered(const QString &address);
+    void addressCheckRequested();
 
 private:
+    QWidget *makeWeddings();
     QWidget *makeServer();
     QWidget *makeInvite();
     QWidget *makeNewWedding();
@@ -89,6 +95,7 @@ private:
     QStandardItemModel *m_rows;
     QPushButton *m_tier;
     QPushButton *m_remove;
+    HostedServerPage *m_server;
     QLabel *m_report;
 };
 

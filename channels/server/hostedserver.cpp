@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/hostedserver.h"
 
+#include "channels/server/log.h"
 #include "channels/server/server.h"
 #include "channels/server/writesignals.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
+
+#include <QPromise>
 
 #include <thread>
 
@@ -46,6 +49,7 @@ Status HostedServer::start(const ServerOptions &options)
         const WriteSignalsBlocked answersInstead;
         context.run();
     });
+    log(LogLevel::Info, "listening", {{"url", running->url}});
     m_running = std::move(running);
     return done();
 }
@@ -61,6 +65,7 @@ void HostedServer::stop()
     const WriteSignalsBlocked answersInstead; // whoever is connected yet is told goodbye
     m_running->server.reset();
     m_running.reset();
+    log(LogLevel::Info, "stopped");
 }
 
 bool HostedServer::isRunning() const
@@ -76,6 +81,20 @@ std::uint16_t HostedServer::port() const
 std::string HostedServer::url() const
 {
     return m_running ? m_running->url : std::string();
+}
+
+QFuture<std::map<std::string, int>> HostedServer::connectedUsers() const
+{
+    // Shared with the question, which a server that stops drops without an answer.
+    const auto promise = std::make_shared<QPromise<std::map<std::string, int>>>();
+    promise->start();
+    if (m_running) {
+        boost::asio::post(m_running->context, [server = m_running->server.get(), promise] {
+            promise->addResult(server->connectedUsers());
+            promise->finish();
+        });
+    }
+    return promise->future();
 }
 
 } // namespace channels::server

@@ -4,7 +4,10 @@
 #include "channels/server/serveroptions.h"
 #include "channels/types/result.h"
 
+#include <QFuture>
+
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -27,6 +30,9 @@ public:
     bool isRunning() const;
     std::uint16_t port() const; // the real one; 0 while not running
     std::string url() const; // "http://127.0.0.1:4710"
+    //! Who has joined channels now, by user id, and on how many connections; answered by the
+    //! server's thread. Given up (canceled) when the server stops or does not run.
+    [[nodiscard]] QFuture<std::map<std::string, int>> connectedUsers() const;
 
 private:
     struct Running;

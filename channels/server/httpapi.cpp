@@ -7,6 +7,9 @@
 #include "channels/server/storethread.h"
 #include "channels/server/weborigin.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 
 namespace channels::server {
@@ -35,6 +38,18 @@ HttpResponse preflight(const HttpHeaders &origin)
         response.headers.emplace_back("Access-Control-Max-Age", "600");
     }
     return response;
+}
+
+// With what a client needs to know of this server before anything else: what it is, and its clock,
+// by which tokens expire.
+HttpResponse healthResponse()
+{
+    const QString now = QLocale::c().toString(QDateTime::currentDateTimeUtc(),
+                                              QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    return {200,
+            "ok",
+            PlainText,
+            {{"Date", now.toStdString()}, {"Server", "WedSync/" WEDSYNC_VERSION}}};
 }
 
 Respond withHeaders(const HttpHeaders &headers, Respond respond)
@@ -109,7 +124,7 @@ bool HttpApi::handleOpen(const HttpRequest &request, const Respond &respond)
     if (!takesMethod(Reading, request.method))
         respond(wrongMethodResponse(Reading));
     else if (isHealth)
-        respond({200, "ok", PlainText, {}});
+        respond(healthResponse());
     else if (path == "/readyz")
         ready(respond);
     else if (path == "/metrics")

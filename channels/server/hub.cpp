@@ -135,6 +135,14 @@ bool Hub::mayConnect(const std::string &userId, PhoenixSession &session) const
         || user->second.size() < m_limits.connectionsPerUser;
 }
 
+std::map<std::string, int> Hub::connectedUsers() const
+{
+    std::map<std::string, int> users;
+    for (const auto &[userId, sessions] : m_connections)
+        users.emplace(userId, int(sessions.size()));
+    return users;
+}
+
 Hub::Ephemeral Hub::countEphemeral(const std::string &channelName, const std::string &userId,
                                    RateWindow::Clock::time_point now)
 {

@@ -7,6 +7,7 @@
 #include "channels/server/serverparts.h"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -53,6 +54,8 @@ public:
     std::size_t activeUsers(const std::string &channelName) const;
     //! Whether the user may open one more connection, counting \a session if it is new to the user.
     bool mayConnect(const std::string &userId, PhoenixSession &session) const;
+    //! Who has joined on some connection that is open, by user id, and on how many.
+    std::map<std::string, int> connectedUsers() const;
     //! Numbers joins for the presence tracker; never the same twice.
     std::uint64_t nextJoinId() { return ++m_lastJoinId; }
 

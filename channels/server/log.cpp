@@ -9,6 +9,13 @@
 
 namespace channels::server {
 
+namespace {
+
+// The one thing of a server that is the process's: whoever logs knows of no server.
+std::function<void(const std::string &line)> logReader;
+
+} // namespace
+
 void log(LogLevel level, std::string_view event,
          std::initializer_list<std::pair<std::string_view, std::string>> fields)
 {
@@ -28,9 +35,16 @@ void log(LogLevel level, std::string_view event,
         else
             appendJsonString(line, value);
     }
+    if (logReader)
+        logReader(line);
     line += '\n';
     // One call, so that lines of two threads do not mix.
     std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void setLogReader(std::function<void(const std::string &line)> reader)
+{
+    logReader = std::move(reader);
 }
 
 } // namespace channels::server

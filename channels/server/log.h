@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -14,5 +15,9 @@ enum class LogLevel { Info, Warning, Error };
 //! Never a token, a payload, a person's name or a query string. Any thread.
 void log(LogLevel level, std::string_view event,
          std::initializer_list<std::pair<std::string_view, std::string>> fields = {});
+
+//! Where every line goes besides stderr, without its end: to nobody when empty. Called by whichever
+//! thread logs; to be set while no server runs in this process.
+void setLogReader(std::function<void(const std::string &line)> reader);
 
 } // namespace channels::server

@@ -133,6 +133,7 @@ public:
 
     std::uint16_t port() const { return m_listener.port(); }
     const ServerOptions &options() const { return m_options; }
+    std::map<std::string, int> connectedUsers() const { return m_hub.connectedUsers(); }
 
     void drain(std::chrono::milliseconds patience, std::function<void()> stopped)
     {
@@ -405,6 +406,11 @@ std::uint16_t Server::port() const
 std::string Server::url() const
 {
     return urlOf(m_running->options(), port(), m_running->options().address);
+}
+
+std::map<std::string, int> Server::connectedUsers() const
+{
+    return m_running->connectedUsers();
 }
 
 Status Server::reloadCertificate()

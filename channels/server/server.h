@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -24,6 +25,9 @@ public:
 
     std::uint16_t port() const;
     std::string url() const; // "http://127.0.0.1:4710"
+
+    //! Who has joined channels now, by user id, and on how many connections.
+    std::map<std::string, int> connectedUsers() const;
 
     //! Reads the certificate and its key again, for connections from now on. A failure leaves the
     //! old ones in use.
