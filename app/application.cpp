@@ -319,6 +319,8 @@ void Application::connectWindow(const ui::ColorScheme &colorScheme)
     connect(&m_window, &ui::MainWindow::discardRequested, &m_manager, &Manager::discard);
     connect(&m_window, &ui::MainWindow::pauseRequested, this, &Application::pause);
     connect(&m_window, &ui::MainWindow::readUpTo, &m_manager, &Manager::markRead);
+    connect(&m_window, &ui::MainWindow::unreadFrom, &m_store,
+            &channels::LocalStore::markUnreadFrom);
     connect(&m_window, &ui::MainWindow::reconnectRequested, &m_manager, &Manager::reconnectNow);
     connect(&m_window, &ui::MainWindow::typing, this, [this](const channels::ChannelName &channel) {
         m_manager.send(channel, channels::eventtypes::Typing.toString(), "{}");

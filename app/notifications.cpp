@@ -27,11 +27,14 @@ void Notifications::tellOf(const models::Arrival &arrival)
     const int row = m_channels.rowOf(arrival.channel);
     if (row < 0)
         return;
-    const channels::ChannelInfo &info = m_channels.summaryAt(row).info;
+    const channels::ChannelSummary &summary = m_channels.summaryAt(row);
+    const channels::ChannelInfo &info = summary.info;
+    const QString &ownLevel = summary.arrangement.notifyLevel;
     const models::NotifyCase what {
         m_window.isActiveWindow() && m_window.openChannelName() == arrival.channel,
-        m_channels.isMuted(m_channels.summaryAt(row)),
-        m_settings.value(models::Settings::Notifications).toString(),
+        m_channels.isMuted(summary),
+        ownLevel.isEmpty() ? m_settings.value(models::Settings::Notifications).toString()
+                           : ownLevel,
         m_settings.value(models::Settings::QuietHours).toBool(), m_channels.now()};
     const models::Notify verdict = models::notify(arrival, info, what);
     if (verdict == models::Notify::No)

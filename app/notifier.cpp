@@ -95,21 +95,38 @@ void Notifier::send(const Notification &notification)
             [this, watcher, channel = notification.channel] {
                 watcher->deleteLater();
                 const QDBusPendingReply<uint> reply = *watcher;
-                if (reply.isValid())
-                    m_ids.insert(channel, reply.value());
-                else
-                    m_ids.remove(channel);
-                if (m_waiting.contains(channel))
-                    send(m_waiting.take(channel));
+                onSent(channel, reply.isValid() ? reply.value() : 0);
             });
+}
+
+void Notifier::onSent(const channels::ChannelName &channel, uint id)
+{
+    const bool isClosing = m_closing.remove(channel);
+    if (id == 0)
+        m_ids.remove(channel);
+    else
+        m_ids.insert(channel, id);
+    if (m_waiting.contains(channel)) { // takes its place
+        send(m_waiting.take(channel));
+    } else if (isClosing && id != 0) {
+        m_ids.remove(channel);
+        closeNow(id);
+    }
 }
 
 void Notifier::close(const channels::ChannelName &channel)
 {
     m_waiting.remove(channel);
-    const uint id = m_ids.take(channel);
-    if (id == 0)
+    if (m_ids.contains(channel) && m_ids.value(channel) == 0) {
+        m_closing.insert(channel);
         return;
+    }
+    if (const uint id = m_ids.take(channel); id != 0)
+        closeNow(id);
+}
+
+void Notifier::closeNow(uint id)
+{
     QDBusMessage call =
         QDBusMessage::createMethodCall(Service, Path, Service, u"CloseNotification"_s);
     call << id;

@@ -6,6 +6,7 @@
 #include <QDBusConnection>
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 namespace app {
@@ -47,6 +48,8 @@ private:
 
     void askCapabilities();
     void send(const Notification &notification);
+    void onSent(const channels::ChannelName &channel, uint id);
+    void closeNow(uint id);
     channels::ChannelName channelOf(uint id) const;
 
     QDBusConnection m_bus;
@@ -54,6 +57,7 @@ private:
     QStringList m_capabilities;
     QHash<channels::ChannelName, uint> m_ids; // 0: shown, the id is not known yet
     QHash<channels::ChannelName, Notification> m_waiting; // for that id
+    QSet<channels::ChannelName> m_closing; // to be closed once the id is known
     QString m_token;
 };
 

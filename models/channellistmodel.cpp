@@ -98,6 +98,8 @@ QVariant ChannelListModel::data(const QModelIndex &index, int role) const
         return m_groupUnread.value(row.group);
     case MutedRole:
         return isMuted(channel);
+    case TypingRole:
+        return m_typing.value(channel.info.name);
     default:
         return {};
     }
@@ -154,6 +156,18 @@ void ChannelListModel::setChannelState(const channels::ChannelName &channel,
         return;
     m_rows[row].summary.state = state;
     Q_EMIT dataChanged(index(row), index(row), {StateRole, Qt::AccessibleTextRole});
+}
+
+void ChannelListModel::setTyping(const channels::ChannelName &channel, const QString &sentence)
+{
+    if (m_typing.value(channel) == sentence)
+        return;
+    if (sentence.isEmpty())
+        m_typing.remove(channel);
+    else
+        m_typing.insert(channel, sentence);
+    if (const int row = rowOf(channel); row >= 0)
+        Q_EMIT dataChanged(index(row), index(row), {TypingRole});
 }
 
 void ChannelListModel::setUserId(const QString &userId)

@@ -47,6 +47,7 @@ public:
         FirstOfGroupRole, // bool
         GroupUnreadRole, // int
         MutedRole, // bool
+        TypingRole, // QString: "Sarah is typing…"; empty: nobody is
     };
     Q_ENUM(Role)
 
@@ -77,6 +78,9 @@ public:
     //! Reads the rows again; many calls while one reading is under way make one more reading.
     void refresh();
     void setChannelState(const channels::ChannelName &channel, channels::ChannelState state);
+    //! Who is writing there, in words; empty: nobody is. Not in the row's sentence, which would be
+    //! read out each time that somebody pauses.
+    void setTyping(const channels::ChannelName &channel, const QString &sentence);
     //! Whose own messages are "You" in the preview.
     void setUserId(const QString &userId);
 
@@ -111,6 +115,7 @@ private:
     QList<Row> m_rows;
     QHash<channels::ChannelName, int> m_rowOf;
     QHash<channels::ChannelName, channels::ChannelState> m_states;
+    QHash<channels::ChannelName, QString> m_typing;
     QString m_userId;
     SortOrder m_sortOrder = SortOrder::WeddingDate;
     QHash<Group, int> m_groupUnread;

@@ -201,6 +201,17 @@ void MessageListModel::drawUnreadLine()
     Q_EMIT dataChanged(line, line, {UnreadLineRole});
 }
 
+void MessageListModel::markUnreadFrom(qint64 seq)
+{
+    const int line = unreadLineRow();
+    m_unreadLineSeq = 0;
+    if (line >= 0)
+        Q_EMIT dataChanged(index(line), index(line), {UnreadLineRole});
+    m_channel.readSeq = seq - 1;
+    m_unread = std::max(1, m_unread);
+    drawUnreadLine();
+}
+
 void MessageListModel::onMessagesAdded(const channels::ChannelName &channel,
                                        const QList<channels::Message> &messages)
 {

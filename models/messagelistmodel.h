@@ -56,6 +56,8 @@ public:
     void open(const channels::ChannelInfo &channel, int unread);
     void close();
     void setUserId(const QString &userId);
+    //! Draws the unread line anew, over what others wrote from \a seq on.
+    void markUnreadFrom(qint64 seq);
     //! While somebody looks at the end, what arrives is not new to them: no line is drawn for it.
     void setAttended(bool attended) { m_attended = attended; }
 

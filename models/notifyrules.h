@@ -13,7 +13,7 @@ namespace models {
 struct NotifyCase {
     bool isWatched = false; // the channel is open in the active window
     bool isMuted = false; // the channel, by its reader
-    QString level; // Settings::Notifications
+    QString level; // the channel's own, or Settings::Notifications
     bool quietHours = false; // Settings::QuietHours
     QDateTime now; // local
 };

@@ -208,6 +208,18 @@ void ChannelIndicator::paintPreviewLine(QPainter &painter, QRect rect,
         paintDelivery(painter, place(square(takeEnd(rect, icon))), channels::DeliveryState::Queued,
                       m_theme.muted);
 
+    painter.setFont(option.font);
+    const auto write = [&](const QString &text, const QColor &color) {
+        painter.setPen(color);
+        painter.drawText(place(rect),
+                         int(Qt::AlignVCenter)
+                             | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
+                         QFontMetrics(option.font).elidedText(text, Qt::ElideRight, rect.width()));
+    };
+    if (const QString typing = index.data(Model::TypingRole).toString(); !typing.isEmpty()) {
+        write(typing, m_theme.accent);
+        return;
+    }
     QString preview = index.data(Model::PreviewRole).toString();
     if (preview.isEmpty())
         preview = tr("No messages yet");
@@ -217,12 +229,7 @@ void ChannelIndicator::paintPreviewLine(QPainter &painter, QRect rect,
         words[0] = words.at(0).toUpper();
         preview = u"%1 · %2"_s.arg(words, preview);
     }
-    painter.setFont(option.font);
-    painter.setPen(m_theme.muted);
-    painter.drawText(place(rect),
-                     int(Qt::AlignVCenter)
-                         | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-                     QFontMetrics(option.font).elidedText(preview, Qt::ElideRight, rect.width()));
+    write(preview, m_theme.muted);
 }
 
 } // namespace ui

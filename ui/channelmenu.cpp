@@ -5,6 +5,8 @@
 
 #include <QMenu>
 
+using namespace Qt::StringLiterals;
+
 namespace ui {
 
 namespace {
@@ -44,6 +46,14 @@ QList<std::pair<ChannelMenu::Mute, QString>> ChannelMenu::muteChoices()
             {Mute::UntilUnmuted, tr("Until I &Unmute It")}};
 }
 
+QList<std::pair<QString, QString>> ChannelMenu::notifyChoices()
+{
+    return {{QString(), tr("As the &Settings Say")},
+            {u"all"_s, tr("For Every &Message")},
+            {u"changes"_s, tr("Only for &Changes of the Plan")},
+            {u"none"_s, tr("&Never")}};
+}
+
 void ChannelMenu::fill(QMenu &menu, const channels::ChannelName &channel)
 {
     const int row = m_channels.rowOf(channel);
@@ -63,6 +73,13 @@ void ChannelMenu::fill(QMenu &menu, const channels::ChannelName &channel)
         for (const auto &[mute, text] : muteChoices())
             mutes->addAction(text, this,
                              [this, channel, mute = mute] { this->mute(channel, mute); });
+    }
+    QMenu *levels = menu.addMenu(tr("&Notify Me"));
+    for (const auto &[level, text] : notifyChoices()) {
+        QAction *action = levels->addAction(
+            text, this, [this, channel, level = level] { notify(channel, level); });
+        action->setCheckable(true);
+        action->setChecked(level == summary.arrangement.notifyLevel);
     }
     if (summary.state != channels::ChannelState::Paused)
         menu.addAction(tr("P&ause"), this, [this, channel] { Q_EMIT pauseRequested(channel); });
@@ -113,6 +130,23 @@ void ChannelMenu::mute(const channels::ChannelName &channel, Mute mute)
                 ? tr("%1 is not muted any more.").arg(summary.info.title)
                 : tr("%1 is muted. A change to a wedding within 48 hours still gets through.")
                       .arg(summary.info.title));
+}
+
+void ChannelMenu::notify(const channels::ChannelName &channel, const QString &level)
+{
+    const int row = m_channels.rowOf(channel);
+    if (row < 0)
+        return;
+    const channels::ChannelSummary &summary = m_channels.summaryAt(row);
+    channels::ChannelArrangement arrangement = summary.arrangement;
+    arrangement.notifyLevel = level;
+    const QString &title = summary.info.title;
+    arrange(channel, arrangement,
+            level == "all"_L1 ? tr("You are notified of every message of %1.").arg(title)
+                : level == "changes"_L1
+                ? tr("You are notified of %1 when the plan changes.").arg(title)
+                : level == "none"_L1 ? tr("You are not notified of %1.").arg(title)
+                                     : tr("You are notified of %1 as of all others.").arg(title));
 }
 
 void ChannelMenu::arrange(const channels::ChannelName &channel,

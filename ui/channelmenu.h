@@ -36,9 +36,13 @@ public:
     void togglePin(const channels::ChannelName &channel);
     void toggleArchive(const channels::ChannelName &channel);
     void mute(const channels::ChannelName &channel, Mute mute);
+    //! \a level as in ChannelArrangement.
+    void notify(const channels::ChannelName &channel, const QString &level);
 
     //! One entry for each of Mute but Not, with what it is called.
     static QList<std::pair<Mute, QString>> muteChoices();
+    //! Likewise of the levels of notification.
+    static QList<std::pair<QString, QString>> notifyChoices();
 
 Q_SIGNALS:
     //! What was done, for the eye and the ear.

@@ -102,12 +102,13 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_wedding, &models::WeddingModel::changed, this, &MainWindow::updateContext);
     connect(&m_wedding, &models::WeddingModel::failed, this, report);
     connect(&m_search, &models::SearchModel::failed, this, report);
-    connect(&m_typing, &models::Typing::changed, this, &MainWindow::updateTyping);
+    connect(&m_typing, &models::Typing::changed, this, &MainWindow::onTypingChanged);
     connect(&m_settings, &models::Settings::changed, this, &MainWindow::onSettingChanged);
     connect(m_view, &MessageView::seenRequested, this,
             [this](qint64 seq) { Q_EMIT readUpTo(m_open, seq); });
     qApp->installEventFilter(this);
     m_readMarker->setRule(m_settings.value(models::Settings::MarkRead).toString());
+    m_queuePanel->setDeliveredStay(m_settings.value(models::Settings::DeliveredStay).toBool());
     applyZoom();
     applyTheme();
     updatePanel();
@@ -194,6 +195,8 @@ QWidget *MainWindow::makeConversation(const Models &models)
     connect(m_composer, &Composer::sendRequested, this, &MainWindow::sendRequested);
     connect(m_composer, &Composer::typed, m_announcer, &Announcer::noteTyping);
     connect(m_composer, &Composer::typed, this, &MainWindow::onTyped);
+    connect(m_queuePanel, &MessageQueuePanel::sendNowRequested, this,
+            &MainWindow::reconnectRequested);
     connect(m_queuePanel, &MessageQueuePanel::retryRequested, this, &MainWindow::retryRequested);
     connect(m_queuePanel, &MessageQueuePanel::editRequested, this, &MainWindow::editRequested);
     connect(m_queuePanel, &MessageQueuePanel::discardRequested, this,
@@ -298,6 +301,10 @@ void MainWindow::makeChannelMenu()
                        [this, mute = mute] { m_channelMenu->mute(m_open, mute); });
     m_actions->add(mutes, u"unmute"_s, tr("U&nmute"), {},
                    [this] { m_channelMenu->mute(m_open, ChannelMenu::Mute::Not); });
+    QMenu &levels = *channel.addMenu(tr("Noti&fy Me"));
+    for (const auto &[level, text] : ChannelMenu::notifyChoices())
+        m_actions->add(levels, u"notify-"_s + level, text, {},
+                       [this, level = level] { m_channelMenu->notify(m_open, level); });
     m_actions->add(channel, u"archive"_s, tr("Arc&hive or Bring Back"), u"Ctrl+Shift+H"_s,
                    [this] { m_channelMenu->toggleArchive(m_open); });
     QMenu &pinned = *channel.addMenu(tr("Go to Pinne&d"));
@@ -313,6 +320,8 @@ void MainWindow::makeChannelMenu()
                    [this] { goToUnread(); });
     m_actions->add(channel, u"markRead"_s, tr("&Mark as Read"), u"Ctrl+Shift+R"_s,
                    [this] { m_readMarker->markNow(); });
+    m_actions->add(channel, u"markUnread"_s, tr("Unread &From Here"), u"Shift+U"_s,
+                   [this] { markUnread(); });
 }
 
 void MainWindow::makeMessageMenu()
@@ -602,6 +611,13 @@ void MainWindow::updateContext()
     m_view->setContext(context);
 }
 
+void MainWindow::onTypingChanged(const channels::ChannelName &channel)
+{
+    m_channels.setTyping(channel, m_typing.sentence(channel));
+    if (channel == m_open)
+        updateTyping();
+}
+
 void MainWindow::updateTyping()
 {
     m_typingLine->setText(m_typing.sentence(m_open));
@@ -628,6 +644,19 @@ void MainWindow::goToUnread()
 {
     if (m_messages.unreadLineRow() >= 0)
         m_view->showRow(m_messages.unreadLineRow());
+}
+
+// From the message that the list stands on, or the newest.
+void MainWindow::markUnread()
+{
+    const qint64 here = m_view->place().data(models::MessageListModel::SeqRole).toLongLong();
+    const qint64 seq = here > 0 ? here : m_messages.newestSeq();
+    if (seq <= 0)
+        return;
+    m_readMarker->keepUnread();
+    m_messages.markUnreadFrom(seq);
+    Q_EMIT unreadFrom(m_open, seq);
+    m_announcer->announce(tr("Unread from here"), Politeness::Polite, u"unread"_s);
 }
 
 void MainWindow::toggleComposer()
@@ -689,7 +718,9 @@ void MainWindow::onSettingChanged(models::Settings::Key key)
     case models::Settings::Notifications:
     case models::Settings::QuietHours:
     case models::Settings::CloseToTray:
+        break;
     case models::Settings::DeliveredStay:
+        m_queuePanel->setDeliveredStay(m_settings.value(key).toBool());
         break;
     }
 }

@@ -106,6 +106,8 @@ Q_SIGNALS:
     void discardRequested(const QString &clientMessageId);
     void editRequested(const QString &clientMessageId, const QString &text);
     void readUpTo(const channels::ChannelName &channel, qint64 seq);
+    //! What begins with \a seq is to count as unread again, here alone.
+    void unreadFrom(const channels::ChannelName &channel, qint64 seq);
     //! This user is writing in \a channel; told every few seconds while it goes on.
     void typing(const channels::ChannelName &channel);
     void reconnectRequested();
@@ -137,10 +139,12 @@ private:
     void makeFinders();
     void updateHeader();
     void updateContext();
+    void onTypingChanged(const channels::ChannelName &channel);
     void updateTyping();
     void updateTitle();
     void cycleRegion(int step);
     void goToUnread();
+    void markUnread();
     void toggleComposer();
     void readFromEnd(int number);
     void find(bool everywhere);

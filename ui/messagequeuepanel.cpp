@@ -8,6 +8,8 @@
 #include "ui/listview.h"
 #include "ui/theme.h"
 
+#include <QApplication>
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QInputDialog>
 #include <QPushButton>
@@ -57,6 +59,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     , m_line(new QPushButton)
     , m_details(new QFrame)
     , m_list(new ListView)
+    , m_now(new QPushButton(tr("Send now")))
     , m_retry(new QPushButton(tr("Try again")))
     , m_edit(new QPushButton(tr("Edit…")))
     , m_discard(new QPushButton(tr("Discard")))
@@ -71,6 +74,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(Grid);
+    buttons->addWidget(m_now);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_edit);
     buttons->addWidget(m_discard);
@@ -87,6 +91,7 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     layout->addWidget(m_details);
 
     connect(m_line, &QPushButton::clicked, this, [this] { setExpanded(!m_expanded); });
+    connect(m_now, &QPushButton::clicked, this, &MessageQueuePanel::sendNowRequested);
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(currentId()); });
     connect(m_edit, &QPushButton::clicked, this, &MessageQueuePanel::askForText);
     connect(m_discard, &QPushButton::clicked, this,
@@ -97,12 +102,41 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &MessageQueuePanel::updateButtons);
     connect(&m_second, &QTimer::timeout, this, &MessageQueuePanel::updateLine);
+    qApp->installEventFilter(this); // the focus moves among its children
     setExpanded(false);
 }
 
 QWidget *MessageQueuePanel::toggle() const
 {
     return m_line;
+}
+
+void MessageQueuePanel::setDeliveredStay(bool stays)
+{
+    m_model.setDeliveredFor(stays ? std::optional<std::chrono::milliseconds>()
+                                  : models::QueueModel::DeliveredFor);
+}
+
+bool MessageQueuePanel::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        updateHold();
+        break;
+    default:
+        break;
+    }
+    return QFrame::eventFilter(watched, event);
+}
+
+// Nothing goes from under the pointer or the screen reader.
+void MessageQueuePanel::updateHold()
+{
+    const QWidget *focus = QApplication::focusWidget();
+    m_model.hold(m_expanded && (underMouse() || (focus && isAncestorOf(focus))));
 }
 
 void MessageQueuePanel::setConnection(const channels::ConnectionState &connection)
@@ -159,9 +193,12 @@ void MessageQueuePanel::updateButtons()
                                                                           : tr("Try again"));
     m_retry->setEnabled(current.isValid()
                         && current.data(models::QueueModel::CanRetryRole).toBool());
-    m_edit->setEnabled(!current.data(models::QueueModel::TextRole).toString().isEmpty()
-                       && state != DeliveryState::Sending && state != DeliveryState::Sent);
-    m_discard->setEnabled(current.isValid());
+    m_now->setEnabled(m_model.waiting() > 0
+                      && m_connection.phase == channels::ConnectionPhase::Offline);
+    const bool isOver = state == DeliveryState::Sending || state == DeliveryState::Sent
+        || state == DeliveryState::Delivered;
+    m_edit->setEnabled(!current.data(models::QueueModel::TextRole).toString().isEmpty() && !isOver);
+    m_discard->setEnabled(current.isValid() && state != DeliveryState::Delivered);
 }
 
 void MessageQueuePanel::askForText()
@@ -185,6 +222,9 @@ void MessageQueuePanel::setExpanded(bool expanded)
     m_expanded = expanded;
     m_details->setVisible(expanded);
     m_line->setAccessibleDescription(expanded ? tr("Hides the list") : tr("Shows the list"));
+    if (!expanded)
+        m_model.dropDelivered();
+    updateHold();
     if (expanded && !m_list->place().isValid() && m_model.rowCount() > 0)
         m_list->setPlace(m_model.index(0));
     updateLine();

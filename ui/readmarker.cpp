@@ -37,12 +37,14 @@ ReadMarker::ReadMarker(QWidget &window, models::MessageListModel &messages, Mess
 
 void ReadMarker::leave()
 {
-    if (m_rule == QLatin1StringView("leave"))
+    if (m_rule == QLatin1StringView("leave") && !m_keepsUnread)
         markNow();
+    m_keepsUnread = false;
 }
 
 void ReadMarker::markNow()
 {
+    m_keepsUnread = false;
     const qint64 newest = m_messages.newestSeq();
     if (newest > 0)
         Q_EMIT readUpTo(m_messages.channel().name, newest);
@@ -82,8 +84,8 @@ void ReadMarker::check()
     m_messages.setAttended(watched && m_sinceTouch.isValid()
                            && !m_sinceTouch.hasExpired(AtTheDesk.count()));
     const qint64 newest = m_messages.newestSeq();
-    if (m_rule != QLatin1StringView("seen") || !watched || newest == 0 || newest > m_touchedSeq
-        || newest <= m_markedSeq)
+    if (m_keepsUnread || m_rule != QLatin1StringView("seen") || !watched || newest == 0
+        || newest > m_touchedSeq || newest <= m_markedSeq)
         return;
     m_markedSeq = newest;
     Q_EMIT readUpTo(m_messages.channel().name, newest);

@@ -32,6 +32,9 @@ public:
     void setRule(const QString &rule) { m_rule = rule; }
     //! Another channel is about to be opened.
     void leave();
+    //! Somebody wants messages of the open channel unread: it stays so until it is opened again, or
+    //! marked by hand.
+    void keepUnread() { m_keepsUnread = true; }
     //! By hand, whatever the rule says.
     void markNow();
 
@@ -50,6 +53,7 @@ private:
     MessageView &m_view;
     QElapsedTimer m_sinceTouch; // invalid: never yet
     qint64 m_touchedSeq = 0; // the newest message when somebody last touched something
+    bool m_keepsUnread = false;
     qint64 m_markedSeq = 0;
     bool m_openedByPerson = true;
     QString m_rule = QStringLiteral("seen");

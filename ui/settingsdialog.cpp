@@ -66,6 +66,7 @@ SettingsDialog::SettingsDialog(models::Settings &settings, const QStringList &la
     if (TrayIcon::isAvailable()) // without one a hidden window could not be had back
         addSwitch(*form, tr("&Keep running in the tray when the window is closed"), CloseToTray);
     addSwitch(*form, tr("Show the &wedding panel beside the messages"), WeddingPanel);
+    addSwitch(*form, tr("Keep &delivered messages in the queue until it is closed"), DeliveredStay);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

@@ -260,9 +260,10 @@ QFuture<Result<QString>> WebSocketChannelManager::Private::send(const ChannelNam
 
 void WebSocketChannelManager::Private::markRead(const ChannelName &channel, qint64 seq)
 {
+    // Even if it is no news: a person may have wanted it unread again in between.
+    store.markRead(channel, seq);
     if (!reads.raise(channel, seq))
         return;
-    store.markRead(channel, seq);
     // What cannot be told now is told when there is a connection again.
     const ChannelFeed *of = feeds.find(channel);
     const bool isReachable = of && (of->isReady() || (!of->isWanted() && session.isListed()));

@@ -38,7 +38,8 @@ ChannelSummary readSummary(const SqliteStatement &row)
     info.serverUnread = int(row.integer(21));
     summary.lastOpened = timeColumn(row, 22);
     summary.manualPosition = int(row.integer(23));
-    summary.arrangement = {row.integer(24) != 0, row.integer(25) != 0, timeColumn(row, 26)};
+    summary.arrangement = {row.integer(24) != 0, row.integer(25) != 0, timeColumn(row, 26),
+                           textColumn(row, 27)};
     // Null compares as less than every time.
     if (summary.lastMessageAt.isValid() && !(info.lastActivity >= summary.lastMessageAt))
         info.lastActivity = summary.lastMessageAt;
@@ -51,7 +52,9 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
 {
     Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
         SELECT c.name, c.server_id, c.type, c.role, c.status, c.title, c.wedding_date, c.venue,
-               c.epoch, max(c.head_seq, c.copy_seq), c.last_activity, coalesce(r.seq, 0),
+               c.epoch, max(c.head_seq, c.copy_seq), c.last_activity,
+               iif(c.unread_from > 0, min(c.unread_from - 1, coalesce(r.seq, 0)),
+                   coalesce(r.seq, 0)),
                -- A copy that does not reach the end knows less than the server.
                iif(c.copy_epoch = c.epoch AND c.copy_seq >= c.head_seq, c.unread,
                    max(c.unread, c.server_unread)),
@@ -61,7 +64,7 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
                EXISTS (SELECT 1 FROM drafts AS d WHERE d.channel = c.id),
                l.event_type, l.payload, l.sender_id, l.sender_name, l.created_at, c.server_unread,
                c.last_opened, coalesce(c.manual_position, -1), c.is_pinned, c.is_archived,
-               c.muted_until
+               c.muted_until, c.notify_level
         FROM channels AS c
         LEFT JOIN read_positions AS r ON r.channel = c.id
         LEFT JOIN last_messages AS l ON l.channel = c.id
@@ -180,12 +183,55 @@ Result<bool> ChannelStore::markRead(const ChannelName &name, qint64 seq)
     const Result<std::int64_t> channel = m_database.channel(name);
     if (!channel)
         return channel.error();
+    // Whoever marks it read does not want it unread any more, but for what comes after.
+    Result<SqliteStatement> move = m_database.sql().prepare(R"sql(
+        UPDATE channels
+        SET unread_from = iif(?2 < coalesce((SELECT seq FROM read_positions WHERE channel = ?1), 0),
+                              ?2 + 1, 0)
+        WHERE id = ?1 AND unread_from BETWEEN 1 AND ?2)sql");
+    if (!move)
+        return move.error();
+    const Result<bool> moved =
+        moveUnread(move->bind(1, *channel).bind(2, std::int64_t(seq)), *channel);
+    if (!moved)
+        return moved.error();
     const Result<bool> raised = raiseReadPosition(*channel, seq);
     if (!raised)
         return raised.error();
     if (const Status committed = transaction->commit(); !committed)
         return committed.error();
-    return *raised;
+    return *raised || *moved;
+}
+
+Result<bool> ChannelStore::markUnreadFrom(const ChannelName &name, qint64 seq)
+{
+    Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
+    if (!transaction)
+        return transaction.error();
+    const Result<std::int64_t> channel = m_database.channel(name);
+    if (!channel)
+        return channel.error();
+    Result<SqliteStatement> mark = m_database.sql().prepare(
+        "UPDATE channels SET unread_from = ?2 WHERE id = ?1 AND unread_from <> ?2");
+    if (!mark)
+        return mark.error();
+    const Result<bool> marked =
+        moveUnread(mark->bind(1, *channel).bind(2, std::int64_t(seq)), *channel);
+    if (!marked)
+        return marked.error();
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return *marked;
+}
+
+Result<bool> ChannelStore::moveUnread(SqliteStatement &move, std::int64_t channel)
+{
+    if (const Status moved = move.run(); !moved)
+        return moved.error();
+    if (m_database.sql().changes() == 0)
+        return false;
+    const Status counted = recountUnread(m_database, channel);
+    return counted ? Result<bool>(true) : counted.error();
 }
 
 Result<bool> ChannelStore::markReadAt(const ChannelName &name, const QString &messageId)
@@ -295,7 +341,8 @@ Result<bool> ChannelStore::putInOrder(const QList<ChannelName> &order)
 Result<bool> ChannelStore::arrange(const ChannelName &name, const ChannelArrangement &arrangement)
 {
     Result<SqliteStatement> arrange = m_database.sql().prepare(R"sql(
-        UPDATE channels SET is_pinned = ?3, is_archived = ?4, muted_until = ?5
+        UPDATE channels SET is_pinned = ?3, is_archived = ?4, muted_until = ?5,
+                            notify_level = ?6
         WHERE user = ?1 AND name = ?2)sql");
     if (!arrange)
         return arrange.error();
@@ -303,6 +350,7 @@ Result<bool> ChannelStore::arrange(const ChannelName &name, const ChannelArrange
     arrange->bind(3, std::int64_t(arrangement.isPinned ? 1 : 0));
     arrange->bind(4, std::int64_t(arrangement.isArchived ? 1 : 0));
     bindTime(*arrange, 5, arrangement.mutedUntil);
+    bindText(*arrange, 6, arrangement.notifyLevel);
     const Status arranged = arrange->run();
     return arranged ? Result<bool>(m_database.sql().changes() > 0) : arranged.error();
 }

@@ -20,6 +20,7 @@ public:
 
     Result<bool> put(const QList<ChannelInfo> &channels);
     Result<bool> markRead(const ChannelName &name, qint64 seq);
+    Result<bool> markUnreadFrom(const ChannelName &name, qint64 seq);
     //! The server's way of saying it. A message that is not here yet counts once it comes.
     Result<bool> markReadAt(const ChannelName &name, const QString &messageId);
     Result<bool> saveDraft(const ChannelName &name, const QString &text);
@@ -30,7 +31,8 @@ public:
 
 private:
     Status putOne(SqliteStatement &upsert, const ChannelInfo &channel);
-    //! Inside a transaction of the caller.
+    //! Inside a transaction of the caller, both.
+    Result<bool> moveUnread(SqliteStatement &move, std::int64_t channel);
     Result<bool> raiseReadPosition(std::int64_t channel, qint64 seq);
 
     Database &m_database;

@@ -184,6 +184,12 @@ QFuture<Status> LocalStore::markRead(const ChannelName &channel, qint64 seq)
         [=](Database &database) { return ChannelStore(database).markRead(channel, seq); });
 }
 
+QFuture<Status> LocalStore::markUnreadFrom(const ChannelName &channel, qint64 seq)
+{
+    return changeChannels(
+        [=](Database &database) { return ChannelStore(database).markUnreadFrom(channel, seq); });
+}
+
 QFuture<Status> LocalStore::markReadAt(const ChannelName &channel, const QString &messageId)
 {
     return changeChannels(

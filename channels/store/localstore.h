@@ -84,7 +84,10 @@ public:
                                                 const QList<Gap> &gaps = {});
     //! Never moves backwards.
     QFuture<Status> markRead(const ChannelName &channel, qint64 seq);
-    //! The same by the message's id, as servers tell it; counts once the message has come.
+    //! A person wants what begins with \a seq unread again, until markRead(). It counts as unread
+    //! here, whatever the read position is, which stays where it is.
+    QFuture<Status> markUnreadFrom(const ChannelName &channel, qint64 seq);
+    //! As markRead() by the message's id, as servers tell it; counts once the message has come.
     QFuture<Status> markReadAt(const ChannelName &channel, const QString &messageId);
     //! Another member has read up to \a seq; never backwards.
     QFuture<Status> markSeen(const ChannelName &channel, const QString &userId, qint64 seq);

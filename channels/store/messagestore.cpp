@@ -85,7 +85,8 @@ Result<bool> MessageStore::beginEpoch(std::int64_t channel, const QString &epoch
         "DELETE FROM gaps WHERE channel = ?1",
         "DELETE FROM seen_positions WHERE channel = ?1",
         "UPDATE outbox SET state = 'queued' WHERE channel = ?1 AND state = 'sent'",
-        "UPDATE channels SET head_seq = 0, unread = 0, unseen_changes = 0 WHERE id = ?1",
+        R"sql(UPDATE channels SET head_seq = 0, unread = 0, unseen_changes = 0, unread_from = 0
+              WHERE id = ?1)sql",
     };
     if (replaced) {
         for (const std::string_view sql : forget) {
@@ -185,19 +186,13 @@ Status MessageStore::countUnread(std::int64_t channel, const QList<Message> &add
 {
     if (added.isEmpty())
         return done();
-    Result<SqliteStatement> query =
-        m_database.sql().prepare("SELECT seq FROM read_positions WHERE channel = ?1");
-    if (!query)
-        return query.error();
-    const Result<bool> row = query->bind(1, channel).step();
-    if (!row)
-        return row.error();
-    const qint64 readSeq = *row ? query->integer(0) : 0;
-    query->reset();
+    const Result<std::int64_t> after = unreadAfter(m_database, channel);
+    if (!after)
+        return after.error();
     std::int64_t unread = 0;
     std::int64_t changes = 0;
     for (const Message &message : added) {
-        if (message.seq <= readSeq || message.senderId == m_database.userId())
+        if (message.seq <= *after || message.senderId == m_database.userId())
             continue;
         ++unread;
         changes += eventtypes::isPlanChange(message.eventType) ? 1 : 0;

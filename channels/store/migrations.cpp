@@ -185,6 +185,13 @@ constexpr std::array Migrations = {
         ALTER TABLE channels ADD COLUMN is_archived INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE channels ADD COLUMN muted_until INTEGER;
     )sql"},
+    Migration {5, R"sql(
+        -- Of what it is told on the desktop; empty: as the settings say for all.
+        ALTER TABLE channels ADD COLUMN notify_level TEXT NOT NULL DEFAULT '';
+        -- From this seq on a person wants it unread again, whatever was read; 0: from none. The
+        -- server knows nothing of it, for there reading goes forwards only.
+        ALTER TABLE channels ADD COLUMN unread_from INTEGER NOT NULL DEFAULT 0;
+    )sql"},
 };
 
 } // namespace

@@ -34,6 +34,7 @@ struct ChannelArrangement {
     bool isPinned = false;
     bool isArchived = false;
     QDateTime mutedUntil; // UTC; null: not muted
+    QString notifyLevel = {}; // "all", "changes", "none"; empty: as for all channels
 
     bool operator==(const ChannelArrangement &) const = default;
 };

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void marksReadAndReplies();
     void offersOnlyWhatTheServiceHas();
     void goesWhenItWasRead();
+    void goesWhenItWasReadAtOnce();
     void doesWithoutAService();
 
 private:
@@ -183,6 +184,25 @@ void TestNotifier::goesWhenItWasRead()
     m_notifier->show(notification(u"a"_s, u"Sarah & Tom"_s));
     QTRY_COMPARE(m_daemon->shown.size(), 2);
     QCOMPARE(m_daemon->shown.at(1).replaced, 0);
+}
+
+void TestNotifier::goesWhenItWasReadAtOnce()
+{
+    m_notifier->show(notification(u"warm"_s, u"Sarah & Tom"_s)); // the service is known now
+    QTRY_COMPARE(m_daemon->shown.size(), 1);
+    // Before the service has told its id.
+    m_notifier->show(notification(u"a"_s, u"Mike & Jo"_s));
+    m_notifier->close(channel(u"a"_s));
+    QTRY_COMPARE(m_daemon->closed, QList<uint>({2}));
+    // What is new by then stays.
+    m_notifier->show(notification(u"b"_s, u"Lee & Kim"_s));
+    m_notifier->close(channel(u"b"_s));
+    m_notifier->show(notification(u"b"_s, u"2 new in Lee & Kim"_s));
+    QTRY_COMPARE(m_daemon->shown.size(), 4);
+    QCOMPARE(m_daemon->shown.last().replaced, 3);
+    QCOMPARE(m_daemon->closed, QList<uint>({2}));
+    m_notifier->close(channel(u"b"_s));
+    QTRY_COMPARE(m_daemon->closed, QList<uint>({2, 3}));
 }
 
 void TestNotifier::doesWithoutAService()

@@ -105,6 +105,8 @@ private Q_SLOTS:
     void announcesWhatChanged();
 
     void neverMarksUnread();
+    void marksUnreadWhenAPersonSaysSo();
+    void forgetsWhatWasUnreadOfAnotherLife();
     void countsAReadMarkOfAMessageToCome();
     void doesNotCountOwnMessagesAsUnread();
     void keepsDraftsPerChannel();
@@ -405,6 +407,43 @@ void TestLocalStore::neverMarksUnread()
     QCOMPARE(summary(Sarah).unread, 1);
     QCOMPARE(summary(Sarah).info.readSeq, 4);
     done(m_store->markReadAt(Sarah, u"message-5"_s));
+    QCOMPARE(summary(Sarah).unread, 0);
+}
+
+void TestLocalStore::marksUnreadWhenAPersonSaysSo()
+{
+    QSignalSpy changed(m_store.get(), &LocalStore::channelsChanged);
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(1, 5)));
+    done(m_store->markRead(Sarah, 5));
+    QTRY_COMPARE(changed.size(), 2);
+    done(m_store->markUnreadFrom(Sarah, 3));
+    QTRY_COMPARE(changed.size(), 3);
+    QCOMPARE(summary(Sarah).unread, 3);
+    QCOMPARE(summary(Sarah).info.readSeq, 2);
+    QCOMPARE(result(m_store->readSeq(Sarah)), 5); // the server is told nothing
+    // What comes is unread too; what the server says of reading changes nothing here.
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(6, 6)));
+    done(m_store->markReadAt(Sarah, u"message-6"_s));
+    QCOMPARE(summary(Sarah).unread, 4);
+    done(m_store->markRead(Sarah, 2)); // nothing of what is unread
+    QCOMPARE(summary(Sarah).unread, 4);
+    done(m_store->markRead(Sarah, 4)); // a part of it
+    QCOMPARE(summary(Sarah).unread, 2);
+    done(m_store->markRead(Sarah, 6));
+    QCOMPARE(summary(Sarah).unread, 0);
+    QCOMPARE(summary(Sarah).info.readSeq, 6);
+    // Where reading is behind that already, it stays there.
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(7, 9)));
+    done(m_store->markUnreadFrom(Sarah, 9));
+    QCOMPARE(summary(Sarah).unread, 3);
+}
+
+void TestLocalStore::forgetsWhatWasUnreadOfAnotherLife()
+{
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(1, 5)));
+    done(m_store->markRead(Sarah, 5));
+    done(m_store->markUnreadFrom(Sarah, 1));
+    result(m_store->putMessages(Sarah, SecondEpoch, messages(1, 5)));
     QCOMPARE(summary(Sarah).unread, 0);
 }
 

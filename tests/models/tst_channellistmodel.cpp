@@ -267,6 +267,7 @@ void TestChannelListModel::putsWhatIsPinnedFirstInEveryOrder()
     QTRY_COMPARE(model.rowCount(), 3);
     model.arrange(SampleStore::name(u"c"_s), {true, false, {}});
     model.arrange(SampleStore::name(u"a"_s), {false, true, {}});
+    model.arrange(SampleStore::name(u"b"_s), {false, false, {}, u"changes"_s});
     using enum ChannelListModel::SortOrder;
     for (const auto order : {WeddingDate, Recent, Name, Manual}) {
         model.setSortOrder(order);
@@ -279,6 +280,7 @@ void TestChannelListModel::putsWhatIsPinnedFirstInEveryOrder()
     QTRY_COMPARE(again.rowCount(), 3);
     QVERIFY(again.summaryAt(0).arrangement.isPinned);
     QVERIFY(again.summaryAt(2).arrangement.isArchived);
+    QCOMPARE(again.summaryAt(1).arrangement.notifyLevel, u"changes"_s);
 }
 
 void TestChannelListModel::mutesForATime()

@@ -10,12 +10,44 @@
 using namespace Qt::StringLiterals;
 using models::QueueModel;
 
+namespace {
+
+//! One of this user's messages in a, written and then come back from the server.
+struct Delivered {
+    SampleStore sample;
+    QueueModel model {sample.store};
+    QAbstractItemModelTester tester {&model,
+                                     QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    bool write(const QString &text)
+    {
+        model.open(SampleStore::name(u"a"_s));
+        return sample.store.enqueue(SampleStore::outboxItem(u"a"_s, text)).result().ok()
+            && QTest::qWaitFor([this] { return model.rowCount() == 1; });
+    }
+    bool deliver(const QString &text)
+    {
+        channels::Message message = SampleStore::message(u"a"_s, 1, text, SampleStore::Me);
+        message.clientMessageId = u"client-"_s + text;
+        sample.put(u"a"_s, {message});
+        return QTest::qWaitFor([this] { return state() == channels::DeliveryState::Delivered; });
+    }
+    channels::DeliveryState state() const
+    {
+        return model.index(0).data(QueueModel::StateRole).value<channels::DeliveryState>();
+    }
+};
+
+} // namespace
+
 class TestQueueModel : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
     void showsWhatWaitsInTheOpenChannel();
     void followsEachItem();
+    void keepsWhatWasDeliveredForAWhile();
+    void keepsWhatSomebodyLooksAt();
     void tellsHowFarTheOpenChannelHasGot();
     void keepsDraftsApart();
     void putsADraftOnDisk();
@@ -65,6 +97,55 @@ void TestQueueModel::followsEachItem()
     QVERIFY(sample.store.removeFromOutbox(items.at(0).clientMessageId).result().ok());
     QTRY_COMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0).data().toString(), u"two"_s);
+}
+
+void TestQueueModel::keepsWhatWasDeliveredForAWhile()
+{
+    Delivered queue;
+    queue.sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    queue.model.setDeliveredFor({});
+    QVERIFY(queue.write(u"one"_s));
+    QVERIFY(queue.deliver(u"one"_s));
+    QCOMPARE(queue.model.waiting(), 0);
+    QCOMPARE(queue.model.needingAttention(), 0);
+    // What is written now comes behind it, and follows its own item.
+    const channels::OutboxItem next = SampleStore::outboxItem(u"a"_s, u"two"_s);
+    QVERIFY(queue.sample.store.enqueue(next).result().ok());
+    QTRY_COMPARE(queue.model.rowCount(), 2);
+    QCOMPARE(queue.model.waiting(), 1);
+    QVERIFY(queue.sample.store
+                .setDelivery(next.clientMessageId, channels::DeliveryState::Failed,
+                             channels::Error {channels::ErrorKind::NotFound, {}, {}})
+                .result()
+                .ok());
+    QTRY_COMPARE(queue.model.needingAttention(), 1);
+    QCOMPARE(queue.state(), channels::DeliveryState::Delivered);
+    QCOMPARE(queue.model.index(1).data(QueueModel::ClientMessageIdRole).toString(),
+             next.clientMessageId);
+    queue.model.setDeliveredFor(std::chrono::milliseconds(20));
+    QTRY_COMPARE(queue.model.rowCount(), 1);
+    QCOMPARE(queue.model.index(0).data().toString(), u"two"_s);
+    // What is discarded was not delivered.
+    QVERIFY(queue.sample.store.removeFromOutbox(next.clientMessageId).result().ok());
+    queue.model.setDeliveredFor({});
+    QTRY_COMPARE(queue.model.rowCount(), 0);
+}
+
+void TestQueueModel::keepsWhatSomebodyLooksAt()
+{
+    Delivered queue;
+    queue.sample.put({SampleStore::info(u"a"_s, u"A"_s)});
+    queue.model.setDeliveredFor(std::chrono::milliseconds(20));
+    queue.model.hold(true);
+    QVERIFY(queue.write(u"one"_s));
+    QVERIFY(queue.deliver(u"one"_s));
+    QVERIFY(!QTest::qWaitFor([&queue] { return queue.model.rowCount() == 0; }, 200));
+    queue.model.hold(false);
+    QTRY_COMPARE(queue.model.rowCount(), 0);
+    QVERIFY(queue.write(u"two"_s));
+    queue.model.setDeliveredFor({});
+    queue.model.dropDelivered(); // nothing is
+    QCOMPARE(queue.model.rowCount(), 1);
 }
 
 void TestQueueModel::tellsHowFarTheOpenChannelHasGot()

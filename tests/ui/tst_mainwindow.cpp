@@ -137,6 +137,10 @@ private Q_SLOTS:
     void cyclesTheRegions();
     void opensWhatAssistiveTechnologySelects();
     void marksReadOnlyWhatSomebodySaw();
+    void marksReadWhenItIsLeft();
+    void marksReadByHandOnly();
+    void keepsUnreadWhatSomebodyWantsSo();
+    void setsTheLevelOfOneChannel();
     void saysTheConnectionInWords();
     void countsTheQueueInOneLine();
     void movesAndPausesTheOpenWedding();
@@ -331,6 +335,96 @@ void TestMainWindow::marksReadOnlyWhatSomebodySaw()
     view->scrollToTop();
     QVERIFY(desk.sample.store.enqueue(SampleStore::outboxItem(u"b"_s, u"mine"_s)).result().ok());
     QTRY_VERIFY(view->isEndVisible());
+}
+
+void TestMainWindow::marksReadWhenItIsLeft()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    desk.settings.set(models::Settings::MarkRead, u"leave"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QSignalSpy read(&desk.window, &ui::MainWindow::readUpTo);
+    QVERIFY(desk.open(u"b"_s));
+    QTRY_COMPARE(desk.messages.newestSeq(), 2);
+    QTest::keyClick(&desk.window, Qt::Key_Shift); // seen, and not left
+    QCOMPARE(read.count(), 0);
+    desk.window.openChannel(SampleStore::name(u"b"_s)); // the same one is no leaving
+    QCOMPARE(read.count(), 0);
+    QVERIFY(desk.open(u"a"_s));
+    QCOMPARE(read.count(), 1);
+    QCOMPARE(read.first().at(0).value<channels::ChannelName>(), SampleStore::name(u"b"_s));
+    QCOMPARE(read.first().at(1).toLongLong(), 2);
+}
+
+void TestMainWindow::marksReadByHandOnly()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    desk.settings.set(models::Settings::MarkRead, u"hand"_s);
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QSignalSpy read(&desk.window, &ui::MainWindow::readUpTo);
+    QVERIFY(desk.open(u"b"_s));
+    QTRY_COMPARE(desk.messages.newestSeq(), 2);
+    QTest::keyClick(&desk.window, Qt::Key_Shift);
+    QVERIFY(desk.open(u"a"_s));
+    QVERIFY(desk.open(u"b"_s));
+    QTRY_COMPARE(desk.messages.newestSeq(), 2);
+    QCOMPARE(read.count(), 0);
+    desk.window.findChild<QAction *>(u"markRead"_s)->trigger();
+    QCOMPARE(read.count(), 1);
+    QCOMPARE(read.first().at(1).toLongLong(), 2);
+}
+
+void TestMainWindow::keepsUnreadWhatSomebodyWantsSo()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QObject::connect(&desk.window, &ui::MainWindow::readUpTo, &desk.sample.store,
+                     &channels::LocalStore::markRead);
+    QObject::connect(&desk.window, &ui::MainWindow::unreadFrom, &desk.sample.store,
+                     &channels::LocalStore::markUnreadFrom);
+    QSignalSpy unread(&desk.window, &ui::MainWindow::unreadFrom);
+    QVERIFY(desk.open(u"b"_s));
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 1); // of the other wedding
+    auto *view = desk.window.findChild<ui::MessageView *>();
+    view->setFocus();
+    view->setPlace(desk.messages.index(1));
+    QTest::keyClick(view, Qt::Key_U, Qt::ShiftModifier);
+    QCOMPARE(unread.count(), 1);
+    QCOMPARE(unread.first().at(1).toLongLong(), 2);
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 2);
+    QCOMPARE(desk.messages.unreadLineRow(), 1);
+    // Touching something, or something new, does not take that back; to open it again does.
+    QTest::keyClick(&desk.window, Qt::Key_Shift);
+    desk.sample.put(u"b"_s, {SampleStore::message(u"b"_s, 3, u"later"_s)});
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 3);
+    QTest::keyClick(&desk.window, Qt::Key_Shift);
+    QVERIFY(desk.open(u"a"_s));
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 2);
+    QVERIFY(desk.open(u"b"_s));
+    QTRY_COMPARE(desk.channelList.unreadTotal(), 0);
+    // Whoever writes a capital letter writes it.
+    desk.edit()->setFocus();
+    QTest::keyClick(desk.edit(), Qt::Key_U, Qt::ShiftModifier);
+    QCOMPARE(unread.count(), 1);
+    QCOMPARE(desk.edit()->toPlainText().toUpper(), u"U"_s); // keyClick() types it small
+}
+
+void TestMainWindow::setsTheLevelOfOneChannel()
+{
+    Desk desk;
+    QVERIFY(desk.isReady());
+    QVERIFY(desk.open(u"b"_s));
+    const auto levelOf = [&desk](const QString &id) {
+        return desk.channelList.summaryAt(desk.channelList.rowOf(SampleStore::name(id)))
+            .arrangement.notifyLevel;
+    };
+    desk.window.findChild<QAction *>(u"notify-none"_s)->trigger();
+    QCOMPARE(levelOf(u"b"_s), u"none"_s);
+    QCOMPARE(levelOf(u"a"_s), QString());
+    desk.window.findChild<QAction *>(u"notify-"_s)->trigger();
+    QCOMPARE(levelOf(u"b"_s), QString());
 }
 
 void TestMainWindow::saysTheConnectionInWords()
@@ -630,9 +724,16 @@ void TestMainWindow::tellsWhoIsTyping()
     event.eventType = u"user:typing"_s;
     desk.typing.note(event);
     QCOMPARE(desk.typing.sentence(event.channel), u"Anna is typing…"_s);
+    const auto inList = [&desk, &event] { // of a wedding that is not open
+        return desk.channelList.index(desk.channelList.rowOf(event.channel))
+            .data(models::ChannelListModel::TypingRole)
+            .toString();
+    };
+    QCOMPARE(inList(), u"Anna is typing…"_s);
     QCOMPARE(desk.typing.sentence(SampleStore::name(u"b"_s)), QString());
     desk.typing.forget(event.channel, event.senderId); // their message has come
     QCOMPARE(desk.typing.sentence(event.channel), QString());
+    QCOMPARE(inList(), QString());
     event.senderId = QString::fromLatin1(SampleStore::Me); // on another device
     desk.typing.note(event);
     QCOMPARE(desk.typing.sentence(event.channel), QString());
