@@ -15,6 +15,7 @@
 #include "models/drafts.h"
 #include "models/memberlistmodel.h"
 #include "models/messagelistmodel.h"
+#include "models/needsanswermodel.h"
 #include "models/newmessages.h"
 #include "models/queuemodel.h"
 #include "models/searchmodel.h"
@@ -129,6 +130,7 @@ private:
     models::NewMessages m_news;
     models::MemberListModel m_members;
     models::SearchModel m_search;
+    models::NeedsAnswerModel m_needsAnswer;
     models::WeddingModel m_wedding;
     models::Typing m_typing;
     models::Settings m_settings;

@@ -16,13 +16,6 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(models::WeddingOverview)
 };
 
-// A question mark that ends a word: one inside a web address asks nothing.
-bool asks(const EventText &event)
-{
-    static const QRegularExpression mark(u"[?\u061F\uFF1F](?=$|[\\s\"'”’)!?])"_s);
-    return event.kind == EventKind::Chat && (event.needsAnswer || event.text.contains(mark));
-}
-
 //! Goes through the messages from the oldest to the newest.
 class Reading final {
 public:
@@ -88,6 +81,13 @@ const EventField *find(const QList<EventField> &fields, const QString &name)
 }
 
 } // namespace
+
+// A question mark that ends a word: one inside a web address asks nothing.
+bool asks(const EventText &event)
+{
+    static const QRegularExpression mark(u"[?\u061F\uFF1F](?=$|[\\s\"'”’)!?])"_s);
+    return event.kind == EventKind::Chat && (event.needsAnswer || event.text.contains(mark));
+}
 
 WeddingOverview overviewOf(const QList<channels::Message> &messages, const QString &userId,
                            qint64 readSeq)

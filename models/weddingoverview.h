@@ -40,6 +40,9 @@ struct WeddingOverview {
 WeddingOverview overviewOf(const QList<channels::Message> &messages, const QString &userId,
                            qint64 readSeq);
 
+//! Whether a message wants an answer: it is marked so, or asks in its words. Pure.
+[[nodiscard]] bool asks(const EventText &event);
+
 //! What differs between two answers to one form: "Guests 84 → 86", one per entry, new and dropped
 //! fields too.
 QStringList answerChanges(const QList<EventField> &before, const QList<EventField> &after);

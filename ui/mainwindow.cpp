@@ -3,6 +3,7 @@
 
 #include "models/channellistmodel.h"
 #include "models/messagelistmodel.h"
+#include "models/needsanswermodel.h"
 #include "models/queuemodel.h"
 #include "models/searchmodel.h"
 #include "models/sentences.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     , m_wedding(models.wedding)
     , m_typing(models.typing)
     , m_search(models.search)
+    , m_needsAnswer(models.needsAnswer)
     , m_settings(models.settings)
     , m_baseFont(QApplication::font())
     , m_actions(new Actions(models.settings, this))
@@ -102,6 +104,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_wedding, &models::WeddingModel::changed, this, &MainWindow::updateContext);
     connect(&m_wedding, &models::WeddingModel::failed, this, report);
     connect(&m_search, &models::SearchModel::failed, this, report);
+    connect(&m_needsAnswer, &models::NeedsAnswerModel::failed, this, report);
     connect(&m_typing, &models::Typing::changed, this, &MainWindow::onTypingChanged);
     connect(&m_settings, &models::Settings::changed, this, &MainWindow::onSettingChanged);
     connect(m_view, &MessageView::seenRequested, this,
@@ -174,6 +177,16 @@ void MainWindow::makeFinders()
     connect(m_finder, &Finder::chosen, this, [this](const QModelIndex &index) {
         const qint64 seq = index.data(models::SearchModel::SeqRole).toLongLong();
         openChannel(index.data(models::SearchModel::ChannelRole).value<channels::ChannelName>());
+        m_messages.showMessage(seq);
+    });
+    using Questions = models::NeedsAnswerModel;
+    m_questions = new Finder(tr("Needs my answer"), tr("Words of the question, or a couple"),
+                             m_needsAnswer, Questions::TitleRole, Qt::DisplayRole, *m_announcer,
+                             this);
+    connect(m_questions, &Finder::textChanged, &m_needsAnswer, &Questions::setText);
+    connect(m_questions, &Finder::chosen, this, [this](const QModelIndex &index) {
+        const qint64 seq = index.data(Questions::SeqRole).toLongLong();
+        openChannel(index.data(Questions::ChannelRole).value<channels::ChannelName>());
         m_messages.showMessage(seq);
     });
 }
@@ -340,6 +353,10 @@ void MainWindow::makeMessageMenu()
     message.addSeparator();
     m_actions->add(message, u"findHere"_s, tr("&Find Here…"), QKeySequence::Find,
                    [this] { find(false); });
+    m_actions->add(message, u"questions"_s, tr("Needs &My Answer…"), u"Ctrl+J"_s, [this] {
+        m_needsAnswer.refresh();
+        m_questions->begin();
+    });
     m_actions->add(message, u"findEverywhere"_s, tr("Find Every&where…"), u"Ctrl+Shift+F"_s,
                    [this] { find(true); });
     message.addSeparator();
@@ -775,6 +792,7 @@ void MainWindow::applyTheme()
     m_weddingPanel->setTheme(theme);
     m_switcher->setTheme(theme);
     m_finder->setTheme(theme);
+    m_questions->setTheme(theme);
     for (QLineEdit *edit : findChildren<QLineEdit *>())
         tintHint(*edit);
 }

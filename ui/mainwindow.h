@@ -24,6 +24,7 @@ namespace models {
 class ChannelListModel;
 class Drafts;
 class MessageListModel;
+class NeedsAnswerModel;
 class QueueModel;
 class SearchModel;
 class SwitcherModel;
@@ -59,6 +60,7 @@ struct Models {
     models::WeddingModel &wedding;
     models::Typing &typing;
     models::SearchModel &search;
+    models::NeedsAnswerModel &needsAnswer;
     models::Settings &settings;
 };
 
@@ -168,6 +170,7 @@ private:
     models::WeddingModel &m_wedding;
     models::Typing &m_typing;
     models::SearchModel &m_search;
+    models::NeedsAnswerModel &m_needsAnswer;
     models::Settings &m_settings;
     channels::ChannelName m_open;
     QFont m_baseFont; // the desktop's own, which text zoom starts from
@@ -194,6 +197,7 @@ private:
     QWidget *m_side = nullptr; // the wedding panel with its heading
     Finder *m_switcher = nullptr;
     Finder *m_finder = nullptr;
+    Finder *m_questions = nullptr;
     bool m_everywhere = false; // what the finder looks through
     ReadMarker *m_readMarker = nullptr;
     QActionGroup *m_sortChoices = nullptr;

@@ -68,6 +68,12 @@ QFuture<Result<TimelinePage>> LocalStore::timelineAfter(const ChannelName &chann
     });
 }
 
+QFuture<Result<QList<Message>>> LocalStore::unanswered(int reach)
+{
+    return m_worker->post(
+        [=](Database &database) { return TimelineStore(database).unanswered(reach); });
+}
+
 QFuture<Result<QList<SearchHit>>> LocalStore::search(const ChannelName &channel,
                                                      const QString &text, int limit)
 {

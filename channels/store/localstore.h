@@ -59,6 +59,9 @@ public:
     //! The oldest \a limit messages with seq > \a afterSeq, likewise.
     QFuture<Result<TimelinePage>> timelineAfter(const ChannelName &channel, qint64 afterSeq,
                                                 int limit);
+    //! What may be questions that this user has not answered, of all channels, oldest first: see
+    //! TimelineStore.
+    QFuture<Result<QList<Message>>> unanswered(int reach);
     //! Messages with all the words of \a text, of one channel or (empty name) of all, newest first.
     //! The last word may be the beginning of one. On a thread of its own: nothing waits for it, and
     //! it finds what was stored before the call.

@@ -3,6 +3,7 @@
 
 #include "channels/store/messagerow.h"
 #include "channels/store/sqltext.h"
+#include "channels/types/eventtypes.h"
 
 #include <algorithm>
 #include <limits>
@@ -30,6 +31,41 @@ Result<QList<Message>> TimelineStore::select(std::string_view sql, const Channel
             return row.error();
         if (!*row)
             return messages;
+        messages.append(readMessage(*query, name));
+    }
+}
+
+// The marks as they are, and as JSON may write them. Most messages have none, and need not be read.
+Result<QList<Message>> TimelineStore::unanswered(int reach)
+{
+    Result<SqliteStatement> query = m_database.sql().prepare(R"sql(
+        SELECT m.message_id, m.seq, m.event_type, m.payload, m.sender_id, m.sender_name,
+               m.created_at, m.expires_at, m.client_message_id, c.name
+        FROM channels AS c JOIN messages AS m ON m.channel = c.id
+        WHERE c.user = ?1 AND m.sender_id <> ?2 AND m.event_type = ?3
+          AND m.seq > max(c.copy_seq - ?4, coalesce(
+                  (SELECT max(o.seq) FROM messages AS o
+                   WHERE o.channel = c.id AND o.seq > c.copy_seq - ?4 AND o.sender_id = ?2
+                     AND o.event_type = ?3), 0))
+          AND (instr(m.payload, '?') OR instr(m.payload, 'needsAnswer')
+               OR instr(m.payload, char(0x61F)) OR instr(m.payload, char(0xFF1F))
+               OR instr(lower(m.payload), '\u061f') OR instr(lower(m.payload), '\uff1f')
+               OR instr(lower(m.payload), '\u003f'))
+        ORDER BY m.created_at, c.name, m.seq)sql");
+    if (!query)
+        return query.error();
+    query->bind(1, m_database.user());
+    bindText(*query, 2, m_database.userId());
+    bindText(*query, 3, eventtypes::Chat.toString());
+    query->bind(4, std::int64_t(reach));
+    QList<Message> messages;
+    while (true) {
+        const Result<bool> row = query->step();
+        if (!row)
+            return row.error();
+        if (!*row)
+            return messages;
+        const ChannelName name = ChannelName::parse(query->text(9)).value_or(ChannelName());
         messages.append(readMessage(*query, name));
     }
 }

@@ -18,6 +18,11 @@ public:
     //! The oldest \a limit messages with seq > \a afterSeq, with the gaps among them.
     Result<TimelinePage> after(const ChannelName &name, qint64 afterSeq, int limit);
 
+    //! What may be questions that this user has not answered: chat of others, with a mark of asking
+    //! in it, since this user last wrote in its channel; among the newest \a reach messages of each
+    //! channel, oldest first.
+    Result<QList<Message>> unanswered(int reach);
+
     //! Another member has read up to \a seq. Answers whether that is news; one's own reading is
     //! not.
     Result<bool> raiseSeen(const ChannelName &name, const QString &userId, qint64 seq);

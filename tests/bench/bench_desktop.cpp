@@ -6,6 +6,7 @@
 #include "models/channellistmodel.h"
 #include "models/drafts.h"
 #include "models/messagelistmodel.h"
+#include "models/needsanswermodel.h"
 #include "models/newmessages.h"
 #include "models/queuemodel.h"
 #include "models/searchmodel.h"
@@ -150,9 +151,10 @@ struct Desk {
     models::WeddingModel wedding {store, models::localTime};
     models::Typing typing;
     models::SearchModel search {store, channelList};
+    models::NeedsAnswerModel needsAnswer {store, channelList, models::localTime};
     models::Settings settings;
     ui::MainWindow window {
-        {channelList, messages, queue, drafts, news, wedding, typing, search, settings}};
+        {channelList, messages, queue, drafts, news, wedding, typing, search, needsAnswer, settings}};
 };
 
 template <typename Condition>

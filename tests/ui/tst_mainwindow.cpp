@@ -2,6 +2,7 @@
 #include "models/channellistmodel.h"
 #include "models/drafts.h"
 #include "models/messagelistmodel.h"
+#include "models/needsanswermodel.h"
 #include "models/newmessages.h"
 #include "models/queuemodel.h"
 #include "models/searchmodel.h"
@@ -48,10 +49,11 @@ struct Desk {
     models::WeddingModel wedding {sample.store, now};
     models::Typing typing;
     models::SearchModel search {sample.store, channelList};
+    models::NeedsAnswerModel needsAnswer {sample.store, channelList, now};
     QTemporaryDir settingsFolder;
     models::Settings settings {settingsFolder.filePath(u"settings.ini"_s)};
     ui::MainWindow window {
-        {channelList, messages, queue, drafts, news, wedding, typing, search, settings}};
+        {channelList, messages, queue, drafts, news, wedding, typing, search, needsAnswer, settings}};
 
     Desk()
     {
