@@ -53,9 +53,25 @@ QString accountName()
 
 QString inviteProblem(const channels::Error &error)
 {
-    return error.kind == channels::ErrorKind::Unreachable
-        ? Application::tr("The server of this invite cannot be reached.")
-        : Application::tr("This invite has expired or was used already: ask for a new one.");
+    using enum channels::ErrorKind;
+    switch (error.kind) {
+    case Unreachable:
+        return Application::tr("The server of this invite cannot be reached.");
+    case AnotherProgram:
+        return Application::tr("At the address of this invite no WedSync server answers: is the "
+                               "link complete?");
+    case RateLimited:
+        return Application::tr("Too many tries in one minute: wait a little and try again.");
+    case CertificateRefused:
+    case ChannelLimitReached:
+    case TooManyConnections:
+    case ServerDraining:
+    case StoreUnavailable:
+    case Internal:
+        return models::sentence(error.kind);
+    default:
+        return Application::tr("This invite has expired or was used already: ask for a new one.");
+    }
 }
 
 QString settingsFile(const QString &storeFolder)

@@ -128,6 +128,12 @@ QString sentence(channels::ErrorKind kind)
         return Words::tr("The disk could not be written: is it full?");
     case Internal:
         return Words::tr("Something went wrong on the server.");
+    case CertificateRefused:
+        return Words::tr("The server's certificate is not accepted: it has expired, or is another "
+                         "server's. Is this computer's clock right?");
+    case AnotherProgram:
+        return Words::tr("At the server's address something else answers: a network that wants you "
+                         "to sign in, perhaps.");
     case Unreachable:
         return Words::tr("The server cannot be reached.");
     }

@@ -27,7 +27,9 @@ QString connectionText(const channels::ConnectionState &connection)
     case channels::ConnectionPhase::CatchingUp:
         return Words::tr("Catching up…");
     case channels::ConnectionPhase::Offline:
-        return Words::tr("Offline: reading and writing still work.");
+        return connection.error ? Words::tr("Offline: reading and writing still work. %1")
+                                      .arg(models::sentence(connection.error->kind))
+                                : Words::tr("Offline: reading and writing still work.");
     case channels::ConnectionPhase::Refused:
         return connection.error
             ? Words::tr("Refused: %1").arg(models::sentence(connection.error->kind))

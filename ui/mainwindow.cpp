@@ -180,9 +180,9 @@ void MainWindow::makeFinders()
         m_messages.showMessage(seq);
     });
     using Questions = models::NeedsAnswerModel;
-    m_questions = new Finder(tr("Needs my answer"), tr("Words of the question, or a couple"),
-                             m_needsAnswer, Questions::TitleRole, Qt::DisplayRole, *m_announcer,
-                             this);
+    m_questions =
+        new Finder(tr("Needs my answer"), tr("Words of the question, or a couple"), m_needsAnswer,
+                   Questions::TitleRole, Qt::DisplayRole, *m_announcer, this);
     connect(m_questions, &Finder::textChanged, &m_needsAnswer, &Questions::setText);
     connect(m_questions, &Finder::chosen, this, [this](const QModelIndex &index) {
         const qint64 seq = index.data(Questions::SeqRole).toLongLong();

@@ -195,14 +195,15 @@ Error readHttpError(int status, std::string_view body)
                       });
     if (told && !refused.code.isEmpty())
         return refused.toError();
-    // A proxy in between answers in its own words.
+    // A proxy in between answers in its own words. Whoever knows none of these calls, or leads
+    // somewhere else, is no server of this kind.
     Error error {ErrorKind::Internal, QStringLiteral("The server answered %1.").arg(status), {}};
     if (status == 401)
         error.kind = ErrorKind::Unauthorized;
     else if (status == 403)
         error.kind = ErrorKind::Forbidden;
-    else if (status == 404)
-        error.kind = ErrorKind::NotFound;
+    else if (status / 100 == 3 || status == 400 || status == 404 || status == 405 || status == 501)
+        error.kind = ErrorKind::AnotherProgram;
     else if (status == 429)
         error.kind = ErrorKind::RateLimited;
     else if (status == 502 || status == 503 || status == 504)

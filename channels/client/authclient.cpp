@@ -48,7 +48,7 @@ Result<SignIn> readSignIn(std::string_view body)
 {
     const Result<JsonObject> answer = JsonObject::parse(body);
     if (!answer)
-        return answer.error();
+        return {ErrorKind::AnotherProgram, answer.error().detail};
     const JsonObject user = answer->object("user");
     const SignIn signIn {
         textOf(user, "id"), textOf(user, "displayName"), textOf(*answer, "accessToken"),

@@ -38,6 +38,8 @@ bool isFinalJoinRefusal(ErrorKind kind)
     case ErrorKind::ServerDraining:
     case ErrorKind::StoreUnavailable:
     case ErrorKind::Internal:
+    case ErrorKind::CertificateRefused:
+    case ErrorKind::AnotherProgram:
     case ErrorKind::Unreachable:
         return false;
     }

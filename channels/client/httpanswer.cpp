@@ -8,8 +8,12 @@ namespace channels {
 Result<QByteArray> bodyOf(QNetworkReply &reply)
 {
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (status == 0)
-        return Error {ErrorKind::Unreachable, reply.errorString(), {}};
+    if (status == 0) {
+        const bool isCertificate = reply.error() == QNetworkReply::SslHandshakeFailedError;
+        return Error {isCertificate ? ErrorKind::CertificateRefused : ErrorKind::Unreachable,
+                      reply.errorString(),
+                      {}};
+    }
     const QByteArray body = reply.readAll();
     if (status / 100 != 2)
         return readHttpError(status, view(body));

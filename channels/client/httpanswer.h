@@ -16,7 +16,8 @@ inline std::string_view view(const QByteArray &bytes)
     return {bytes.constData(), std::size_t(bytes.size())};
 }
 
-//! The body of a finished \a reply, or why there is none: Unreachable without an answer.
+//! The body of a finished \a reply, or why there is none: Unreachable without an answer,
+//! CertificateRefused when none was asked for.
 [[nodiscard]] Result<QByteArray> bodyOf(QNetworkReply &reply);
 
 //! A future of what \a read (body -> Result<T>) makes of the answer's body. The reply is deleted.

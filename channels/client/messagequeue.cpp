@@ -35,6 +35,8 @@ bool isFinalRefusal(ErrorKind kind)
     case ErrorKind::ServerDraining:
     case ErrorKind::StoreUnavailable:
     case ErrorKind::Internal:
+    case ErrorKind::CertificateRefused:
+    case ErrorKind::AnotherProgram:
     case ErrorKind::Unreachable:
         return false;
     }

@@ -19,6 +19,15 @@ Q_LOGGING_CATEGORY(logSession, "wedsync.session", QtInfoMsg)
 // A channel that somebody shares with this user is told by the list only.
 constexpr Scheduler::Duration ListInterval {60'000};
 
+// What somebody at the desktop can do something about; that a server is out of reach says nothing
+// beyond being offline.
+std::optional<Error> explained(const std::optional<Error> &why)
+{
+    const bool isWorthTelling = why
+        && (why->kind == ErrorKind::CertificateRefused || why->kind == ErrorKind::AnotherProgram);
+    return isWorthTelling ? why : std::nullopt;
+}
+
 } // namespace
 
 bool isTokenRefusal(ErrorKind kind)
@@ -74,6 +83,7 @@ void ServerSession::signOut(const std::optional<Error> &why)
     m_access = {};
     m_signedOutBy = why;
     m_refusedBy.reset();
+    m_offlineBy.reset();
     m_isResting = false;
     m_listTimer.stop();
     m_clockTimer.stop();
@@ -115,6 +125,7 @@ void ServerSession::onSocketState(Socket::State socketState)
     if (!m_isResting)
         m_isListed = false;
     if (socketState == Socket::State::Open) {
+        m_offlineBy.reset();
         m_hasOpened = true;
         requestList();
     } else if (socketState == Socket::State::Waiting && !std::exchange(m_hasOpened, false)) {
@@ -137,6 +148,7 @@ void ServerSession::askWhyRefused()
                      refuse(error);
                  else if (error.retryAfter)
                      m_socket.postpone(*error.retryAfter);
+                 m_offlineBy = error;
                  update();
              });
 }
@@ -261,7 +273,7 @@ ConnectionState ServerSession::currentState() const
     switch (m_socket.state()) {
     case Socket::State::Closed:
     case Socket::State::Waiting:
-        return {ConnectionPhase::Offline, m_socket.nextAttempt(), {}};
+        return {ConnectionPhase::Offline, m_socket.nextAttempt(), explained(m_offlineBy)};
     case Socket::State::Connecting:
         return {ConnectionPhase::Connecting, {}, {}};
     case Socket::State::Open:

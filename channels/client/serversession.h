@@ -69,6 +69,7 @@ private:
     ConnectionState m_state;
     QUrl m_server;
     std::optional<Error> m_signedOutBy;
+    std::optional<Error> m_offlineBy; // of the last attempt that did not get through
     std::optional<Error> m_refusedBy; // for good: only a person tries again
     int m_session = 0; // answers that were asked for in an earlier one are let go
     bool m_isListed = false;

@@ -16,7 +16,8 @@ enum class ConnectionPhase { Connecting, Joining, Live, CatchingUp, Offline, Ref
 struct ConnectionState {
     ConnectionPhase phase = ConnectionPhase::Offline;
     QDateTime nextAttempt; // UTC; with Offline, when one is planned
-    std::optional<Error> error; // with Refused and SignedOut: why
+    std::optional<Error>
+        error; // with Refused and SignedOut: why; with Offline, when it can be mended
 
     bool operator==(const ConnectionState &) const = default;
 };

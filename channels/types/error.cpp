@@ -31,6 +31,8 @@ constexpr std::array Rows = {
     Row {ServerDraining, "server_draining", 503},
     Row {StoreUnavailable, "store_unavailable", 503},
     Row {Internal, "internal", 500},
+    Row {CertificateRefused, "certificate_refused", 0},
+    Row {AnotherProgram, "another_program", 0},
     Row {Unreachable, "unreachable", 0},
 };
 

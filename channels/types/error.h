@@ -28,6 +28,8 @@ enum class ErrorKind {
     ServerDraining,
     StoreUnavailable,
     Internal,
+    CertificateRefused, // client only: expired, of another name, or of an unknown issuer
+    AnotherProgram, // client only: what answers there is no WedSync server
     Unreachable, // client only: no connection, or no answer in time
 };
 

@@ -153,8 +153,8 @@ struct Desk {
     models::SearchModel search {store, channelList};
     models::NeedsAnswerModel needsAnswer {store, channelList, models::localTime};
     models::Settings settings;
-    ui::MainWindow window {
-        {channelList, messages, queue, drafts, news, wedding, typing, search, needsAnswer, settings}};
+    ui::MainWindow window {{channelList, messages, queue, drafts, news, wedding, typing, search,
+                            needsAnswer, settings}};
 };
 
 template <typename Condition>

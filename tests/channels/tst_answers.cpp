@@ -307,7 +307,10 @@ void TestAnswers::readsHttpErrors()
     QCOMPARE(readHttpError(401, "<html>").kind, ErrorKind::Unauthorized);
     QCOMPARE(readHttpError(502, "Bad Gateway").kind, ErrorKind::Unreachable);
     QCOMPARE(readHttpError(500, "{}").kind, ErrorKind::Internal);
-    QCOMPARE(readHttpError(404, "").kind, ErrorKind::NotFound);
+    QCOMPARE(readHttpError(404, R"({"error":{"code":"not_found","message":"No."}})").kind,
+             ErrorKind::NotFound);
+    for (const int status : {302, 400, 404, 405, 501})
+        QCOMPARE(readHttpError(status, "<html>").kind, ErrorKind::AnotherProgram);
 }
 
 void TestAnswers::readsTheSubject()

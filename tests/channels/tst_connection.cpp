@@ -161,6 +161,21 @@ void TestConnection::asksWhyAHandshakeFailed()
     world.server.drop();
     world.list(Lost);
     QCOMPARE(world.phase(), ConnectionPhase::Offline);
+    QVERIFY(!world.manager->connectionState().error);
+    // What can be mended is told, and tried again all the same: hotels have networks like that.
+    for (const ErrorKind kind : {ErrorKind::CertificateRefused, ErrorKind::AnotherProgram}) {
+        world.manager->reconnectNow();
+        world.server.drop();
+        world.list(Error {kind, u"no"_s, {}});
+        QCOMPARE(world.phase(), ConnectionPhase::Offline);
+        QVERIFY(world.manager->connectionState().nextAttempt.isValid());
+        QCOMPARE(world.manager->connectionState().error->kind, kind);
+    }
+    world.manager->reconnectNow();
+    world.server.accept();
+    world.server.drop();
+    QCOMPARE(world.phase(), ConnectionPhase::Offline);
+    QVERIFY(!world.manager->connectionState().error);
 }
 
 void TestConnection::waitsAsLongAsTheServerAsks_data()

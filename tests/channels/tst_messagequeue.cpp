@@ -181,9 +181,9 @@ void TestMessageQueue::backsOffFromTemporaryRefusals_data()
 {
     QTest::addColumn<ErrorKind>("kind");
     using enum ErrorKind;
-    for (const ErrorKind kind :
-         {Unauthorized, TokenExpired, ChannelLimitReached, TooManyConnections, QueueFull,
-          ServerDraining, StoreUnavailable, Internal, Unreachable})
+    for (const ErrorKind kind : {Unauthorized, TokenExpired, ChannelLimitReached,
+                                 TooManyConnections, QueueFull, ServerDraining, StoreUnavailable,
+                                 Internal, CertificateRefused, AnotherProgram, Unreachable})
         QTest::newRow(std::string(code(kind)).c_str()) << kind;
 }
 

@@ -45,6 +45,8 @@ void TestTypes::errorsHaveTheirCodeAndStatus_data()
     row(ErrorKind::ServerDraining, "server_draining", 503);
     row(ErrorKind::StoreUnavailable, "store_unavailable", 503);
     row(ErrorKind::Internal, "internal", 500);
+    row(ErrorKind::CertificateRefused, "certificate_refused", 0);
+    row(ErrorKind::AnotherProgram, "another_program", 0);
     row(ErrorKind::Unreachable, "unreachable", 0);
 }
 

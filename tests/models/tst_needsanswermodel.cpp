@@ -96,8 +96,9 @@ void TestNeedsAnswerModel::takesEveryMarkOfAsking()
 {
     QList<channels::Message> messages;
     const QList<QByteArray> payloads = {
-        R"({"text":"متى؟"})",         R"({"text":"何時？"})",    R"({"text":"when\u003F"})",
-        R"({"text":"when\u061f"})",   R"({"text":"when\uFF1F"})", R"({"text":"now","needsAnswer":true})",
+        R"({"text":"متى؟"})",       R"({"text":"何時？"})",
+        R"({"text":"when\u003F"})", R"({"text":"when\u061f"})",
+        R"({"text":"when\uFF1F"})", R"({"text":"now","needsAnswer":true})",
         R"({"text":"now"})",
     };
     for (const QByteArray &payload : payloads) {

@@ -52,8 +52,8 @@ struct Desk {
     models::NeedsAnswerModel needsAnswer {sample.store, channelList, now};
     QTemporaryDir settingsFolder;
     models::Settings settings {settingsFolder.filePath(u"settings.ini"_s)};
-    ui::MainWindow window {
-        {channelList, messages, queue, drafts, news, wedding, typing, search, needsAnswer, settings}};
+    ui::MainWindow window {{channelList, messages, queue, drafts, news, wedding, typing, search,
+                            needsAnswer, settings}};
 
     Desk()
     {
