@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>الرسالة في طريقها بالفعل، كما كانت.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>لا يستجيب أي خادم WedSync على عنوان هذه الدعوة: هل الرابط كامل؟</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>محاولات كثيرة جدًا في دقيقة واحدة: انتظر قليلًا ثم حاول مجددًا.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>أصبحت هناك قناة لزفاف %1. يمكن الآن إنشاء رابط دعوة للعروسين.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>هذا ليس عنوانًا: ينبغي أن يكون على شكل https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>تقود الدعوات الآن إلى هذا الحاسوب وحده.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>تبدأ الدعوات من الآن فصاعدًا بـ %1.</translation>
     </message>
 </context>
 <context>
@@ -594,6 +614,14 @@
         <source>archived</source>
         <translation>مؤرشفة</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>شهادة الخادم غير مقبولة: انتهت صلاحيتها أو تخص خادمًا آخر. هل ساعة هذا الحاسوب مضبوطة؟</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>شيء آخر يستجيب على عنوان الخادم: ربما شبكة تطلب تسجيل الدخول.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -856,6 +884,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>كُتمت قناة %1. ومع ذلك يصلك أي تغيير في زفاف يُقام خلال 48 ساعة.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>حسب الإ&amp;عدادات</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>لكل &amp;رسالة</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>لت&amp;غييرات الخطة فقط</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>أ&amp;بدًا</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>إ&amp;شعاري</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>ستُشعَر بكل رسالة في قناة %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>ستُشعَر بقناة %1 عند تغيّر الخطة.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>لن تُشعَر بشيء من قناة %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>ستُشعَر بقناة %1 كسائر القنوات.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -922,6 +986,10 @@
         <source>in %1 s</source>
         <translation>بعد %1 ث</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>غير متصل: القراءة والكتابة متاحتان. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -980,6 +1048,77 @@
             <numerusform>%n نتيجة</numerusform>
             <numerusform>%n نتيجة</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>لا تصل إلى الخادم إلا البرامج التي على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>جارٍ سؤال هذا العنوان…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>خادمك يستجيب هناك.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>لا شيء يستجيب هناك. هل يعمل الوكيل أو النفق لديك، وهل يقود إلى هذا الحاسوب؟</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>الشهادة هناك غير مقبولة، فلا يستطيع أحد الانضمام: انتهت صلاحيتها، أو هي لاسم آخر، أو صادرة عن جهة لا تثق بها الحواسيب.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>شيء آخر يستجيب هناك: وجّه هذا العنوان إلى الخادم على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>لا توجد شهادة: يمكن لمن في الطريق أن يقرأ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>شهادة لـ %1، صادرة عن %2، صالحة حتى %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>البصمة (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>اس&amp;تخدام</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>الس&amp;ؤال مجددًا</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>ال&amp;عنوان العام</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>العنوان العام</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>ما تبدأ به روابط الدعوات: حيث يقود وكيل أو نفق له شهادة إلى هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>س&amp;جل الخادم</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>سجل الخادم</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>لا توجد فيه أسماء أو رسائل.</translation>
     </message>
 </context>
 <context>
@@ -1061,10 +1200,6 @@
         <translation>الخادم يعمل على %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>الخادم يعمل على %1 · عدد المتصلين %2</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>إي&amp;قاف</translation>
     </message>
@@ -1123,6 +1258,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>تحويل إلى &amp;مدفوع (10 نشطة)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>متصل</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>متصل ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>الخادم يعمل على %1 · المتصلون: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>الأ&amp;عراس والأشخاص</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>ال&amp;عنوان والسجل</translation>
     </message>
 </context>
 <context>
@@ -1383,6 +1538,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>القنوات المؤر&amp;شفة أيضًا</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>بانتظار ردي</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>كلمات من السؤال أو العروسان</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>إ&amp;شعاري</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>غير م&amp;قروء من هنا</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>بانتظار ر&amp;دي…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>غير مقروء من هنا</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1519,6 +1698,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>ستُرسل هكذا:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>إرسال الآن</translation>
     </message>
 </context>
 <context>
@@ -1659,6 +1842,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;اللغة</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>إبقاء الرسائل التي &amp;سُلّمت في قائمة الانتظار حتى تُغلق</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>Sie ist schon unterwegs, wie sie war.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>Unter der Adresse dieser Einladung antwortet kein WedSync-Server: Ist der Link vollständig?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>Zu viele Versuche in einer Minute: Warten Sie etwas und versuchen Sie es erneut.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>%1 hat jetzt einen Kanal. Erstellen Sie einen Einladungslink.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>Das ist keine Adresse: Sie sollte aussehen wie https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>Einladungen führen jetzt nur zu diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>Einladungen beginnen ab jetzt mit %1.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +574,14 @@
         <source>archived</source>
         <translation>archiviert</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>Das Zertifikat des Servers wird nicht anerkannt: Es ist abgelaufen oder gehört einem anderen Server. Geht die Uhr dieses Computers richtig?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>Unter der Adresse des Servers antwortet etwas anderes: vielleicht ein Netz, bei dem man sich anmelden muss.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -812,6 +840,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>%1 ist stumm. Eine Änderung an einer Hochzeit binnen 48 Stunden kommt trotzdem durch.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>Wie in den &amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>Bei jeder &amp;Nachricht</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>Nur bei &amp;Änderungen am Plan</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nie</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>&amp;Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>Sie werden über jede Nachricht von %1 benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>Sie werden über %1 benachrichtigt, wenn sich der Plan ändert.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>Sie werden über %1 nicht benachrichtigt.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>Sie werden über %1 benachrichtigt wie über alle anderen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -875,8 +939,12 @@
         <translation>jetzt</translation>
     </message>
     <message>
-        <source>in %1&#xa0;s</source>
-        <translation>in %1&#xa0;s</translation>
+        <source>in %1 s</source>
+        <translation>in %1 s</translation>
+    </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>Offline: Lesen und Schreiben gehen weiter. %1</translation>
     </message>
 </context>
 <context>
@@ -932,6 +1000,77 @@
             <numerusform>%n gefunden</numerusform>
             <numerusform>%n gefunden</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>Nur Programme auf diesem Computer erreichen den Server.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>Diese Adresse wird gefragt…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>Ihr Server antwortet dort.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>Dort antwortet nichts. Läuft Ihr Proxy oder Tunnel, und führt er zu diesem Computer?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>Das Zertifikat dort wird nicht anerkannt, deshalb kann niemand beitreten: Es ist abgelaufen, gilt für einen anderen Namen oder kommt von jemandem, dem Computer nicht vertrauen.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>Dort antwortet etwas anderes: Leiten Sie diese Adresse zum Server auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>Ohne Zertifikat: Wer dazwischen sitzt, kann mitlesen.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>Zertifikat für %1, von %2, gültig bis %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Fingerabdruck (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>Ü&amp;bernehmen</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>Öffentliche &amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>Womit Einladungslinks beginnen: wo ein Proxy oder ein Tunnel mit Zertifikat zu diesem Computer führt.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;Protokoll des Servers</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Protokoll des Servers</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>Es enthält keine Namen oder Nachrichten.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1152,6 @@
         <translation>Der Server läuft unter %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>Der Server läuft unter %1 · %2 verbunden</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Anhalten</translation>
     </message>
@@ -1075,6 +1210,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>&amp;Bezahlt (10 live)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>verbunden ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>Der Server läuft unter %1 · verbunden: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>&amp;Hochzeiten und Personen</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>Adresse und Protoko&amp;ll</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1490,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>Auch arc&amp;hivierte Kanäle</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>Wartet auf meine Antwort</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>Wörter der Frage oder ein Paar</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>&amp;Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>Ab hier &amp;ungelesen</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>&amp;Wartet auf meine Antwort…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>Ab hier ungelesen</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1467,6 +1646,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>So geht sie hinaus:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1790,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>&amp;Zugestellte Nachrichten in der Warteschlange lassen, bis sie geschlossen wird</translation>
     </message>
 </context>
 <context>

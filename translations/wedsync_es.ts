@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>El mensaje ya va en camino, tal como estaba.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>En la dirección de esta invitación no responde ningún servidor de WedSync: ¿está completo el enlace?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>Demasiados intentos en un minuto: espere un poco y vuelva a intentarlo.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>%1 tiene ahora un canal. Cree un enlace de invitación para la pareja.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>Esto no es una dirección: debería parecerse a https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>Ahora las invitaciones solo llevan a este ordenador.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>A partir de ahora las invitaciones empiezan por %1.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +574,14 @@
         <source>archived</source>
         <translation>archivado</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>El certificado del servidor no se acepta: ha caducado o es de otro servidor. ¿Está en hora el reloj de este ordenador?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>En la dirección del servidor responde otra cosa: quizá una red en la que hay que iniciar sesión.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -812,6 +840,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>%1 está silenciado. Los cambios en una boda a menos de 48 horas llegan de todos modos.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>Según los &amp;ajustes</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>Con cada &amp;mensaje</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>Solo con &amp;cambios en los planes</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>&amp;Notificarme</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>Se le notificará cada mensaje de %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>Se le notificará %1 cuando cambien los planes.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>No se le notificará nada de %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>Se le notificará %1 como todos los demás.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -878,6 +942,10 @@
         <source>in %1 s</source>
         <translation>en %1 s</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>Sin conexión: leer y escribir sigue funcionando. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -932,6 +1000,77 @@
             <numerusform>%n encontrado</numerusform>
             <numerusform>%n encontrados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>Solo los programas de este ordenador llegan al servidor.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>Consultando esa dirección…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>Su servidor responde ahí.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>Ahí no responde nada. ¿Está en marcha su proxy o túnel, y lleva a este ordenador?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>El certificado de ahí no se acepta, así que nadie puede unirse: ha caducado, es para otro nombre o procede de alguien en quien los ordenadores no confían.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>Ahí responde otra cosa: dirija esa dirección al servidor de este ordenador.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>No tiene certificado: quien esté en medio puede leerlo todo.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>Certificado para %1, de %2, válido hasta el %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Huella digital (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>&amp;Volver a consultar</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>&amp;Dirección pública</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Dirección pública</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>Con lo que empiezan los enlaces de invitación: donde un proxy o un túnel con certificado lleva a este ordenador.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;Registro del servidor</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Registro del servidor</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>No contiene nombres ni mensajes.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1152,6 @@
         <translation>El servidor está en marcha en %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>El servidor está en marcha en %1 · conexiones: %2</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Detener</translation>
     </message>
@@ -1075,6 +1210,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>Pasar a la tarifa de p&amp;ago (10 activas)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>en línea</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>en línea ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>El servidor está en marcha en %1 · en línea: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>Bodas &amp;y personas</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>Dirección y re&amp;gistro</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1490,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>También canales arc&amp;hivados</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>Espera mi respuesta</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>Palabras de la pregunta o una pareja</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>Noti&amp;ficarme</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>Sin leer desde &amp;aquí</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>Espera &amp;mi respuesta…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>Sin leer desde aquí</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1467,6 +1646,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>Saldrá así:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar ahora</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1790,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>Mantener los mensajes &amp;entregados en la cola hasta cerrarla</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>Le message est déjà parti, tel qu’il était.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>À l’adresse de cette invitation, aucun serveur WedSync ne répond : le lien est-il complet ?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>Trop d’essais en une minute : patientez un peu et réessayez.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>%1 a maintenant un canal. Créez un lien d’invitation pour ce couple.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>Ce n’est pas une adresse : elle devrait ressembler à https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>Les invitations ne mènent désormais qu’à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>Les invitations commencent désormais par %1.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +574,14 @@
         <source>archived</source>
         <translation>archivé</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>Le certificat du serveur n’est pas accepté : il a expiré ou appartient à un autre serveur. L’horloge de cet ordinateur est-elle à l’heure ?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>À l’adresse du serveur, autre chose répond : peut-être un réseau qui demande de se connecter.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -812,6 +840,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>%1 est en sourdine. Un changement pour un mariage prévu sous 48 heures passe quand même.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>Selon les &amp;paramètres</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>Pour chaque &amp;message</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>Seulement pour les &amp;changements du programme</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Jamais</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>M’&amp;avertir</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>Vous êtes averti de chaque message de %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>Vous êtes averti pour %1 quand le programme change.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>Vous n’êtes pas averti pour %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>Vous êtes averti pour %1 comme pour tous les autres.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -878,6 +942,10 @@
         <source>in %1 s</source>
         <translation>dans %1 s</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>Hors ligne : la lecture et l’écriture fonctionnent toujours. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -932,6 +1000,77 @@
             <numerusform>%n résultat</numerusform>
             <numerusform>%n résultats</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>Seuls les programmes de cet ordinateur atteignent le serveur.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>Interrogation de cette adresse…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>Votre serveur y répond.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>Rien n’y répond. Votre proxy ou tunnel fonctionne-t-il, et mène-t-il à cet ordinateur ?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>Le certificat présenté n’est pas accepté, personne ne peut donc se joindre : il a expiré, est destiné à un autre nom ou vient d’un émetteur auquel les ordinateurs ne font pas confiance.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>Autre chose y répond : dirigez cette adresse vers le serveur de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>Il n’y a pas de certificat : quiconque se trouve entre les deux peut lire.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>Certificat pour %1, émis par %2, valable jusqu’au %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Empreinte (SHA-256) : %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Utiliser</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Interroger à nou&amp;veau</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>A&amp;dresse publique</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Adresse publique</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>Ce par quoi commencent les liens d’invitation : là où un proxy ou un tunnel avec certificat mène à cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;Journal du serveur</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Journal du serveur</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>Il ne contient ni noms ni messages.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1152,6 @@
         <translation>Le serveur fonctionne sur %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>Le serveur fonctionne sur %1 · connexions : %2</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Arrêter</translation>
     </message>
@@ -1075,6 +1210,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>Passer en &amp;payant (10 actifs)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>en ligne ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>Le serveur fonctionne sur %1 · en ligne : %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>Mariages et person&amp;nes</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>Adresse et journa&amp;l</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1490,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>Aussi les canaux arc&amp;hivés</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>Attend ma réponse</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>Mots de la question, ou un couple</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>M’&amp;avertir</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>Non lu à partir d’&amp;ici</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>Attend &amp;ma réponse…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>Non lu à partir d’ici</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1467,6 +1646,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>Il partira ainsi :</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Envoyer maintenant</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1790,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>Garder les messages &amp;distribués dans la file d’attente jusqu’à sa fermeture</translation>
     </message>
 </context>
 <context>

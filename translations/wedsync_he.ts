@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>ההודעה כבר בדרך, כפי שהייתה.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>בכתובת של הזמנה זו לא עונה שרת WedSync: האם הקישור שלם?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>יותר מדי ניסיונות בדקה אחת: יש להמתין מעט ולנסות שוב.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>יש כעת ערוץ לחתונה של %1. צרו עבורם קישור הזמנה.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>זו אינה כתובת: היא אמורה להיראות כמו https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>ההזמנות מובילות מעתה למחשב זה בלבד.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>מעתה ההזמנות מתחילות ב־%1.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +574,14 @@
         <source>archived</source>
         <translation>בארכיון</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>אישור האבטחה של השרת לא התקבל: פג תוקפו או שהוא שייך לשרת אחר. האם השעון במחשב זה מכוון?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>בכתובת השרת עונה משהו אחר: אולי רשת שמבקשת להתחבר אליה.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -812,6 +840,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>הערוץ %1 הושתק. שינוי בחתונה שתתקיים בתוך 48 שעות יגיע בכל זאת.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>לפי ה&amp;הגדרות</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>על כל הו&amp;דעה</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>רק על &amp;שינויים בתוכנית</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;אף פעם</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>שליחת ה&amp;תראות</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>תתקבל התראה על כל הודעה בערוץ %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>תתקבל התראה מהערוץ %1 כשהתוכנית משתנה.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>לא יתקבלו התראות מהערוץ %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>ההתראות מהערוץ %1 הן כמו מכל האחרים.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -878,6 +942,10 @@
         <source>in %1 s</source>
         <translation>בעוד %1 שנ׳</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>לא מקוון: אפשר להמשיך לקרוא ולכתוב. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -932,6 +1000,77 @@
             <numerusform>%n תוצאה</numerusform>
             <numerusform>%n תוצאות</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>רק תוכניות במחשב זה מגיעות לשרת.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>הכתובת נבדקת…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>השרת שלך עונה שם.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>שום דבר לא עונה שם. האם שרת ה־proxy או המנהרה פועלים, והאם הם מובילים למחשב זה?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>אישור האבטחה שם אינו מתקבל, ולכן איש אינו יכול להצטרף: פג תוקפו, הוא מיועד לשם אחר, או שהגיע מגורם שמחשבים אינם סומכים עליו.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>משהו אחר עונה שם: יש להפנות כתובת זו לשרת שבמחשב זה.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>אין אישור אבטחה: כל מי שבדרך יכול לקרוא הכול.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>אישור אבטחה עבור %1, מאת %2, בתוקף עד %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>טביעת אצבע (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;שימוש</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>בדי&amp;קה נוספת</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>ה&amp;כתובת הציבורית</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>הכתובת הציבורית</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>מה שקישורי ההזמנה מתחילים בו: המקום שבו proxy או מנהרה עם אישור אבטחה מובילים למחשב זה.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;יומן השרת</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>יומן השרת</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>אין בו שמות או הודעות.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1152,6 @@
         <translation>השרת פועל בכתובת %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>השרת פועל בכתובת %1 · %2 מחוברים</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>ע&amp;צירה</translation>
     </message>
@@ -1075,6 +1210,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>&amp;מעבר לתשלום (10 פעילות)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>בקשר</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>בקשר ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>השרת פועל בכתובת %1 · מחוברים: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>ח&amp;תונות ואנשים</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>כתובת ויו&amp;מן</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1490,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>גם ערוצים מהאר&amp;כיון</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>מחכה לתשובה שלי</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>מילים מהשאלה או זוג</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>שליחת ה&amp;תראות</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>לא נקרא מ&amp;כאן</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>מחכה לתשובה &amp;שלי…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>לא נקרא מכאן</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1467,6 +1646,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>כך היא תצא:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>לשלוח עכשיו</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1790,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;שפה</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>להשאיר הודעות ש&amp;נמסרו בתור עד לסגירתו</translation>
     </message>
 </context>
 <context>

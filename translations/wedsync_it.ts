@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>Il messaggio è già partito, così com’era.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>All’indirizzo di questo invito non risponde nessun server WedSync: il link è completo?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>Troppi tentativi in un minuto: attendere un poco e riprovare.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>%1 ora ha un canale. Crea un link d’invito per la coppia.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>Questo non è un indirizzo: dovrebbe essere del tipo https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>Ora gli inviti portano solo a questo computer.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>D’ora in poi gli inviti iniziano con %1.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +574,14 @@
         <source>archived</source>
         <translation>archiviato</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>Il certificato del server non è accettato: è scaduto o è di un altro server. L’orologio di questo computer è giusto?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>All’indirizzo del server risponde qualcos’altro: forse una rete che chiede di accedere.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -812,6 +840,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>Il canale %1 è silenziato. Le modifiche a un matrimonio entro 48 ore vengono notificate comunque.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>Come nelle &amp;impostazioni</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>Per ogni &amp;messaggio</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>Solo per le modifiche al &amp;programma</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>M&amp;ai</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>&amp;Notifiche</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>Ogni messaggio di %1 viene notificato.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>%1 viene notificato quando cambia il programma.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>Da %1 non arrivano notifiche.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>Le notifiche di %1 sono come per tutti gli altri.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -878,6 +942,10 @@
         <source>in %1 s</source>
         <translation>tra %1 s</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>Offline: si può ancora leggere e scrivere. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -932,6 +1000,77 @@
             <numerusform>%n risultato</numerusform>
             <numerusform>%n risultati</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>Solo i programmi su questo computer raggiungono il server.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>Verifica dell’indirizzo…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>Il server risponde a quell’indirizzo.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>Lì non risponde nulla. Il proxy o il tunnel è attivo, e porta a questo computer?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>Il certificato presentato non è accettato, quindi nessuno può partecipare: è scaduto, è per un altro nome o viene da qualcuno di cui i computer non si fidano.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>Lì risponde qualcos’altro: indirizzarlo al server su questo computer.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>Non ha un certificato: chi sta in mezzo può leggere tutto.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>Certificato per %1, emesso da %2, valido fino al %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Impronta (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usa</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Verifica di nuo&amp;vo</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>In&amp;dirizzo pubblico</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Indirizzo pubblico</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>Ciò con cui iniziano i link d’invito: dove un proxy o un tunnel con certificato porta a questo computer.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;Registro del server</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Registro del server</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>Non contiene nomi né messaggi.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1152,6 @@
         <translation>Il server è attivo su %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>Il server è attivo su %1 · connessioni: %2</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Ferma</translation>
     </message>
@@ -1075,6 +1210,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>Passa al piano a &amp;pagamento (10 attivi)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>online ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>Il server è attivo su %1 · online: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>&amp;Matrimoni e persone</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>Indirizzo e re&amp;gistro</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1490,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>Anche i canali arc&amp;hiviati</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>Attende la mia risposta</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>Parole della domanda o una coppia</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>Noti&amp;fiche</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>Da leggere da &amp;qui</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>Attende la &amp;mia risposta…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>Da leggere da qui</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1467,6 +1646,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>Verrà inviato così:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Invia ora</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1790,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Lingua</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>Mantieni i messaggi &amp;consegnati nella coda finché non viene chiusa</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>Wiadomość jest już w drodze, w poprzedniej wersji.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>Pod adresem z tego zaproszenia nie odpowiada żaden serwer WedSync: czy link jest kompletny?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>Zbyt wiele prób w ciągu minuty: odczekaj chwilę i spróbuj ponownie.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>Kanał %1 jest gotowy. Utwórz dla pary link z zaproszeniem.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>To nie jest adres: powinien wyglądać jak https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>Zaproszenia prowadzą teraz tylko do tego komputera.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>Od teraz zaproszenia zaczynają się od %1.</translation>
     </message>
 </context>
 <context>
@@ -564,6 +584,14 @@
         <source>archived</source>
         <translation>zarchiwizowany</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>Certyfikat serwera nie został zaakceptowany: wygasł albo należy do innego serwera. Czy zegar tego komputera jest ustawiony prawidłowo?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>Pod adresem serwera odpowiada coś innego: być może sieć, która wymaga zalogowania.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -823,6 +851,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>Wyciszono kanał %1. Zmiany dotyczące ślubu w ciągu najbliższych 48 godzin nadal będą zgłaszane.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>Jak w &amp;ustawieniach</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>O każdej &amp;wiadomości</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>Tylko o &amp;zmianach w planie</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nigdy</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>P&amp;owiadamianie</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>Otrzymasz powiadomienie o każdej wiadomości w kanale %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>Otrzymasz powiadomienie z kanału %1, gdy zmieni się plan.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>Nie otrzymasz powiadomień z kanału %1.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>Powiadomienia z kanału %1 są takie jak ze wszystkich innych.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -889,6 +953,10 @@
         <source>in %1 s</source>
         <translation>za %1 s</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>Offline: nadal można czytać i pisać. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -944,6 +1012,77 @@
             <numerusform>%n wyniki</numerusform>
             <numerusform>%n wyników</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>Serwer jest dostępny tylko dla programów na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>Sprawdzanie tego adresu…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>Twój serwer tam odpowiada.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>Nic tam nie odpowiada. Czy serwer proxy lub tunel działa i prowadzi do tego komputera?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>Tamtejszy certyfikat nie jest akceptowany, więc nikt nie może dołączyć: wygasł, jest dla innej nazwy albo pochodzi od wystawcy, któremu komputery nie ufają.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>Odpowiada tam coś innego: skieruj ten adres do serwera na tym komputerze.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>Nie ma certyfikatu: każdy po drodze może wszystko czytać.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>Certyfikat dla %1, wystawca: %2, ważny do %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Odcisk palca (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Użyj</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Sprawdź po&amp;nownie</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>A&amp;dres publiczny</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Adres publiczny</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>Od niego zaczynają się linki z zaproszeniami: tam serwer proxy lub tunel z certyfikatem prowadzi do tego komputera.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;Dziennik serwera</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Dziennik serwera</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>Nie ma w nim imion, nazwisk ani wiadomości.</translation>
     </message>
 </context>
 <context>
@@ -1025,10 +1164,6 @@
         <translation>Serwer działa pod adresem %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>Serwer działa pod adresem %1 · połączenia: %2</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>Zatrzyma&amp;j</translation>
     </message>
@@ -1087,6 +1222,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>Zmień na płat&amp;ny (10 aktywnych)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>w kontakcie</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>w kontakcie ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>Serwer działa pod adresem %1 · połączeni: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>Ślu&amp;by i osoby</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>Adres i dzienni&amp;k</translation>
     </message>
 </context>
 <context>
@@ -1347,6 +1502,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>Także zar&amp;chiwizowane kanały</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>Czeka na moją odpowiedź</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>Słowa z pytania lub para</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>Powiadamian&amp;ie</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>Nieprzeczytane od teg&amp;o miejsca</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>Czeka na &amp;moją odpowiedź…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>Nieprzeczytane od tego miejsca</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1480,6 +1659,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>Zostanie wysłana w tej postaci:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Wyślij teraz</translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1803,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Język</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>Pozostaw &amp;dostarczone wiadomości w kolejce do jej zamknięcia</translation>
     </message>
 </context>
 <context>

@@ -59,6 +59,14 @@
         <source>It is on its way already, as it was.</source>
         <translation>A mensagem já está a caminho, tal como estava.</translation>
     </message>
+    <message>
+        <source>At the address of this invite no WedSync server answers: is the link complete?</source>
+        <translation>No endereço deste convite não responde nenhum servidor WedSync: o link está completo?</translation>
+    </message>
+    <message>
+        <source>Too many tries in one minute: wait a little and try again.</source>
+        <translation>Tentativas demais em um minuto: espere um pouco e tente de novo.</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -81,6 +89,18 @@
     <message>
         <source>%1 has a channel now. Make an invite link for them.</source>
         <translation>%1 agora tem um canal. Crie um link de convite para o casal.</translation>
+    </message>
+    <message>
+        <source>That is no address: it should look like https://example.com</source>
+        <translation>Isto não é um endereço: ele deveria ter a forma https://example.com</translation>
+    </message>
+    <message>
+        <source>Invites lead to this computer only now.</source>
+        <translation>Agora os convites levam apenas a este computador.</translation>
+    </message>
+    <message>
+        <source>Invites begin with %1 from now on.</source>
+        <translation>A partir de agora os convites começam com %1.</translation>
     </message>
 </context>
 <context>
@@ -554,6 +574,14 @@
         <source>archived</source>
         <translation>arquivado</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate is not accepted: it has expired, or is another server&apos;s. Is this computer&apos;s clock right?</source>
+        <translation>O certificado do servidor não é aceito: expirou ou é de outro servidor. O relógio deste computador está certo?</translation>
+    </message>
+    <message>
+        <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
+        <translation>No endereço do servidor responde outra coisa: talvez uma rede que pede para entrar.</translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -812,6 +840,42 @@
         <source>%1 is muted. A change to a wedding within 48 hours still gets through.</source>
         <translation>O canal %1 está silenciado. As alterações em um casamento dentro de 48 horas são notificadas mesmo assim.</translation>
     </message>
+    <message>
+        <source>As the &amp;Settings Say</source>
+        <translation>Conforme as &amp;configurações</translation>
+    </message>
+    <message>
+        <source>For Every &amp;Message</source>
+        <translation>A cada &amp;mensagem</translation>
+    </message>
+    <message>
+        <source>Only for &amp;Changes of the Plan</source>
+        <translation>Só nas &amp;alterações da programação</translation>
+    </message>
+    <message>
+        <source>&amp;Never</source>
+        <translation>&amp;Nunca</translation>
+    </message>
+    <message>
+        <source>&amp;Notify Me</source>
+        <translation>&amp;Notificar-me</translation>
+    </message>
+    <message>
+        <source>You are notified of every message of %1.</source>
+        <translation>Cada mensagem de %1 é notificada.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 when the plan changes.</source>
+        <translation>O canal %1 é notificado quando a programação muda.</translation>
+    </message>
+    <message>
+        <source>You are not notified of %1.</source>
+        <translation>Nada de %1 é notificado.</translation>
+    </message>
+    <message>
+        <source>You are notified of %1 as of all others.</source>
+        <translation>O canal %1 é notificado como todos os outros.</translation>
+    </message>
 </context>
 <context>
     <name>ui::Composer</name>
@@ -878,6 +942,10 @@
         <source>in %1 s</source>
         <translation>em %1 s</translation>
     </message>
+    <message>
+        <source>Offline: reading and writing still work. %1</source>
+        <translation>Offline: ainda é possível ler e escrever. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::ConnectionStrip</name>
@@ -932,6 +1000,77 @@
             <numerusform>%n resultado</numerusform>
             <numerusform>%n resultados</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::HostedServerPage</name>
+    <message>
+        <source>Only programs on this computer reach the server.</source>
+        <translation>Só programas neste computador alcançam o servidor.</translation>
+    </message>
+    <message>
+        <source>Asking that address…</source>
+        <translation>Consultando esse endereço…</translation>
+    </message>
+    <message>
+        <source>Your server answers there.</source>
+        <translation>Seu servidor responde nesse endereço.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there. Does your proxy or tunnel run, and does it lead to this computer?</source>
+        <translation>Nada responde nesse endereço. O proxy ou túnel está ativo e leva a este computador?</translation>
+    </message>
+    <message>
+        <source>The certificate there is not accepted, so nobody can join: it has expired, is for another name, or comes from somebody that computers do not trust.</source>
+        <translation>O certificado desse endereço não é aceito, então ninguém pode participar: expirou, é para outro nome ou vem de alguém em quem os computadores não confiam.</translation>
+    </message>
+    <message>
+        <source>Something else answers there: lead that address to the server on this computer.</source>
+        <translation>Outra coisa responde nesse endereço: direcione-o para o servidor neste computador.</translation>
+    </message>
+    <message>
+        <source>It has no certificate: whoever is in between can read along.</source>
+        <translation>Não há certificado: quem estiver no meio pode ler tudo.</translation>
+    </message>
+    <message>
+        <source>Certificate for %1, from %2, good until %3.</source>
+        <translation>Certificado para %1, de %2, válido até %3.</translation>
+    </message>
+    <message>
+        <source>Fingerprint (SHA-256): %1</source>
+        <translation>Impressão digital (SHA-256): %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Usar</translation>
+    </message>
+    <message>
+        <source>As&amp;k again</source>
+        <translation>Consultar de no&amp;vo</translation>
+    </message>
+    <message>
+        <source>Public a&amp;ddress</source>
+        <translation>En&amp;dereço público</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Endereço público</translation>
+    </message>
+    <message>
+        <source>What invite links begin with: where a proxy or a tunnel with a certificate leads to this computer.</source>
+        <translation>Com o que começam os links de convite: onde um proxy ou túnel com certificado leva a este computador.</translation>
+    </message>
+    <message>
+        <source>&amp;Log of the server</source>
+        <translation>&amp;Registro do servidor</translation>
+    </message>
+    <message>
+        <source>Log of the server</source>
+        <translation>Registro do servidor</translation>
+    </message>
+    <message>
+        <source>There are no names or messages in it.</source>
+        <translation>Nele não há nomes nem mensagens.</translation>
     </message>
 </context>
 <context>
@@ -1013,10 +1152,6 @@
         <translation>O servidor está ativo em %1</translation>
     </message>
     <message>
-        <source>The server runs at %1 · %2 connected</source>
-        <translation>O servidor está ativo em %1 · conexões: %2</translation>
-    </message>
-    <message>
         <source>&amp;Stop</source>
         <translation>&amp;Parar</translation>
     </message>
@@ -1075,6 +1210,26 @@
     <message>
         <source>Make &amp;paid (10 live)</source>
         <translation>Mudar para o plano pa&amp;go (10 ativos)</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>connected ×%1</source>
+        <translation>online ×%1</translation>
+    </message>
+    <message>
+        <source>The server runs at %1 · connected: %2</source>
+        <translation>O servidor está ativo em %1 · online: %2</translation>
+    </message>
+    <message>
+        <source>Weddings a&amp;nd People</source>
+        <translation>Casame&amp;ntos e pessoas</translation>
+    </message>
+    <message>
+        <source>Address and Lo&amp;g</source>
+        <translation>Endereço e re&amp;gistro</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1490,30 @@
         <source>Arc&amp;hived Channels Too</source>
         <translation>Canais ar&amp;quivados também</translation>
     </message>
+    <message>
+        <source>Needs my answer</source>
+        <translation>Espera minha resposta</translation>
+    </message>
+    <message>
+        <source>Words of the question, or a couple</source>
+        <translation>Palavras da pergunta ou um casal</translation>
+    </message>
+    <message>
+        <source>Noti&amp;fy Me</source>
+        <translation>Noti&amp;ficar-me</translation>
+    </message>
+    <message>
+        <source>Unread &amp;From Here</source>
+        <translation>Não lidas a partir da&amp;qui</translation>
+    </message>
+    <message>
+        <source>Needs &amp;My Answer…</source>
+        <translation>Espera &amp;minha resposta…</translation>
+    </message>
+    <message>
+        <source>Unread from here</source>
+        <translation>Não lidas a partir daqui</translation>
+    </message>
 </context>
 <context>
     <name>ui::MessageLayout</name>
@@ -1467,6 +1646,10 @@
     <message>
         <source>It goes out like this:</source>
         <translation>Ela será enviada assim:</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Enviar agora</translation>
     </message>
 </context>
 <context>
@@ -1607,6 +1790,10 @@
     <message>
         <source>&amp;Language</source>
         <translation>&amp;Idioma</translation>
+    </message>
+    <message>
+        <source>Keep &amp;delivered messages in the queue until it is closed</source>
+        <translation>Manter as mensagens &amp;entregues na fila até ela ser fechada</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ QString personText(const HostedState::Person &person)
     if (person.connections == 1)
         parts.append(HostingDialog::tr("connected"));
     else if (person.connections > 1)
-        parts.append(HostingDialog::tr("connected %1 times").arg(person.connections));
+        parts.append(HostingDialog::tr("connected ×%1").arg(person.connections));
     return parts.join(", "_L1);
 }
 
@@ -109,8 +109,8 @@ HostingDialog::HostingDialog(QWidget *parent)
 
     auto *pages = new QTabWidget;
     pages->setDocumentMode(true);
-    pages->addTab(scrolled(makeWeddings()), tr("Wed&dings and People"));
-    pages->addTab(scrolled(m_server), tr("Address and L&og"));
+    pages->addTab(scrolled(makeWeddings()), tr("Weddings a&nd People"));
+    pages->addTab(scrolled(m_server), tr("Address and Lo&g"));
     connect(m_server, &HostedServerPage::addressEntered, this, &HostingDialog::addressEntered);
     connect(m_server, &HostedServerPage::checkRequested, this,
             &HostingDialog::addressCheckRequested);
