@@ -97,9 +97,11 @@ void TestHttpParser::readsPipelinedRequests()
 {
     const Limits limits;
     const std::string get = "GET /second HTTP/1.1\r\nHost: a\r\n\r\n";
+    std::string requests = Post + get;
+    requests += requests;
     for (const std::size_t size : Sizes) {
         Reader reader(limits);
-        reader.feed(Post + get + Post + get, size);
+        reader.feed(requests, size);
         QCOMPARE(reader.refused, 0);
         QCOMPARE(reader.requests.size(), 4U);
         QCOMPARE(reader.requests[1].path, std::string("/second"));
@@ -199,7 +201,7 @@ void TestHttpParser::refusesMalformedRequests_data()
     row("no colon", "GET / HTTP/1.1\r\nHost\r\n\r\n");
     row("space before the colon", "GET / HTTP/1.1\r\nHost : a\r\n\r\n");
     row("control character in a name", "GET / HTTP/1.1\r\nHo\x01st: a\r\n\r\n");
-    row("null in a value", std::string("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 30));
+    row("null in a value", std::string("GET / HTTP/1.1\r\nHost: a\0b\r\n\r\n", 29));
     row("length that is no number", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n");
     row("negative length", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n");
     // Two readers that disagree about where a request ends could be played against each other.

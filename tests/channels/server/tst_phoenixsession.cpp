@@ -22,7 +22,7 @@ struct Outbox final : Outlet {
     // Servers do not mask: behind the head there is the text.
     static std::string textOf(const std::string &frame)
     {
-        const std::uint8_t length = std::uint8_t(frame[1]);
+        const auto length = std::uint8_t(frame[1]);
         return frame.substr(length < 126 ? 2 : length == 126 ? 4 : 10);
     }
     bool has(std::string_view part) const
