@@ -133,11 +133,10 @@ int run(server::Administration &administration, const UserRemoveCommand &command
         return failed(ownerless.error());
     QJsonArray names;
     QString lines = u"Removed.\n"_s;
-    for (const std::string &name : *ownerless) {
-        names.append(qstring(name));
-        lines +=
-            u"%1 has no owner now; `channel create --name %1 --owner ID` gives it one.\n"_s.arg(
-                qstring(name));
+    for (const server::ChannelRow &row : *ownerless) {
+        names.append(qstring(row.name));
+        lines += u"%1 has no owner now; `channel create --name %1 --type %2 --owner ID` gives it "
+                 "one.\n"_s.arg(qstring(row.name), qstring(channels::text(row.type)));
     }
     print(command.json ? json({{u"success"_s, true}, {u"withoutOwner"_s, names}}) : lines);
     return 0;

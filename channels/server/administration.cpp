@@ -127,13 +127,13 @@ Result<std::vector<UserRow>> Administration::users()
     return m_parts->store->users().all();
 }
 
-Result<std::vector<std::string>> Administration::removeUser(const std::string &userId)
+Result<std::vector<ChannelRow>> Administration::removeUser(const std::string &userId)
 {
     const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
         std::chrono::system_clock::now().time_since_epoch());
     SqliteStore &store = *m_parts->store;
-    return inTransaction([&]() -> Result<std::vector<std::string>> {
-        Result<std::vector<std::string>> ownerless = store.channels().ownedOnlyBy(userId);
+    return inTransaction([&]() -> Result<std::vector<ChannelRow>> {
+        Result<std::vector<ChannelRow>> ownerless = store.channels().ownedOnlyBy(userId);
         if (!ownerless)
             return ownerless;
         Status removed = store.users().remove(userId, now.count());
@@ -176,17 +176,19 @@ Status Administration::revokeTokens(const std::string &userId)
 namespace {
 
 // A channel whose only owner was removed as a user: nobody but the host can give it another.
-Status adopt(SqliteStore &store, const NewChannel &channel)
+// Nothing when there is no such channel, or it has an owner.
+Result<std::optional<ChannelRow>> adopt(SqliteStore &store, const NewChannel &channel)
 {
     const Result<std::optional<ChannelRow>> known = store.channels().find({}, channel.name);
-    if (!known)
-        return known.error();
-    if (!*known)
-        return done();
+    if (!known || !*known)
+        return known;
     const Result<bool> owned = store.channels().hasOwner((*known)->id);
     if (!owned)
         return owned.error();
-    return *owned ? done() : store.putMember((*known)->id, channel.ownerId, MemberRole::Owner);
+    if (*owned)
+        return std::optional<ChannelRow>();
+    const Status put = store.putMember((*known)->id, channel.ownerId, MemberRole::Owner);
+    return put ? known : put.error();
 }
 
 // Who owns the channel with others is not made less by being named again.
@@ -211,10 +213,12 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
     return inTransaction([&]() -> Result<std::string> {
         if (const Result<UserRow> user = store.users().byId(channel.ownerId); !user)
             return user.error();
-        if (const Status adopted = adopt(store, channel); !adopted)
+        const Result<std::optional<ChannelRow>> adopted = adopt(store, channel);
+        if (!adopted)
             return adopted.error();
-        const Result<ChannelRow> created =
-            store.createChannel(owner, {channel.name, channel.type, channel.metadata});
+        const Result<ChannelRow> created = *adopted
+            ? Result<ChannelRow>(**adopted)
+            : store.createChannel(owner, {channel.name, channel.type, channel.metadata});
         if (!created)
             return created.error();
         // It may have been there, and is as it was then.

@@ -56,15 +56,16 @@ public:
 
     [[nodiscard]] Result<NewUser> addUser(const std::string &displayName, UserType type, Tier tier);
     [[nodiscard]] Result<std::vector<UserRow>> users();
-    //! The names of the channels that have no owner any more: see createChannel().
-    [[nodiscard]] Result<std::vector<std::string>> removeUser(const std::string &userId);
+    //! The channels that have no owner any more, id, name and type of each: see createChannel().
+    [[nodiscard]] Result<std::vector<ChannelRow>> removeUser(const std::string &userId);
     [[nodiscard]] Status setTier(const std::string &userId, Tier tier);
     [[nodiscard]] Result<IssuedToken> issueToken(const std::string &userId,
                                                  std::chrono::seconds life, bool service);
     //! Every token of the user, refresh tokens too.
     [[nodiscard]] Status revokeTokens(const std::string &userId);
     //! The channel's id. The owner's existing channel of that name is returned as it is; another
-    //! owner's is a Conflict. One whose only owner was removed gets this owner.
+    //! owner's is a Conflict. One whose only owner was removed gets this owner,
+    //! whoever its name names.
     [[nodiscard]] Result<std::string> createChannel(const NewChannel &channel);
     [[nodiscard]] Result<std::vector<ChannelRow>> channels();
     //! \a role is Member or Reader; \a uses at least 1. The URL begins with what the server was

@@ -152,22 +152,26 @@ Result<bool> ChannelTable::hasOwner(const std::string &channelId)
     return owners ? Result<bool>(*owners > 0) : owners.error();
 }
 
-Result<std::vector<std::string>> ChannelTable::ownedOnlyBy(const std::string &userId)
+Result<std::vector<ChannelRow>> ChannelTable::ownedOnlyBy(const std::string &userId)
 {
     SqliteQuery read = m_statements.query(
-        "SELECT c.channel_name FROM channel_subscriptions s "
+        "SELECT c.id, c.channel_name, c.channel_type FROM channel_subscriptions s "
         "JOIN websocket_channels c ON c.id = s.channel_id "
         "WHERE s.user_id = ?1 AND s.role = 'owner' AND s.subscription_status <> 'pending' "
         "AND NOT EXISTS (SELECT 1 FROM channel_subscriptions o WHERE o.channel_id = c.id "
         "AND o.user_id <> ?1 AND o.role = 'owner' AND o.subscription_status <> 'pending') "
         "ORDER BY c.channel_name");
     read.bind(1, userId);
-    std::vector<std::string> names;
-    while (read.next())
-        names.push_back(read.textValue(0));
+    std::vector<ChannelRow> rows;
+    while (read.next()) {
+        ChannelRow &row = rows.emplace_back();
+        row.id = read.textValue(0);
+        row.name = read.textValue(1);
+        row.type = channelTypeFrom(read.textValue(2)).value_or(ChannelType::Private);
+    }
     if (read.failed())
         return read.error();
-    return names;
+    return rows;
 }
 
 Status ChannelTable::removeSubscription(const std::string &channelId, const std::string &userId)

@@ -323,10 +323,13 @@ void TestServerAdministration::saysWhatARemovedUserLeaves()
     const QString shared = u"supplier:wedding:shared"_s;
     QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner, {heir}).isEmpty());
     QVERIFY(!m_server->createChannel(shared, u"shared"_s, heir, {owner}).isEmpty());
+    // Only the two whom it names can make it.
+    const QString both = u"collaboration:%1:sarah-tom"_s.arg(userId(owner));
+    QVERIFY(!m_server->createChannel(both, u"shared"_s, owner).isEmpty());
     const CommandResult removed =
         command({u"user"_s, u"remove"_s}, {u"--user"_s, userId(owner), u"--json"_s});
     QCOMPARE(removed.status, 0);
-    QCOMPARE(removed.json()[u"withoutOwner"_s].toArray(), (QJsonArray {Wedding}));
+    QCOMPARE(removed.json()[u"withoutOwner"_s].toArray(), (QJsonArray {both, Wedding}));
     // The host may give it to somebody, but not what is somebody else's.
     const auto give = [&](const QString &channel, const QString &type, const QJsonObject &user) {
         return command({u"channel"_s, u"create"_s},
@@ -334,6 +337,7 @@ void TestServerAdministration::saysWhatARemovedUserLeaves()
             .status;
     };
     QCOMPARE(give(Wedding, u"private"_s, heir), 0);
+    QCOMPARE(give(both, u"shared"_s, heir), 0);
     const auto invited = http(m_server->port(), "POST", "/api/websocket/channels/invite",
                               accessToken(heir), json({{u"channelName"_s, Wedding}}));
     QCOMPARE(invited.status, 200);
