@@ -149,8 +149,8 @@ void TestHttpParser::tellsWhatTheConnectionIsToDo_data()
     row("upgrade to something else",
         "GET / HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: h2c", true, false);
     row("upgrade of an older HTTP",
-        "GET / HTTP/1.0\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket",
-        true, false);
+        "GET / HTTP/1.0\r\nHost: a\r\nConnection: keep-alive, Upgrade\r\nUpgrade: websocket", true,
+        false);
     row("upgrade without connection", "GET / HTTP/1.1\r\nHost: a\r\nUpgrade: websocket", true,
         false);
 }

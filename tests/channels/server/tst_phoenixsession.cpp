@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "channels/server/phoenixsession.h"
 #include "channels/server/accesschange.h"
+#include "channels/server/phoenixsession.h"
 #include "tests/support/serverrules.h"
 
 #include <QTest>
