@@ -2,6 +2,8 @@
 #include "channels/server/metrics.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace channels::server {
 
@@ -21,7 +23,11 @@ void append(std::string &text, const std::string &name, const char *type, const 
 
 std::string seconds(double value)
 {
-    std::string text = std::to_string(value);
+    // Whatever the language of the computer writes between whole seconds and their parts.
+    std::array<char, 64> digits {};
+    const auto written =
+        std::to_chars(digits.begin(), digits.end(), value, std::chars_format::fixed, 6);
+    std::string text(digits.begin(), written.ptr);
     text.erase(text.find_last_not_of('0') + 1);
     return text.ends_with('.') ? text + '0' : text;
 }
