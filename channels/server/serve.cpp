@@ -50,9 +50,12 @@ Status serve(const ServerOptions &options,
             if (cancelled)
                 return;
             const Status reloaded = (*server)->reloadCertificate();
-            log(reloaded ? LogLevel::Info : LogLevel::Error,
-                reloaded ? "certificate reloaded" : "certificate not reloaded",
-                {{"reason", reloaded ? std::string() : reloaded.error().detail.toStdString()}});
+            if (reloaded) {
+                log(LogLevel::Info, "certificate reloaded");
+            } else {
+                log(LogLevel::Error, "certificate not reloaded",
+                    {{"reason", reloaded.error().detail.toStdString()}});
+            }
             waitForReload();
         });
     };

@@ -416,6 +416,10 @@ std::map<std::string, int> Server::connectedUsers() const
 Status Server::reloadCertificate()
 {
     const ServerOptions &options = m_running->options();
+    if (options.tlsCertificateFile.empty()) {
+        return {ErrorKind::InvalidRequest,
+                QStringLiteral("The server was started without a certificate.")};
+    }
     Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
     if (!tls)
         return tls.error();

@@ -12,6 +12,13 @@ Error unusable(const QString &sentence, const std::string &file)
     return {ErrorKind::InvalidRequest, sentence.arg(QString::fromStdString(file)), {}};
 }
 
+// OpenSSL would ask for it on the terminal, and everybody would wait for the answer.
+int refusePassphrase(char *, int, int, void *wasAsked)
+{
+    *static_cast<bool *>(wasAsked) = true;
+    return 0;
+}
+
 } // namespace
 
 Result<TlsContext> openTlsContext(const std::string &certificateFile, const std::string &keyFile)
@@ -24,10 +31,20 @@ Result<TlsContext> openTlsContext(const std::string &certificateFile, const std:
             ErrorKind::Internal, QStringLiteral("TLS is not to be had on this computer."), {}};
     }
     SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
+    bool hasPassphrase = false;
+    SSL_CTX_set_default_passwd_cb(context.get(), refusePassphrase);
+    SSL_CTX_set_default_passwd_cb_userdata(context.get(), &hasPassphrase);
     if (SSL_CTX_use_certificate_chain_file(context.get(), certificateFile.c_str()) != 1)
         return unusable(QStringLiteral("The certificate %1 cannot be used."), certificateFile);
-    if (SSL_CTX_use_PrivateKey_file(context.get(), keyFile.c_str(), SSL_FILETYPE_PEM) != 1
-        || SSL_CTX_check_private_key(context.get()) != 1) {
+    const bool isRead =
+        SSL_CTX_use_PrivateKey_file(context.get(), keyFile.c_str(), SSL_FILETYPE_PEM) == 1;
+    SSL_CTX_set_default_passwd_cb_userdata(context.get(), nullptr);
+    if (hasPassphrase) {
+        return unusable(QStringLiteral("The key %1 has a passphrase, which nobody could enter when "
+                                       "the server starts by itself; it needs one without."),
+                        keyFile);
+    }
+    if (!isRead || SSL_CTX_check_private_key(context.get()) != 1) {
         return unusable(QStringLiteral("The key %1 cannot be used, or is not the certificate's."),
                         keyFile);
     }

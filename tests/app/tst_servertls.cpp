@@ -85,6 +85,7 @@ private Q_SLOTS:
     void tellsWhoHasToGoBeforeItsHandshake();
     void takesANewCertificateWhileItRuns();
     void refusesWhatIsNoCertificate();
+    void saysThatThereIsNoCertificateToReload();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -259,6 +260,18 @@ void TestServerTls::refusesWhatIsNoCertificate()
     const CommandResult mismatched = serve(path(u"cert.pem"_s), path(u"other-key.pem"_s));
     QCOMPARE(mismatched.status, 1);
     QVERIFY(mismatched.error.contains(path(u"other-key.pem"_s)));
+    QVERIFY(makeCertificate(path(u"secret.pem"_s), path(u"secret-key.pem"_s), 1004, "secret"));
+    const CommandResult locked = serve(path(u"secret.pem"_s), path(u"secret-key.pem"_s));
+    QCOMPARE(locked.status, 1);
+    QVERIFY2(locked.error.contains(u"has a passphrase"_s), qPrintable(locked.error));
+}
+
+void TestServerTls::saysThatThereIsNoCertificateToReload()
+{
+    QVERIFY(m_server->start());
+    m_server->signal(SIGHUP);
+    QTRY_VERIFY(m_server->log().contains(u"certificate not reloaded"_s));
+    QVERIFY(m_server->log().contains(u"without a certificate"_s));
 }
 
 QTEST_GUILESS_MAIN(TestServerTls)

@@ -31,7 +31,8 @@ bool write(const QString &path, const Owned<BIO> &memory)
 
 } // namespace
 
-bool makeCertificate(const QString &certificatePath, const QString &keyPath, long serial)
+bool makeCertificate(const QString &certificatePath, const QString &keyPath, long serial,
+                     const char *passphrase)
 {
     const Owned<EVP_PKEY> key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     const Owned<X509> certificate(X509_new());
@@ -48,7 +49,9 @@ bool makeCertificate(const QString &certificatePath, const QString &keyPath, lon
     const Owned<BIO> certificatePem(BIO_new(BIO_s_mem()));
     const Owned<BIO> keyPem(BIO_new(BIO_s_mem()));
     return PEM_write_bio_X509(certificatePem.get(), certificate.get()) == 1
-        && PEM_write_bio_PrivateKey(keyPem.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr)
+        && PEM_write_bio_PrivateKey(keyPem.get(), key.get(),
+                                    passphrase ? EVP_aes_256_cbc() : nullptr, nullptr, 0, nullptr,
+                                    const_cast<char *>(passphrase))
         == 1
         && write(certificatePath, certificatePem) && write(keyPath, keyPem);
 }
