@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/hostingdesk.h"
 
+#include "channels/server/weborigin.h"
 #include "channels/types/answer.h"
 #include "channels/types/uuid.h"
 
@@ -187,13 +188,11 @@ int HostingDesk::connectionsOf(const std::string &userId) const
 
 void HostingDesk::useAddress(const QString &address)
 {
-    const QUrl url(address, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!address.isEmpty() && (!isWeb || url.host().isEmpty() || url.hasQuery())) {
+    if (!address.isEmpty() && !channels::server::isServerUrl(address.toStdString())) {
         m_dialog.report(tr("That is no address: it should look like https://example.com"));
         return;
     }
-    finish(m_hosting.setPublicUrl(url),
+    finish(m_hosting.setPublicUrl(QUrl(address, QUrl::StrictMode)),
            address.isEmpty() ? tr("Invites lead to this computer only now.")
                              : tr("Invites begin with %1 from now on.").arg(address));
     checkAddress();

@@ -119,6 +119,10 @@ std::optional<PrintAndExit> readServeOptions(const CommandParser &parser,
         options.keepNewest = false; // a figure that was asked for holds exactly
     }
     options.publicUrl = parser.text(u"public-url"_s);
+    if (parser.isSet(u"public-url"_s) && !server::isServerUrl(options.publicUrl)) {
+        return wrong(u"--public-url takes an address without a path, such as "
+                     "https://weddings.example."_s);
+    }
     options.behindProxy = parser.isSet(u"behind-proxy"_s);
     options.jwtSecretFile = parser.text(u"jwt-secret-file"_s);
     options.jwtPublicKeyFile = parser.text(u"jwt-public-key"_s);

@@ -56,6 +56,12 @@ std::optional<std::string> webOrigin(std::string_view text)
     return isWhole && isPage ? originOf(url) : std::nullopt;
 }
 
+bool isServerUrl(std::string_view text)
+{
+    const std::optional<std::string> origin = webOrigin(text);
+    return origin && (origin->starts_with("https://") || origin->starts_with("http://"));
+}
+
 bool mayUse(const ServerOptions &options, const HttpRequest &request)
 {
     const std::string_view given = request.header("origin");

@@ -17,6 +17,10 @@ namespace channels::server {
 //! something else: a path, a user, a WebSocket's address, "null", "*".
 [[nodiscard]] std::optional<std::string> webOrigin(std::string_view text);
 
+//! Whether others can reach a server by it: "https://example.org:4710", also with http. Without a
+//! path, as the server is at the root of its address.
+[[nodiscard]] bool isServerUrl(std::string_view text);
+
 //! Whether the page that \a request comes from may work with this server: any may, unless options
 //! name some; then those, and pages of the server itself (by its public URL, and by the Host that
 //! it is reached at). True for a request without an origin.

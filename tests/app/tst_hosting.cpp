@@ -165,8 +165,9 @@ void TestHosting::keepsItsPublicAddress()
 
 void TestHosting::refusesWhatIsNoAddress()
 {
-    for (const QString &wrong : {u"example.com"_s, u"ftp://example.com"_s, u"https://"_s,
-                                 u"https://exa mple.com"_s, u"https://example.com/?a=b"_s}) {
+    for (const QString &wrong :
+         {u"example.com"_s, u"ftp://example.com"_s, u"https://"_s, u"https://exa mple.com"_s,
+          u"https://example.com/?a=b"_s, u"https://example.com/app"_s}) {
         Q_EMIT m_dialog->addressEntered(wrong);
         QVERIFY2(m_hosting->publicUrl().isEmpty(), qPrintable(wrong));
         QVERIFY(says(*m_dialog, u"That is no address"_s));

@@ -273,6 +273,9 @@ void TestServerCommandLine::saysWhatIsWrong_data()
          {"*", "null", "a.example", "https://a.example/page", "wss://a.example"})
         row((QByteArray("serve --data d --allow-origin ") + origin).constData(),
             "--allow-origin takes what a browser calls an origin");
+    for (const char *url : {"weddings.example", "ftp://a.example", "https://a.example/app"})
+        row((QByteArray("serve --data d --public-url ") + url).constData(),
+            "--public-url takes an address without a path");
     row("serve --data d --limit frame.bytes", "A limit is set as NAME=VALUE");
     row("serve --data d --limit dance=1", "There is no limit \"dance\".");
     row("serve --data d --limit frame.bytes=0", "The limit frame.bytes must be a whole number");
