@@ -128,30 +128,34 @@ Result<Rescued> rescueReadPositions(SqliteDatabase &damaged, Database &database)
 }
 
 // What a person has made of their list. A file of an earlier version knows nothing of it, or only
-// the order, which its person can drag again.
+// the order, which its person can drag again; or all but of what it is told.
 Result<Rescued> rescueArrangement(SqliteDatabase &damaged, Database &database)
 {
     Result<SqliteStatement> update = database.sql().prepare(R"sql(
         UPDATE channels SET manual_position = nullif(?2, -1), is_pinned = ?3, is_archived = ?4,
-                            muted_until = nullif(?5, 0)
+                            muted_until = nullif(?5, 0), notify_level = ?6
         WHERE id = ?1)sql");
     if (!update)
         return update.error();
-    return eachRow(damaged, R"sql(
+    const bool knowsLevels = damaged.prepare("SELECT notify_level FROM channels").ok();
+    const std::string level = knowsLevels ? "c.notify_level" : "''";
+    const std::string sql = R"sql(
         SELECT u.user_id, c.name, coalesce(c.manual_position, -1), c.is_pinned, c.is_archived,
-               coalesce(c.muted_until, 0)
+               coalesce(c.muted_until, 0), )sql"
+        + level + R"sql(
         FROM channels AS c JOIN users AS u ON u.id = c.user
         WHERE c.manual_position IS NOT NULL OR c.is_pinned OR c.is_archived
-              OR c.muted_until IS NOT NULL)sql",
-                   [&](const SqliteStatement &row) -> Status {
-                       const Result<std::int64_t> channel = channelRow(database, row);
-                       if (!channel)
-                           return channel.error();
-                       update->bind(1, *channel);
-                       for (int column = 2; column <= 5; ++column)
-                           update->bind(column, row.integer(column));
-                       return update->run();
-                   });
+              OR c.muted_until IS NOT NULL OR )sql"
+        + level + " <> ''";
+    return eachRow(damaged, sql, [&](const SqliteStatement &row) -> Status {
+        const Result<std::int64_t> channel = channelRow(database, row);
+        if (!channel)
+            return channel.error();
+        update->bind(1, *channel);
+        for (int column = 2; column <= 5; ++column)
+            update->bind(column, row.integer(column));
+        return update->bind(6, row.text(6)).run();
+    });
 }
 
 } // namespace

@@ -29,7 +29,7 @@ private Q_SLOTS:
 private:
     static ChannelArrangement arrangement()
     {
-        return {true, true, QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC)};
+        return {true, true, QDateTime(QDate(2026, 6, 1), QTime(8, 0), Qt::UTC), u"none"_s};
     }
     QString path() const { return m_folder->filePath(u"wedsync.db"_s); }
     QStringList damagedFiles() const
