@@ -248,19 +248,34 @@ QWidget *HostingDialog::makePeople()
 
 void HostingDialog::setState(const HostedState &state)
 {
-    const int person = std::max(0, m_people->place().row());
     const QList<HostedState::Wedding> before = m_state.weddings;
     m_state = state;
     m_status->setText(statusText(state));
     m_startStop->setText(state.isRunning ? tr("&Stop") : tr("&Start"));
     if (state.weddings.size() != before.size())
         showWeddings(before);
-    m_rows->clear();
-    for (const HostedState::Person &one : state.people)
-        m_rows->appendRow(new QStandardItem(personText(one)));
-    m_people->setPlace(m_rows->index(std::min(person, m_rows->rowCount() - 1), 0));
+    showPeople();
     m_server->setReach(state.reach);
     updateButtons();
+}
+
+// This comes every few seconds: whoever is in the list stays at their row, and a screen reader
+// hears of what has changed only.
+void HostingDialog::showPeople()
+{
+    const int person = std::max(0, m_people->place().row());
+    const int count = int(m_state.people.size());
+    const bool isOtherLength = count != m_rows->rowCount();
+    m_rows->setRowCount(std::min(count, m_rows->rowCount()));
+    for (int row = 0; row < count; ++row) {
+        const QString text = personText(m_state.people.at(row));
+        if (row == m_rows->rowCount())
+            m_rows->appendRow(new QStandardItem(text));
+        else if (m_rows->item(row)->text() != text)
+            m_rows->item(row)->setText(text);
+    }
+    if (isOtherLength)
+        m_people->setPlace(m_rows->index(std::min(person, count - 1), 0));
 }
 
 // The one that is new is the one to invite to.

@@ -74,6 +74,7 @@ private:
     QWidget *makeNewWedding();
     QWidget *makePeople();
     const HostedState::Person *currentPerson() const;
+    void showPeople();
     void showWeddings(const QList<HostedState::Wedding> &before);
     void addWedding();
     void remove();

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void namesWhoIsConnected();
+    void leavesTheListAloneWhenNothingChanged();
     void keepsItsPublicAddress();
     void refusesWhatIsNoAddress();
     void showsItsLog();
@@ -135,6 +136,24 @@ void TestHosting::namesWhoIsConnected()
         QVERIFY2(row.endsWith(u"connected"_s), qPrintable(row));
     }
     QTRY_VERIFY_WITH_TIMEOUT((m_desk->refresh(), !says(*m_dialog, u"connected"_s)), PatienceMs);
+}
+
+// It looks every few seconds, and somebody may be in the list.
+void TestHosting::leavesTheListAloneWhenNothingChanged()
+{
+    const QAbstractItemModel *people =
+        m_dialog->findChild<QAbstractItemView *>(u"people"_s)->model();
+    QCOMPARE(people->rowCount(), 1);
+    QSignalSpy resets(people, &QAbstractItemModel::modelReset);
+    QSignalSpy removals(people, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy changes(people, &QAbstractItemModel::dataChanged);
+    m_desk->refresh();
+    QVERIFY(resets.isEmpty() && removals.isEmpty() && changes.isEmpty());
+    QVERIFY(m_hosting->administration().addUser("Kim", channels::UserType::Supplier,
+                                                channels::Tier::Free));
+    m_desk->refresh();
+    QCOMPARE(people->rowCount(), 2);
+    QVERIFY(resets.isEmpty() && removals.isEmpty() && changes.isEmpty());
 }
 
 void TestHosting::keepsItsPublicAddress()
