@@ -123,7 +123,7 @@ HostingDialog::HostingDialog(QWidget *parent)
     layout->addWidget(buttons);
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter in a field must not stop the server
-    m_wedding->setFocus();
+    m_title->setFocus(); // until there is a wedding to invite to
     resize(102 * Grid, 84 * Grid);
 }
 
@@ -289,6 +289,8 @@ void HostingDialog::showWeddings(const QList<HostedState::Wedding> &before)
         m_wedding->addItem(one.title);
     }
     m_wedding->setCurrentIndex(m_wedding->count() > 0 ? chosen : -1);
+    if (!isVisible())
+        m_wedding->setFocus();
 }
 
 void HostingDialog::showInvite(const QString &url, const QDateTime &expiresAt)

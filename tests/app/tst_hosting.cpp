@@ -8,8 +8,10 @@
 #include "tests/support/certificate.h"
 
 #include <QAbstractItemView>
+#include <QComboBox>
 #include <QCryptographicHash>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTcpServer>
@@ -61,6 +63,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void namesWhoIsConnected();
+    void beginsWithWhatIsToBeDoneNext();
     void leavesTheListAloneWhenNothingChanged();
     void keepsItsPublicAddress();
     void refusesWhatIsNoAddress();
@@ -136,6 +139,17 @@ void TestHosting::namesWhoIsConnected()
         QVERIFY2(row.endsWith(u"connected"_s), qPrintable(row));
     }
     QTRY_VERIFY_WITH_TIMEOUT((m_desk->refresh(), !says(*m_dialog, u"connected"_s)), PatienceMs);
+}
+
+void TestHosting::beginsWithWhatIsToBeDoneNext()
+{
+    QVERIFY(qobject_cast<QLineEdit *>(m_dialog->focusWidget()));
+    channels::server::NewChannel channel;
+    channel.name = *channels::ChannelName::parse(std::string_view("couple:wedding:1"));
+    channel.ownerId = m_hosting->supplierId();
+    QVERIFY(m_hosting->administration().createChannel(channel));
+    m_desk->refresh();
+    QVERIFY(qobject_cast<QComboBox *>(m_dialog->focusWidget()));
 }
 
 // It looks every few seconds, and somebody may be in the list.
