@@ -79,7 +79,13 @@ void Beginning::makeServer()
         PRAGMA wal_checkpoint(TRUNCATE);
     )sql"));
     const std::string file = SqliteStore::fileIn(disk.folder()).substr(disk.folder().size());
-    serverFiles = {{file, disk.copy().at(file)}};
+    for (int active = Channels; active > 0; --active) {
+        const std::string pause = "UPDATE channel_subscriptions SET subscription_status = 'paused' "
+                                  "WHERE channel_id > '"
+            + channels[std::size_t(active) - 1].text() + "'; PRAGMA wal_checkpoint(TRUNCATE);";
+        must(database.execute(pause));
+        serverFiles[std::size_t(active)] = {{file, disk.copy().at(file)}};
+    }
 }
 
 void Beginning::makeDesktop()

@@ -3,6 +3,7 @@
 
 #include "tests/simulation/desktop.h"
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,7 +24,8 @@ public:
     std::unique_ptr<channels::server::Authenticator> authenticator;
     std::vector<Desktop::User> users;
     std::vector<channels::ChannelName> channels;
-    MemoryDisk::Files serverFiles;
+    //! By the number of channels that each user has active; the others are paused.
+    std::array<MemoryDisk::Files, Channels + 1> serverFiles;
     MemoryDisk::Files desktopFiles;
 
 private:

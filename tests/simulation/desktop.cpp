@@ -123,6 +123,9 @@ void Desktop::renewToken()
 {
     if (!hasAnotherToken())
         return;
+    m_network.timeline.after(std::chrono::minutes(1), m_owner, [this, before = token()] {
+        m_network.expireToken(before, m_user.expiredToken);
+    });
     ++m_token;
     onRenewed(QString::fromStdString(token()));
 }

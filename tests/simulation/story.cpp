@@ -16,6 +16,8 @@ namespace {
 
 // A heartbeat and the wait for its answer, and a little more.
 constexpr Duration Rest = 45s;
+// Of a paused channel the list alone tells, once a minute.
+constexpr Duration ListsAreNew = 65s;
 
 } // namespace
 
@@ -79,7 +81,13 @@ void Story::actOfPerson(Desktop &desktop)
     if (!desktop.isUp())
         return;
     const ChannelName &channel = m.anyChannel();
-    switch (m.lot.below(12)) {
+    switch (m.lot.below(m.hasPaused() ? 15 : 12)) {
+    case 12:
+    case 13:
+    case 14:
+        m.note(desktop.name() + " opens " + channel.text());
+        desktop.manager().openChannel(channel);
+        break;
     case 10:
     case 11:
         desktop.editOne(m.lot);
@@ -392,8 +400,49 @@ bool Story::isAtRest()
         atRest = atRest && desktop->isLive() && waiting.isEmpty();
     }
     if (atRest) // what was read is told to the server, and by it to others
-        m.runFor(5s);
+        m.runFor(m.hasPaused() ? ListsAreNew : 5s);
+    else if (m.hasPaused()) // what waits for a paused channel goes out when that is opened
+        openEverywhere(m.channels[m_opened++ % m.channels.size()]);
     return atRest;
+}
+
+// At two desktops of one user too: with a single place they would take it from each other.
+void Story::openEverywhere(const ChannelName &channel)
+{
+    for (const auto &desktop : m.desktops) {
+        if (desktop->isUp())
+            desktop->manager().openChannel(channel);
+    }
+}
+
+void Story::visitChannels()
+{
+    const auto lives = [](Desktop &desktop, const ChannelName &channel) {
+        return desktop.manager().channelState(channel) == ChannelState::Live;
+    };
+    const bool isAlone = m.desktops.size() <= Beginning::Users; // each desktop is its user's only
+    std::vector<ChannelName> visited;
+    for (const ChannelName &channel : m.channels) {
+        openEverywhere(ChannelName());
+        openEverywhere(channel);
+        m.runFor(Rest);
+        visited.push_back(channel);
+        if (visited.size() > std::size_t(m.places))
+            visited.erase(visited.begin());
+        for (const auto &desktop : m.desktops) {
+            const auto live = std::ranges::count_if(
+                m.channels, [&](const ChannelName &each) { return lives(*desktop, each); });
+            if (live > m.places)
+                m.violate(desktop->name() + " has more live channels than its tier has places");
+            if (!lives(*desktop, channel))
+                m.violate(desktop->name() + " opened " + channel.text() + ", which is not live");
+            for (const ChannelName &recent : visited) {
+                if (isAlone && !lives(*desktop, recent))
+                    m.violate(desktop->name() + " gave up " + recent.text()
+                              + ", which was looked at lately");
+            }
+        }
+    }
 }
 
 } // namespace simulation

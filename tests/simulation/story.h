@@ -15,6 +15,9 @@ public:
     void tell();
     //! Everything works again. False when there is no rest within a day.
     bool heal();
+    //! Afterwards, where there are paused channels: everybody opens each in turn, which has to
+    //! become live in place of the one that was looked at least recently.
+    void visitChannels();
 
     //! The server's store forgets what is old.
     bool expires() const { return m_expires; }
@@ -41,12 +44,14 @@ private:
     void everySecond();
     void everyFewSeconds();
     bool isAtRest();
+    void openEverywhere(const channels::ChannelName &channel);
 
     World &m;
     std::optional<MemoryDisk::Files> m_backup;
     std::map<channels::ChannelName, std::map<std::int64_t, StoredRow>> m_history;
     bool m_expires = false;
     bool m_healed = false;
+    std::size_t m_opened = 0; // channels since all is well
     int m_writing = 0; // of ten things that happen, so many are somebody writing
 };
 

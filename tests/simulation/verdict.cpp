@@ -33,6 +33,11 @@ void Verdict::judge()
         m_rows.emplace(channel, std::move(rows));
     }
     judgePromises();
+    if (m.hasPaused()) {
+        for (const auto &desktop : m.desktops)
+            judgePaused(*desktop);
+        m_story.visitChannels();
+    }
     for (const auto &desktop : m.desktops)
         judgeDesktop(*desktop);
     judgeReadMarkers();
@@ -168,6 +173,26 @@ void Verdict::judgeGaps(const std::string &where, const TimelinePage &page, std:
     for (std::int64_t seq = 1; seq <= head; ++seq) {
         if (!told.contains(seq))
             m.violate(where + " says nothing of " + text(seq));
+    }
+}
+
+// Of a paused channel the server's list tells: what it counts is what is in its store.
+void Verdict::judgePaused(Desktop &desktop)
+{
+    if (m_story.expires())
+        return;
+    const QList<ChannelSummary> summaries = m.await(desktop.store().summaries());
+    if (std::size_t(summaries.size()) != m.channels.size())
+        m.violate(desktop.name() + " lists " + text(summaries.size()) + " channels");
+    for (const ChannelSummary &summary : summaries) {
+        if (summary.info.status != SubscriptionStatus::Paused)
+            continue;
+        const auto unread = std::ranges::count_if(m_rows[summary.info.name], [&](const auto &row) {
+            return row.first > summary.info.readSeq && row.second.senderId != desktop.user().id;
+        });
+        if (summary.unread != unread)
+            m.violate(desktop.name() + " shows " + text(summary.unread) + " unread in the paused "
+                      + summary.info.name.text() + ", not " + text(unread));
     }
 }
 

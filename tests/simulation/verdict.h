@@ -25,6 +25,7 @@ private:
     void judgeDesktop(Desktop &desktop);
     void judgeCopy(Desktop &desktop, const channels::ChannelName &channel, const Rows &rows);
     void judgeGaps(const std::string &where, const channels::TimelinePage &page, std::int64_t head);
+    void judgePaused(Desktop &desktop);
     void judgeBadges(Desktop &desktop);
     void judgeReadMarkers();
 

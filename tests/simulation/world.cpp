@@ -33,8 +33,13 @@ World::World(const Beginning &theBeginning, std::uint64_t seed, bool prints)
     , network(timeline, lot, server)
     , owner(timeline.newOwner())
 {
-    serverDisk.replace(beginning.serverFiles);
-    const std::size_t channelCount = 1 + lot.below(Beginning::Channels);
+    if (lot.oneIn(4)) {
+        places = lot.between(1, Beginning::Channels - 1);
+        server.policy.channelsPaid = std::size_t(places);
+    }
+    serverDisk.replace(beginning.serverFiles[std::size_t(places)]);
+    const std::size_t channelCount =
+        hasPaused() ? Beginning::Channels : 1 + lot.below(Beginning::Channels);
     channels.assign(beginning.channels.begin(),
                     beginning.channels.begin() + std::ptrdiff_t(channelCount));
     const int count = lot.between(1, MostDesktops);

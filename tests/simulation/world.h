@@ -55,6 +55,9 @@ struct World {
     MemoryDisk serverDisk;
     ServerHost server;
     Network network;
+    //! Channels that a user can have active at a time: fewer than there are when hasPaused().
+    int places = Beginning::Channels;
+    bool hasPaused() const { return places < Beginning::Channels; }
     std::vector<channels::ChannelName> channels;
     std::vector<std::unique_ptr<MemoryDisk>> disks;
     std::vector<std::unique_ptr<Desktop>> desktops;
