@@ -126,8 +126,9 @@ void ChannelFeed::onPosition(const Result<Position> &position)
     m_channel.join();
 }
 
-std::string ChannelFeed::joinPayload() const
+std::string ChannelFeed::joinPayload()
 {
+    m_joinToken = m_access.accessToken;
     JsonWriter json;
     json.beginObject().key("config").beginObject();
     json.key("broadcast").beginObject();
@@ -170,6 +171,8 @@ void ChannelFeed::onJoined(const std::string &response)
         m_store.markReadAt(name(), m_serverReadId);
     m_messagesPerMinute = answer->messagesPerMinute;
     track();
+    if (m_joinToken != m_access.accessToken) // it was renewed while the join was on its way
+        renewAccess();
     const QString before = m_catchUp->epoch();
     const CatchUp::Step step = m_catchUp->joined(*answer);
     if (!before.isEmpty() && before != m_catchUp->epoch())

@@ -81,7 +81,7 @@ private:
     void begin();
     void abandon();
     void onPosition(const Result<Position> &position);
-    std::string joinPayload() const;
+    std::string joinPayload();
     void onChannelState(Channel::State state);
     void onJoined(const std::string &response);
     void onReceived(const std::string &event, const std::string &payload);
@@ -102,6 +102,7 @@ private:
     const Access &m_access;
     Channel m_channel;
     std::optional<CatchUp> m_catchUp; // once the store has told where the copy ends
+    QString m_joinToken; // what the last join showed
     ChannelState m_state = ChannelState::Offline;
     bool m_wanted = false;
     bool m_ready = false;

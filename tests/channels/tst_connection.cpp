@@ -71,6 +71,7 @@ private Q_SLOTS:
     void triesAtOnceOnAnotherNetwork();
 
     void tellsJoinedChannelsOfANewToken();
+    void tellsAChannelThatIsBeingJoinedOfANewToken();
     void takesNoTokenOfSomebodyElse();
     void renewsBeforeTheEnd();
     void renewsAfterASleep();
@@ -275,6 +276,21 @@ void TestConnection::tellsJoinedChannelsOfANewToken()
     QCOMPARE(world.server.transport()->token, token);
     world.server.accept();
     QCOMPARE(objectOf(world.takeJoin())[u"access_token"_s].toString(), token);
+}
+
+// Its join shows the old one, with which the server would end it when that expires.
+void TestConnection::tellsAChannelThatIsBeingJoinedOfANewToken()
+{
+    ClientWorld world;
+    world.signIn();
+    world.server.accept();
+    world.list(QList {listed(Sarah)});
+    const QString token = tokenUntil(world.scheduler->wallNow().addSecs(3600));
+    world.manager->renewAccess(token);
+    QCOMPARE(objectOf(world.join())[u"access_token"_s].toString(), tokenOf(Me));
+    QCOMPARE(
+        objectOf(world.server.take("access_token", Sarah.text()))[u"access_token"_s].toString(),
+        token);
 }
 
 void TestConnection::takesNoTokenOfSomebodyElse()
