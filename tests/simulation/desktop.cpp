@@ -117,6 +117,8 @@ void Desktop::onRenewed(const QString &token)
         m_manager->signIn(Server, token);
     else
         m_manager->renewAccess(token);
+    for (std::size_t before = 0; before < m_token; ++before)
+        m_network.retireToken(m_user.tokens[before]);
 }
 
 void Desktop::renewToken()

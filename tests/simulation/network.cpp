@@ -23,6 +23,16 @@ std::string textOf(const std::string &frame)
     return frame.substr(head);
 }
 
+// The access token that a client's message holds; empty: none.
+std::string tokenIn(const std::string &text)
+{
+    const std::size_t key = text.find(AccessTokenKey);
+    if (key == std::string::npos)
+        return {};
+    const std::size_t start = key + AccessTokenKey.size();
+    return text.substr(start, text.find('"', start) - start);
+}
+
 // What may come twice without anybody's fault but a proxy's.
 bool mayRepeat(const std::string &text)
 {
@@ -44,6 +54,7 @@ public:
     void open(const QUrl &, const QString &accessToken) override
     {
         ++m_network.attempts;
+        m_network.shown(accessToken.toStdString());
         m_link = std::make_shared<Link>(m_network, m_line, *this, accessToken.toStdString());
         m_network.m_links.push_back(m_link);
         m_link->open();
@@ -130,13 +141,13 @@ void Link::open()
 
 void Link::clientSends(const std::string &text)
 {
-    const auto arrive = [this, text] {
+    const std::string token = tokenIn(text);
+    m_network.shown(token);
+    const auto arrive = [this, text, token] {
         if (!m_session)
             return;
-        if (const std::size_t at = text.find(AccessTokenKey); at != std::string::npos)
-            m_token = text.substr(at + AccessTokenKey.size(),
-                                  text.find('"', at + AccessTokenKey.size()) - at
-                                      - AccessTokenKey.size());
+        if (!token.empty())
+            m_token = token;
         m_session->receiveText(m_network.asRead(text));
         m_network.server.worked();
     };

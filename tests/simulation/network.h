@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -116,6 +117,10 @@ public:
 
     //! The server takes \a token for \a expired from now on.
     void expireToken(const std::string &token, const std::string &expired);
+    //! The client that had \a token has another one: it shows this one no more.
+    void retireToken(const std::string &token) { m_retired.insert(token); }
+    //! A client shows \a token.
+    void shown(const std::string &token) { retiredShown += m_retired.contains(token) ? 1 : 0; }
     //! \a text as the server reads it: with tokens that have expired in place of the ones that it
     //! holds.
     std::string asRead(std::string text) const;
@@ -127,6 +132,8 @@ public:
     bool dropsAtOnce = false;
     //! Connections that were asked for so far, over all lines.
     std::int64_t attempts = 0;
+    //! How often a client has shown a token in place of which it had another one.
+    std::int64_t retiredShown = 0;
 
 private:
     friend class ClientEnd;
@@ -135,6 +142,7 @@ private:
 
     std::vector<std::shared_ptr<Link>> m_links;
     std::map<std::string, std::string> m_expired; // tokens
+    std::set<std::string> m_retired;
 };
 
 } // namespace simulation

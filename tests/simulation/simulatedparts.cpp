@@ -41,6 +41,7 @@ QFuture<Result<T>> SimulatedApi::answer(HttpRequest request, Read read)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
+    m_network.shown(m_token);
     m_network.request(m_line, m_owner, std::move(request),
                       [promise, read](const std::optional<HttpResponse> &response) {
                           Result<T> result {Error {ErrorKind::Unreachable, QString(), {}}};

@@ -33,6 +33,8 @@ void Verdict::judge()
         m_rows.emplace(channel, std::move(rows));
     }
     judgePromises();
+    if (m.network.retiredShown > 0)
+        m.violate("a token was shown " + text(m.network.retiredShown) + " times after its renewal");
     if (m.hasPaused()) {
         for (const auto &desktop : m.desktops)
             judgePaused(*desktop);
