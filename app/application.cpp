@@ -274,6 +274,11 @@ void Application::connectModels()
             });
     connect(&m_manager, &Manager::drainProgressed, &m_queue, &models::QueueModel::setProgress);
     connect(&m_manager, &Manager::channelGaveWay, this, &Application::tellOfPaused);
+    connect(&m_manager, &Manager::channelTaken, this, [this](const channels::ChannelName &channel) {
+        m_window.showProblem(
+            tr("%1 was paused on another of your devices. Open it to bring it back.")
+                .arg(titleOf(channel)));
+    });
     connect(&m_store, &channels::LocalStore::rebuilt, this,
             [this](const channels::StoreRescue &rescue) {
                 m_window.showProblem(

@@ -48,6 +48,10 @@
         <translation>أُوقفت قناة %1 مؤقتًا لإفساح المجال لقناة %2. يمكن استعادتها بفتحها.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>أُوقفت قناة %1 مؤقتًا من جهاز آخر من أجهزتك. يمكن استعادتها بفتحها.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>تعذّر تشغيل الخادم: %1</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>%1 wurde angehalten, um %2 Platz zu machen. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>%1 wurde an einem anderen Ihrer Geräte angehalten. Öffnen Sie den Kanal, um ihn zurückzuholen.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>Der Server konnte nicht gestartet werden: %1</translation>
     </message>

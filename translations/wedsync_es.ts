@@ -48,6 +48,10 @@
         <translation>%1 se puso en pausa para hacer sitio a %2. Abra el canal para retomarlo.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>%1 se puso en pausa en otro de sus dispositivos. Abra el canal para retomarlo.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>No se pudo iniciar el servidor: %1</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>%1 a été mis en pause pour faire de la place à %2. Ouvrez le canal pour le reprendre.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>%1 a été mis en pause sur un autre de vos appareils. Ouvrez le canal pour le reprendre.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>Le serveur n’a pas pu démarrer : %1</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>הערוץ %1 הושהה כדי לפנות מקום לערוץ %2. פתיחתו תחזיר אותו.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>הערוץ %1 הושהה במכשיר אחר שלך. פתיחתו תחזיר אותו.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>לא ניתן להפעיל את השרת: %1</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>Il canale %1 è stato messo in pausa per fare posto a %2. Aprilo per riattivarlo.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>Il canale %1 è stato messo in pausa su un altro dei tuoi dispositivi. Aprilo per riattivarlo.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>Impossibile avviare il server: %1</translation>
     </message>

@@ -48,6 +48,10 @@
         <translation>Kanał %1 wstrzymano, aby zwolnić miejsce dla kanału %2. Otwórz wstrzymany kanał, aby go przywrócić.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>Kanał %1 wstrzymano na innym Twoim urządzeniu. Otwórz go, aby go przywrócić.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>Nie udało się uruchomić serwera: %1</translation>
     </message>

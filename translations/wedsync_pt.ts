@@ -48,6 +48,10 @@
         <translation>O canal %1 foi pausado para dar lugar a %2. Abra-o para reativá-lo.</translation>
     </message>
     <message>
+        <source>%1 was paused on another of your devices. Open it to bring it back.</source>
+        <translation>O canal %1 foi pausado em outro dos seus dispositivos. Abra-o para reativá-lo.</translation>
+    </message>
+    <message>
         <source>The server could not be started: %1</source>
         <translation>Não foi possível iniciar o servidor: %1</translation>
     </message>

@@ -108,7 +108,8 @@ void ChannelFeeds::relay(ChannelFeed &feed)
     connect(&feed, &ChannelFeed::stored, this, &ChannelFeeds::stored);
     connect(&feed, &ChannelFeed::arrived, this,
             [this, channel](qint64 seq) { Q_EMIT arrived(channel, seq); });
-    connect(&feed, &ChannelFeed::ended, this, &ChannelFeeds::ended);
+    connect(&feed, &ChannelFeed::ended, this,
+            [this, channel](const Error &why) { Q_EMIT ended(channel, why); });
     connect(&feed, &ChannelFeed::presenceChanged, this,
             [this, channel] { Q_EMIT presenceChanged(channel); });
     connect(&feed, &ChannelFeed::ephemeralReceived, this, &ChannelFeeds::ephemeralReceived);

@@ -42,7 +42,7 @@ Q_SIGNALS:
     void arrived(const channels::ChannelName &channel, qint64 seq);
     void epochReplaced(const channels::ChannelName &channel);
     void refused(const channels::ChannelName &channel, const channels::Error &error);
-    void ended(const channels::Error &why);
+    void ended(const channels::ChannelName &channel, const channels::Error &why);
     void presenceChanged(const channels::ChannelName &channel);
     void ephemeralReceived(const channels::Message &event);
 

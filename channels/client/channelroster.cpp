@@ -8,6 +8,8 @@
 
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 namespace channels {
 
 namespace {
@@ -79,6 +81,7 @@ void ChannelRoster::takeList(const QList<ListedChannel> &listed)
         infos.append(channel.info);
     m_store.putChannels(infos);
     m_live.setListed(infos);
+    tellOfTaken(infos);
     giveBackOutlived();
     for (const ListedChannel &channel : listed) {
         m_reads.setServerKnows(channel.info.name, channel.lastSeenMessageId);
@@ -92,8 +95,11 @@ void ChannelRoster::takeList(const QList<ListedChannel> &listed)
 void ChannelRoster::open(const ChannelName &channel)
 {
     m_live.open(channel);
-    if (m_feeds.find(channel))
+    if (const ChannelFeed *feed = m_feeds.find(channel)) {
+        if (feed->isReady())
+            m_live.served(channel);
         follow(channel);
+    }
     m_session.settle();
 }
 
@@ -114,8 +120,16 @@ QFuture<Status> ChannelRoster::pause(const ChannelName &channel)
 
 void ChannelRoster::joined(const ChannelName &channel)
 {
+    m_live.served(channel);
     if (m_live.joined(channel))
         m_session.requestList(); // it was paused: the server has made it active
+}
+
+// Only what it had joined can the server end, even if nothing of that was heard of here.
+void ChannelRoster::ended(const ChannelName &channel)
+{
+    m_live.served(channel);
+    m_session.requestList(); // the list tells which of both it is
 }
 
 // It is paused, not lost.
@@ -123,7 +137,10 @@ void ChannelRoster::hasNoPlace(const ChannelName &channel)
 {
     m_feeds.stop(channel);
     m_live.paused(channel);
-    makeRoomFor(channel);
+    if (m_live.isServed(channel)) // while there was no connection
+        Q_EMIT taken(channel);
+    else
+        makeRoomFor(channel);
     m_session.settle();
     m_session.update();
 }
@@ -144,6 +161,20 @@ void ChannelRoster::makeRoomFor(const ChannelName &channel)
                      follow(channel);
                  m_session.update();
              });
+}
+
+// A list that was asked for before the channel was joined knows nothing of that: the connection
+// does.
+void ChannelRoster::tellOfTaken(const QList<ChannelInfo> &infos)
+{
+    const ChannelFeed *feed = m_feeds.find(current());
+    if (!feed || feed->state() != ChannelState::Refused || !m_live.isServed(current()))
+        return;
+    const bool isPaused = std::ranges::any_of(infos, [this](const ChannelInfo &info) {
+        return info.name == current() && info.status == SubscriptionStatus::Paused;
+    });
+    if (isPaused)
+        Q_EMIT taken(ChannelName(current()));
 }
 
 void ChannelRoster::giveBackOutlived()

@@ -34,12 +34,16 @@ public:
     QFuture<Status> pause(const ChannelName &channel);
     //! The server has joined it.
     void joined(const ChannelName &channel);
+    //! The server has ended it: it was paused elsewhere, or is no longer this user's.
+    void ended(const ChannelName &channel);
     //! The server has refused it: the tier's places are all taken.
     void hasNoPlace(const ChannelName &channel);
 
 Q_SIGNALS:
     //! By pause(); it receives nothing from here on.
     void paused(const channels::ChannelName &channel);
+    //! As WebSocketChannelManager::channelTaken(); to be followed by open() of nothing.
+    void taken(const channels::ChannelName &channel);
     //! As WebSocketChannelManager::channelGaveWay().
     void gaveWay(const channels::ChannelName &channel, const channels::ChannelName &successor);
 
@@ -47,6 +51,7 @@ private:
     void onRead(const Result<QList<ChannelSummary>> &summaries);
     void follow(const ChannelName &channel);
     void makeRoomFor(const ChannelName &channel);
+    void tellOfTaken(const QList<ChannelInfo> &infos);
     void giveBackOutlived();
 
     LocalStore &m_store;

@@ -28,8 +28,19 @@ void LiveChannels::setLastOpened(const ChannelName &channel, const QDateTime &at
 void LiveChannels::open(const ChannelName &channel)
 {
     m_current = channel;
+    m_isServed = false;
     if (const auto found = m_channels.find(channel); found != m_channels.end())
         found->second.opened = ++m_openings;
+}
+
+void LiveChannels::served(const ChannelName &channel)
+{
+    m_isServed = m_isServed || channel == m_current;
+}
+
+bool LiveChannels::isServed(const ChannelName &channel) const
+{
+    return m_isServed && !channel.isEmpty() && channel == m_current;
 }
 
 bool LiveChannels::isWanted(const ChannelName &channel) const
@@ -65,7 +76,7 @@ void LiveChannels::paused(const ChannelName &channel)
 
 std::optional<ChannelName> LiveChannels::givesWayTo(const ChannelName &channel) const
 {
-    if (channel.isEmpty() || channel != m_current)
+    if (channel.isEmpty() || channel != m_current || m_isServed)
         return {};
     const auto rank = [](const Entry &entry) {
         // What was never opened goes first, the quietest of it before the others.

@@ -27,6 +27,12 @@ public:
     void open(const ChannelName &channel);
     const ChannelName &current() const { return m_current; }
 
+    //! The server has joined the open channel: what its opening asked for is done. A place that is
+    //! lost later was taken from elsewhere, and is not taken back before it is opened once more:
+    //! two computers of one user would take it from each other without end.
+    void served(const ChannelName &channel);
+    //! Whether \a channel is the open one and has been served.
+    bool isServed(const ChannelName &channel) const;
     //! Whether the channel is to be joined: it is active, or a person has opened it and it is
     //! paused.
     bool isWanted(const ChannelName &channel) const;
@@ -36,7 +42,7 @@ public:
     void paused(const ChannelName &channel);
     //! No place is left for \a channel, which a person wants: the active channel that nobody has
     //! looked at for the longest time gives way. Nothing: there is no other, or nobody waits for
-    //! this one.
+    //! this one (any more).
     [[nodiscard]] std::optional<ChannelName> givesWayTo(const ChannelName &channel) const;
     //! Active channels of weddings that are long past, except what a person has opened since the
     //! program began.
@@ -53,6 +59,7 @@ private:
 
     std::map<ChannelName, Entry> m_channels;
     ChannelName m_current;
+    bool m_isServed = false; // since it was opened
     int m_openings = 0;
 };
 

@@ -97,6 +97,10 @@ WebSocketChannelManager::Private::Private(WebSocketChannelManager &manager, Loca
         if (channel == roster.current())
             openChannel(ChannelName());
     });
+    connect(&roster, &ChannelRoster::taken, this, [this](const ChannelName &channel) {
+        openChannel(ChannelName());
+        Q_EMIT q.channelTaken(channel);
+    });
     connect(&outbox, &Outbox::progressed, &q, &WebSocketChannelManager::drainProgressed);
     connect(&outbox, &Outbox::failed, &q, &WebSocketChannelManager::sendFailed);
     connect(&members, &ChannelMembers::changed, &q, &WebSocketChannelManager::membersChanged);
@@ -128,10 +132,11 @@ void WebSocketChannelManager::Private::watchFeeds()
     connect(&feeds, &ChannelFeeds::epochReplaced, &outbox, &Outbox::epochReplaced);
     connect(&feeds, &ChannelFeeds::stored, this, &Private::onStored);
     connect(&feeds, &ChannelFeeds::arrived, &outbox, &Outbox::arrived);
-    connect(&feeds, &ChannelFeeds::ended, this, [this](const Error &why) {
-        qCInfo(logManager, "A channel was ended: %s", qPrintable(why.detail));
-        session.requestList(); // paused, or no longer this user's: the list tells
-    });
+    connect(&feeds, &ChannelFeeds::ended, this,
+            [this](const ChannelName &channel, const Error &why) {
+                qCInfo(logManager, "A channel was ended: %s", qPrintable(why.detail));
+                roster.ended(channel);
+            });
     connect(&feeds, &ChannelFeeds::presenceChanged, this, [this](const ChannelName &channel) {
         if (const ChannelFeed *of = feeds.find(channel))
             members.setPresent(channel, of->presence().keys());

@@ -85,6 +85,9 @@ Q_SIGNALS:
     //! wedding is long past.
     void channelGaveWay(const channels::ChannelName &channel,
                         const channels::ChannelName &successor);
+    //! The open channel was paused from elsewhere, as by another computer of the same user whose
+    //! person needed its place. None is open from here on; opening it again takes a place.
+    void channelTaken(const channels::ChannelName &channel);
     //! Members of the open channel, or who of them is present.
     void membersChanged(const channels::ChannelName &channel);
     //! A short-lived event (see eventtypes): stored nowhere, without id and seq.

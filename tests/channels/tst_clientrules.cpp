@@ -58,6 +58,7 @@ private Q_SLOTS:
     void letsTheLeastRecentlyUsedGiveWay();
     void remembersWhatWasOpenedBeforeTheProgramBegan();
     void letsNothingGiveWayToWhatNobodyOpened();
+    void takesOnePlaceForEachOpening();
     void givesBackWhatIsLongPast();
 };
 
@@ -248,6 +249,22 @@ void TestClientRules::letsNothingGiveWayToWhatNobodyOpened()
     live.open(name(u"a"_s));
     QVERIFY(!live.givesWayTo(name(u"p"_s)));
     QVERIFY(!live.givesWayTo(name(u"a"_s))); // there is no other
+}
+
+void TestClientRules::takesOnePlaceForEachOpening()
+{
+    LiveChannels live;
+    live.setListed({listed(u"a"_s), listed(u"p"_s, 1, SubscriptionStatus::Paused)});
+    live.open(name(u"p"_s));
+    live.served(name(u"a"_s)); // not what was asked for
+    QCOMPARE(live.givesWayTo(name(u"p"_s)), name(u"a"_s));
+    live.served(name(u"p"_s));
+    live.paused(name(u"p"_s));
+    QVERIFY(live.isServed(name(u"p"_s)));
+    QVERIFY(!live.givesWayTo(name(u"p"_s)));
+    live.open(name(u"p"_s));
+    QVERIFY(!live.isServed(name(u"p"_s)));
+    QCOMPARE(live.givesWayTo(name(u"p"_s)), name(u"a"_s));
 }
 
 void TestClientRules::givesBackWhatIsLongPast()

@@ -84,6 +84,9 @@ private Q_SLOTS:
     void pausesTheLeastRecentlyUsedForIt();
     void saysNothingWhenNobodyGivesWay();
     void learnsThatAChannelWasPausedElsewhere();
+    void doesNotTakeBackWhatWasTakenElsewhere();
+    void doesNotTakeBackWhatWasTakenWhileItWasAway();
+    void keepsWhatAnOlderListSaysIsPaused();
     void givesBackThePlaceOfAPastWedding();
     void countsWhatAPausedChannelHas();
 
@@ -460,6 +463,67 @@ void TestConnection::learnsThatAChannelWasPausedElsewhere()
     QCOMPARE(world.manager->channelState(Sarah), ChannelState::Paused);
     QCOMPARE(world.phase(), ConnectionPhase::Live);
     QVERIFY(!world.server.transport() || world.server.transport()->isClosed);
+}
+
+// Two computers of one user with a single place would take it from each other without end.
+void TestConnection::doesNotTakeBackWhatWasTakenElsewhere()
+{
+    ClientWorld world;
+    QSignalSpy taken(world.manager.get(), &WebSocketChannelManager::channelTaken);
+    world.signIn();
+    world.server.accept();
+    world.list(QList {listed(Sarah), listed(Mike)});
+    const Frame join = world.join();
+    world.join(Mike);
+    world.manager->openChannel(Sarah);
+    world.server.say({join.joinRef, join.joinRef, Sarah.text(), "phx_close", "{}"});
+    world.list(QList {listed(Sarah, SubscriptionStatus::Paused), listed(Mike)});
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(taken.first().first().value<ChannelName>(), Sarah);
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Paused);
+    QVERIFY(world.manager->currentChannel().isEmpty());
+    QVERIFY(world.takeJoin().event.empty());
+    // A person may.
+    world.manager->openChannel(Sarah);
+    world.settle();
+    world.server.refuse(world.takeJoin(), "channel_limit_reached");
+    world.settle();
+    QCOMPARE(world.api->pauses, std::deque {Mike});
+    world.join();
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Live);
+    QCOMPARE(taken.size(), 1);
+}
+
+void TestConnection::doesNotTakeBackWhatWasTakenWhileItWasAway()
+{
+    ClientWorld world;
+    QSignalSpy taken(world.manager.get(), &WebSocketChannelManager::channelTaken);
+    world.signIn();
+    world.server.accept();
+    world.list(QList {listed(Sarah), listed(Mike)});
+    world.join();
+    world.join(Mike);
+    world.manager->openChannel(Sarah); // it is live already
+    world.server.drop();
+    world.scheduler->advance(500ms);
+    world.server.accept();
+    world.server.refuse(world.takeJoin(), "channel_limit_reached");
+    world.settle();
+    QCOMPARE(taken.size(), 1);
+    QVERIFY(world.api->pauses.empty());
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Paused);
+}
+
+void TestConnection::keepsWhatAnOlderListSaysIsPaused()
+{
+    ClientWorld world;
+    QSignalSpy taken(world.manager.get(), &WebSocketChannelManager::channelTaken);
+    world.goLive();
+    world.manager->openChannel(Sarah);
+    world.manager->refreshChannels();
+    world.list(QList {listed(Sarah, SubscriptionStatus::Paused)});
+    QVERIFY(taken.isEmpty());
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Live);
 }
 
 void TestConnection::givesBackThePlaceOfAPastWedding()

@@ -132,6 +132,8 @@ public:
     bool dropsAtOnce = false;
     //! Connections that were asked for so far, over all lines.
     std::int64_t attempts = 0;
+    //! Channels that clients asked to pause so far.
+    std::int64_t pauses = 0;
     //! How often a client has shown a token in place of which it had another one.
     std::int64_t retiredShown = 0;
 

@@ -85,6 +85,7 @@ QFuture<Status> SimulatedApi::markRead(const ChannelName &channel, const QString
 
 QFuture<Status> SimulatedApi::pause(const ChannelName &channel)
 {
+    ++m_network.pauses;
     JsonWriter body;
     body.beginObject().key("channelName").string(channel.text()).endObject();
     HttpRequest post = request("POST", "unsubscribe");

@@ -406,7 +406,7 @@ bool Story::isAtRest()
     return atRest;
 }
 
-// At two desktops of one user too: with a single place they would take it from each other.
+// At two desktops of one user too: with a single place one would take it from the other.
 void Story::openEverywhere(const ChannelName &channel)
 {
     for (const auto &desktop : m.desktops) {
@@ -443,6 +443,38 @@ void Story::visitChannels()
             }
         }
     }
+}
+
+void Story::contend()
+{
+    const auto other = [this](std::size_t desktop) {
+        return m.channels[(desktop + desktop / Beginning::Users) % m.channels.size()];
+    };
+    const std::int64_t before = m.network.pauses;
+    openEverywhere(ChannelName());
+    for (std::size_t i = 0; i < m.desktops.size(); ++i)
+        m.desktops[i]->manager().openChannel(other(i));
+    m.runFor(5min);
+    // The first may have to ask again while the second one is at it.
+    const std::int64_t pauses = m.network.pauses - before;
+    if (pauses > 2 * std::int64_t(m.desktops.size()))
+        m.violate("places were taken " + std::to_string(pauses) + " times");
+    for (std::size_t i = 0; i < m.desktops.size(); ++i) {
+        Desktop &desktop = *m.desktops[i];
+        const bool isLive = desktop.manager().channelState(other(i)) == ChannelState::Live;
+        const bool isOpen = desktop.manager().currentChannel() == other(i);
+        if (isLive != isOpen)
+            m.violate(desktop.name() + (isOpen ? " waits for " : " does not want ")
+                      + other(i).text() + (isLive ? ", which is live" : ", which is paused"));
+    }
+    // Whoever lost a place has it again by opening the channel once more.
+    Desktop &last = *m.desktops.back();
+    const ChannelName again = other(m.desktops.size() - 1);
+    openEverywhere(ChannelName());
+    last.manager().openChannel(again);
+    m.runFor(Rest);
+    if (last.manager().channelState(again) != ChannelState::Live)
+        m.violate(last.name() + " does not get " + again.text() + " back");
 }
 
 } // namespace simulation

@@ -18,6 +18,9 @@ public:
     //! Afterwards, where there are paused channels: everybody opens each in turn, which has to
     //! become live in place of the one that was looked at least recently.
     void visitChannels();
+    //! Then everybody opens another one, at two desktops of one user too: whose place is taken does
+    //! not take it back, but when it is opened there again.
+    void contend();
 
     //! The server's store forgets what is old.
     bool expires() const { return m_expires; }

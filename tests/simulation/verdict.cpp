@@ -39,6 +39,7 @@ void Verdict::judge()
         for (const auto &desktop : m.desktops)
             judgePaused(*desktop);
         m_story.visitChannels();
+        m_story.contend();
     }
     for (const auto &desktop : m.desktops)
         judgeDesktop(*desktop);
