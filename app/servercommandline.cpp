@@ -31,6 +31,9 @@ constexpr auto Usage = R"(wedsync-server: the WedSync server without a screen
   wedsync-server channel list --data DIR [--json]
   wedsync-server invite create --data DIR --channel NAME [--role member|reader] [--expires 7d]
                                [--uses 1] [--json]
+  wedsync-server invite list --data DIR [--json]
+  wedsync-server invite revoke --data DIR --link URL|CODE [--json]
+  wedsync-server invite revoke --data DIR --channel NAME [--json]
   wedsync-server backup --data DIR FILE [--json]
   wedsync-server check --data DIR [--json]
 
@@ -51,20 +54,27 @@ public:
         m_parser.addOption({{u"h"_s, u"help"_s}, u"Shows this help."_s});
         m_parser.addOption({u"data"_s, u"The data folder."_s, u"DIR"_s});
     }
+    void positional(const QString &name, const QString &description)
+    {
+        m_parser.addPositionalArgument(name, description);
+        ++m_positionals;
+    }
     void option(const QString &name, const QString &description, const QString &value = {})
     {
         m_parser.addOption(QCommandLineOption(name, description, value));
     }
     //! What ends the program already, if anything.
-    std::optional<PrintAndExit> parse(const QStringList &arguments, qsizetype positionals = 0)
+    std::optional<PrintAndExit> parse(const QStringList &arguments)
     {
-        if (!m_parser.parse(arguments))
-            return wrong(m_parser.errorText() + u'.');
+        if (!m_parser.parse(arguments)) {
+            const QString sentence = m_parser.errorText(); // some have their full stop
+            return wrong(sentence.endsWith(u'.') ? sentence : sentence + u'.');
+        }
         if (m_parser.isSet(u"help"_s))
             return PrintAndExit {m_parser.helpText(), 0};
         const QStringList given = m_parser.positionalArguments();
-        if (given.size() > positionals)
-            return wrong(u"\"%1\" is not an option here."_s.arg(given.at(positionals)));
+        if (given.size() > m_positionals)
+            return wrong(u"\"%1\" is not an option here."_s.arg(given.at(m_positionals)));
         if (m_parser.value(u"data"_s).isEmpty())
             return wrong(u"--data DIR is needed."_s);
         return {};
@@ -80,6 +90,7 @@ public:
 
 private:
     QCommandLineParser m_parser;
+    qsizetype m_positionals = 0;
 };
 
 bool parseListen(const QString &text, server::ServerOptions &options)
@@ -158,7 +169,8 @@ ServerCommand parseServe(const QStringList &arguments)
     parser.option(u"tls-key"_s, u"The certificate's key, PEM."_s, u"FILE"_s);
     parser.option(
         u"message-ttl"_s,
-        u"How long messages are kept, exactly. Default 30d, and the newest 100 a channel."_s,
+        u"How long messages are kept, exactly, such as 90d or 12h. Default 30d, and the newest 100 "
+        "a channel."_s,
         u"DURATION"_s);
     parser.option(u"public-url"_s, u"How others reach this server."_s, u"URL"_s);
     parser.option(
@@ -207,7 +219,8 @@ ServerCommand parseTokenIssue(const QStringList &arguments)
 {
     CommandParser parser(u"Prints an access token of a user."_s);
     parser.option(u"user"_s, u"The user's id."_s, u"ID"_s);
-    parser.option(u"expires"_s, u"Its life. Default 1h."_s, u"DURATION"_s);
+    parser.option(u"expires"_s, u"Its life, such as 90s, 5m, 12h or 30d. Default 1h."_s,
+                  u"DURATION"_s);
     parser.option(
         u"service"_s,
         u"With the role service_role, which passes every access rule: for your own back end only."_s);
@@ -325,8 +338,9 @@ ServerCommand parseInviteCreate(const QStringList &arguments)
     CommandParser parser(u"Makes an invite and prints its link."_s);
     parser.option(u"channel"_s, u"scope:entity:id"_s, u"NAME"_s);
     parser.option(u"role"_s, u"member or reader. Default member."_s, u"ROLE"_s);
-    parser.option(u"expires"_s, u"Its life. Default 7d."_s, u"DURATION"_s);
-    parser.option(u"uses"_s, u"How many people it lets in. Default 1."_s, u"N"_s);
+    parser.option(u"expires"_s, u"Its life, such as 12h or 30d, at most 365d. Default 7d."_s,
+                  u"DURATION"_s);
+    parser.option(u"uses"_s, u"How many people it lets in, at most 1000. Default 1."_s, u"N"_s);
     parser.option(u"json"_s, u"Prints one JSON object."_s);
     if (const auto end = parser.parse(arguments))
         return *end;
@@ -354,11 +368,35 @@ ServerCommand parseInviteCreate(const QStringList &arguments)
                                 parser.isSet(u"json"_s)};
 }
 
+ServerCommand parseInviteList(const QStringList &arguments)
+{
+    return parsePlain<InviteListCommand>(
+        arguments, u"Lists the invites by which somebody can still come in."_s);
+}
+
+ServerCommand parseInviteRevoke(const QStringList &arguments)
+{
+    CommandParser parser(u"Withdraws invites; whoever came in by one stays."_s);
+    parser.option(u"link"_s, u"One invite: its link, or the code at the end of it."_s, u"URL"_s);
+    parser.option(u"channel"_s, u"All invites of this channel, scope:entity:id"_s, u"NAME"_s);
+    parser.option(u"json"_s, u"Prints one JSON object."_s);
+    if (const auto end = parser.parse(arguments))
+        return *end;
+    if (parser.value(u"link"_s).isEmpty() == parser.value(u"channel"_s).isEmpty())
+        return wrong(u"Either --link URL or --channel NAME is needed."_s);
+    const auto channel = channels::ChannelName::parse(parser.value(u"channel"_s));
+    if (parser.isSet(u"channel"_s) && !channel)
+        return wrong(u"invalid_channel_name: --channel is scope:entity:id."_s);
+    return InviteRevokeCommand {parser.text(u"data"_s), parser.text(u"link"_s), channel,
+                                parser.isSet(u"json"_s)};
+}
+
 ServerCommand parseBackup(const QStringList &arguments)
 {
     CommandParser parser(u"Copies the database to FILE, consistently, while the server runs."_s);
     parser.option(u"json"_s, u"Prints one JSON object."_s);
-    if (const auto end = parser.parse(arguments, 1))
+    parser.positional(u"FILE"_s, u"Where to; it must not exist yet."_s);
+    if (const auto end = parser.parse(arguments))
         return *end;
     if (parser.positional(0).empty())
         return wrong(u"A FILE to copy to is needed."_s);
@@ -387,6 +425,8 @@ constexpr std::array Commands = {
     CommandRow {"channel create"_L1, parseChannelCreate},
     CommandRow {"channel list"_L1, parseChannelList},
     CommandRow {"invite create"_L1, parseInviteCreate},
+    CommandRow {"invite list"_L1, parseInviteList},
+    CommandRow {"invite revoke"_L1, parseInviteRevoke},
     CommandRow {"backup"_L1, parseBackup},
     CommandRow {"check"_L1, parseCheck},
 };

@@ -68,6 +68,16 @@ struct InviteCreateCommand {
     std::int64_t uses = 1;
     bool json = false;
 };
+struct InviteListCommand {
+    std::string dataFolder;
+    bool json = false;
+};
+struct InviteRevokeCommand { // either
+    std::string dataFolder;
+    std::string link; // or the code alone
+    std::optional<channels::ChannelName> channel; // all of its invites
+    bool json = false;
+};
 struct BackupCommand {
     std::string dataFolder;
     std::string file;
@@ -86,7 +96,8 @@ struct PrintAndExit {
 using ServerCommand =
     std::variant<ServeCommand, UserAddCommand, UserListCommand, UserRemoveCommand, UserTierCommand,
                  TokenIssueCommand, TokenRevokeCommand, ChannelCreateCommand, ChannelListCommand,
-                 InviteCreateCommand, BackupCommand, CheckCommand, PrintAndExit>;
+                 InviteCreateCommand, InviteListCommand, InviteRevokeCommand, BackupCommand,
+                 CheckCommand, PrintAndExit>;
 
 //! \a arguments as main() gets them, the program's name first. Pure.
 [[nodiscard]] ServerCommand parseServerCommandLine(const QStringList &arguments);

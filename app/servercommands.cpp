@@ -4,9 +4,11 @@
 #include "channels/server/serve.h"
 
 #include <QDateTime>
+#include <QHostAddress>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 #include <cstdio>
 #include <type_traits>
@@ -199,16 +201,63 @@ int run(server::Administration &administration, const ChannelListCommand &comman
     return 0;
 }
 
+bool isOfThisComputer(const QUrl &url)
+{
+    return url.host() == u"localhost"_s || QHostAddress(url.host()).isLoopback();
+}
+
 int run(server::Administration &administration, const InviteCreateCommand &command)
 {
     const auto invite =
         administration.createInvite(command.channel, command.role, command.life, command.uses);
     if (!invite)
         return failed(invite.error());
+    if (isOfThisComputer(QUrl(qstring(invite->url)))) {
+        print(u"This link leads to this computer only: start the server with --public-url, the "
+              "address by which others reach it.\n"_s,
+              stderr);
+    }
     print(command.json ? json({{u"url"_s, qstring(invite->url)},
                                {u"code"_s, qstring(invite->code)},
                                {u"expiresAt"_s, isoTime(invite->expiresAt)}})
                        : qstring(invite->url) + u'\n');
+    return 0;
+}
+
+int run(server::Administration &administration, const InviteListCommand &command)
+{
+    const auto invites = administration.invites();
+    if (!invites)
+        return failed(invites.error());
+    QJsonArray array;
+    QString lines;
+    for (const server::OpenInvite &invite : *invites) {
+        const QString until = isoTime(
+            std::chrono::system_clock::time_point(std::chrono::milliseconds(invite.expiresAt)));
+        array.append(QJsonObject {{u"channel"_s, qstring(invite.channelName)},
+                                  {u"role"_s, qstring(channels::text(invite.role))},
+                                  {u"usesLeft"_s, qint64(invite.usesLeft)},
+                                  {u"expiresAt"_s, until}});
+        lines += u"%1  %2  %3  %4\n"_s
+                     .arg(qstring(invite.channelName), qstring(channels::text(invite.role)))
+                     .arg(invite.usesLeft)
+                     .arg(until);
+    }
+    print(command.json ? json({{u"invites"_s, array}}) : lines);
+    return 0;
+}
+
+int run(server::Administration &administration, const InviteRevokeCommand &command)
+{
+    channels::Result<std::int64_t> revoked = 1;
+    if (command.channel)
+        revoked = administration.revokeInvites(*command.channel);
+    else if (const channels::Status one = administration.revokeInvite(command.link); !one)
+        revoked = one.error();
+    if (!revoked)
+        return failed(revoked.error());
+    print(command.json ? json({{u"success"_s, true}, {u"revoked"_s, qint64(*revoked)}})
+                       : u"Withdrawn: %1\n"_s.arg(*revoked));
     return 0;
 }
 
@@ -232,7 +281,12 @@ int run(const Command &command)
 
 int runServerCommand(const ServerCommand &command)
 {
-    return std::visit([](const auto &asked) { return run(asked); }, command);
+    const int status = std::visit([](const auto &asked) { return run(asked); }, command);
+    if (status != 0 || std::ferror(stdout) == 0)
+        return status;
+    return failed({channels::ErrorKind::Internal,
+                   u"It was done, but what is to be told of it could not be written."_s,
+                   {}});
 }
 
 } // namespace app

@@ -26,8 +26,14 @@ Error invalid(const char *sentence)
 //! NotFound when a folder has no database. One that may not be looked for is left to who opens it.
 Status findStore(const std::string &dataFolder)
 {
+    const std::string path = SqliteStore::fileIn(dataFolder);
     std::error_code error;
-    if (std::filesystem::exists(SqliteStore::fileIn(dataFolder), error) || error)
+    const bool isThere = std::filesystem::exists(path, error);
+    if (isThere && std::filesystem::file_size(path, error) == 0) {
+        return {ErrorKind::NotFound,
+                QStringLiteral("The database %1 is empty.").arg(QString::fromStdString(path))};
+    }
+    if (isThere || error)
         return done();
     return {ErrorKind::NotFound,
             QStringLiteral("There is no database in the folder %1.")
@@ -45,16 +51,14 @@ struct Administration::Parts {
 Administration::Administration(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
 Administration::~Administration() = default;
 
-Result<std::unique_ptr<Administration>> Administration::open(const std::string &dataFolder,
-                                                             const std::string &jwtSecretFile)
+Result<std::unique_ptr<Administration>> Administration::open(const std::string &dataFolder)
 {
     if (const Status found = findStore(dataFolder); !found)
         return found.error();
-    return openOrMake(dataFolder, jwtSecretFile);
+    return openOrMake(dataFolder);
 }
 
-Result<std::unique_ptr<Administration>> Administration::openOrMake(const std::string &dataFolder,
-                                                                   const std::string &jwtSecretFile)
+Result<std::unique_ptr<Administration>> Administration::openOrMake(const std::string &dataFolder)
 {
     // A server that runs has looked through the whole file when it began.
     using Soundness = SqliteStore::Soundness;
@@ -65,8 +69,11 @@ Result<std::unique_ptr<Administration>> Administration::openOrMake(const std::st
         return store.error();
     if (const Status recalled = (*store)->recallLimits(); !recalled)
         return recalled.error();
+    const Result<std::optional<std::string>> secretFile = (*store)->fact(SecretFileFact);
+    if (!secretFile)
+        return secretFile.error();
     Result<Authenticator> authenticator =
-        Authenticator::open(jwtSecretFile.empty() ? dataFolder + "/jwt-secret" : jwtSecretFile, {});
+        Authenticator::ofFolder(dataFolder, secretFile->value_or(std::string()), {});
     if (!authenticator)
         return authenticator.error();
     return std::unique_ptr<Administration>(new Administration(
@@ -79,7 +86,10 @@ Status Administration::check(const std::string &dataFolder)
         return found;
     Result<SqliteDatabase> database =
         SqliteDatabase::open(SqliteStore::fileIn(dataFolder), SqliteDatabase::Durability::Full);
-    return database ? database->check(SqliteDatabase::Check::Whole) : Status(database.error());
+    if (!database)
+        return database.error();
+    return then(database->check(SqliteDatabase::Check::Whole),
+                [&] { return SqliteStore::refuseForeign(*database); });
 }
 
 template <typename Work>
@@ -191,6 +201,16 @@ Result<std::optional<ChannelRow>> adopt(SqliteStore &store, const NewChannel &ch
     return put ? known : put.error();
 }
 
+Result<ChannelRow> channelNamed(SqliteStore &store, const ChannelName &name)
+{
+    Result<std::optional<ChannelRow>> row = store.channels().find({}, name);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return Error {ErrorKind::NotFound, QStringLiteral("There is no such channel."), {}};
+    return std::move(**row);
+}
+
 // Who owns the channel with others is not made less by being named again.
 auto isOwner(const std::string &userId)
 {
@@ -253,27 +273,55 @@ Result<std::vector<ChannelRow>> Administration::channels()
 Result<NewInvite> Administration::createInvite(const ChannelName &channel, MemberRole role,
                                                std::chrono::seconds life, std::int64_t uses)
 {
-    if (role == MemberRole::Owner || uses < 1 || uses > MaxInviteUses)
-        return invalid("An invite is for a member or a reader, and for 1 to 1000 uses.");
+    if (role == MemberRole::Owner || !isInvite(uses, life))
+        return invalid(InviteRule);
     SqliteStore &store = *m_parts->store;
     const Result<std::optional<std::string>> publicUrl = store.fact(PublicUrlFact);
     if (!publicUrl)
         return publicUrl.error();
     return inTransaction([&]() -> Result<NewInvite> {
-        const Result<std::optional<ChannelRow>> row = store.channels().find({}, channel);
+        const Result<ChannelRow> row = channelNamed(store, channel);
         if (!row)
             return row.error();
-        if (!*row)
-            return Error {ErrorKind::NotFound, QStringLiteral("There is no such channel."), {}};
         const std::string code = makeInviteCode();
         const auto now = std::chrono::time_point_cast<std::chrono::milliseconds>(
             std::chrono::system_clock::now());
-        const InviteRow invite {sha256Hex(code), (*row)->id, role,
+        const InviteRow invite {sha256Hex(code), row->id, role,
                                 (now + life).time_since_epoch().count(), uses};
         const Status added = store.invites().add(invite, {}, now.time_since_epoch().count());
         if (!added)
             return added.error();
         return NewInvite {inviteUrl(publicUrl->value_or(DefaultUrl), code), code, now + life};
+    });
+}
+
+Result<std::vector<OpenInvite>> Administration::invites()
+{
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
+    return m_parts->store->invites().open(now.count());
+}
+
+Status Administration::revokeInvite(const std::string &link)
+{
+    const std::string code = link.substr(link.rfind('/') + 1); // all of it when there is none
+    return inTransaction([&]() -> Status {
+        const Result<std::int64_t> removed =
+            m_parts->store->invites().withdrawCode(sha256Hex(code));
+        if (!removed)
+            return removed.error();
+        return *removed > 0
+            ? done()
+            : Status({ErrorKind::NotFound, QStringLiteral("There is no such invite."), {}});
+    });
+}
+
+Result<std::int64_t> Administration::revokeInvites(const ChannelName &channel)
+{
+    return inTransaction([&]() -> Result<std::int64_t> {
+        const Result<ChannelRow> row = channelNamed(*m_parts->store, channel);
+        return row ? m_parts->store->invites().withdrawChannel(row->id)
+                   : Result<std::int64_t>(row.error());
     });
 }
 

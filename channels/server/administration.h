@@ -2,6 +2,7 @@
 #pragma once
 
 #include "channels/server/accesstoken.h"
+#include "channels/server/invitetable.h"
 #include "channels/server/serverstore.h"
 #include "channels/types/channelname.h"
 #include "channels/types/channeltypes.h"
@@ -42,16 +43,16 @@ struct NewInvite {
 class Administration final {
 public:
     //! Opens a data folder that has a store; NotFound otherwise, and nothing is made: the name may
-    //! be mistyped. \a jwtSecretFile empty: the folder's own.
+    //! be mistyped. Tokens are signed as the server does that was last started on it.
     [[nodiscard]] static Result<std::unique_ptr<Administration>>
-    open(const std::string &dataFolder, const std::string &jwtSecretFile = {});
+    open(const std::string &dataFolder);
     //! The same, but makes the folder and the store when they are missing.
     [[nodiscard]] static Result<std::unique_ptr<Administration>>
-    openOrMake(const std::string &dataFolder, const std::string &jwtSecretFile = {});
+    openOrMake(const std::string &dataFolder);
     ~Administration();
 
     //! Reads the whole database of a folder: StoreUnavailable with the first finding when it is
-    //! damaged, NotFound when there is none. Changes nothing.
+    //! damaged or another program's, NotFound when there is none. Changes nothing.
     [[nodiscard]] static Status check(const std::string &dataFolder);
 
     [[nodiscard]] Result<NewUser> addUser(const std::string &displayName, UserType type, Tier tier);
@@ -72,6 +73,13 @@ public:
     //! last reached by.
     [[nodiscard]] Result<NewInvite> createInvite(const ChannelName &channel, MemberRole role,
                                                  std::chrono::seconds life, std::int64_t uses);
+    //! The invites of all channels by which somebody can still come in.
+    [[nodiscard]] Result<std::vector<OpenInvite>> invites();
+    //! Nobody comes in by it any more; whoever did stays. \a link is a code or the URL that ends
+    //! with it.
+    [[nodiscard]] Status revokeInvite(const std::string &link);
+    //! All of a channel: how many there were.
+    [[nodiscard]] Result<std::int64_t> revokeInvites(const ChannelName &channel);
     //! A copy of the database that is consistent while the server runs, mode 0600. A server that is
     //! started on it has a new epoch, so that clients notice. An existing file is not overwritten
     //! (Conflict).

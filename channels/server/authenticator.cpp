@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <optional>
 
 namespace channels::server {
@@ -97,8 +98,7 @@ Error unauthorized(const char *sentence)
 Result<Authenticator> Authenticator::open(const std::string &secretFile,
                                           const std::string &publicKeyFile)
 {
-    Result<std::string> secret =
-        readOrMakePrivateFile(secretFile, [] { return randomToken(32) + "\n"; });
+    Result<std::string> secret = readFile(secretFile);
     if (!secret)
         return secret.error();
     while (!secret->empty() && (secret->back() == '\n' || secret->back() == '\r'))
@@ -122,6 +122,19 @@ Result<Authenticator> Authenticator::open(const std::string &secretFile,
         publicKey = *read;
     }
     return Authenticator(*secret, publicKey);
+}
+
+Result<Authenticator> Authenticator::ofFolder(const std::string &dataFolder,
+                                              const std::string &secretFile,
+                                              const std::string &publicKeyFile)
+{
+    if (!secretFile.empty())
+        return open(secretFile, publicKeyFile);
+    const std::string own = dataFolder + "/jwt-secret";
+    if (const Status made = makeMissingPrivateFile(own, [] { return randomToken(32) + "\n"; });
+        !made)
+        return made.error();
+    return open(own, publicKeyFile);
 }
 
 Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point now) const
@@ -168,7 +181,7 @@ std::string Authenticator::issue(const Identity &identity) const
     };
     jwt_t *raw = nullptr;
     if (jwt_new(&raw) != 0)
-        return {};
+        throw std::bad_alloc(); // there is no other reason
     const Token token(raw);
     const auto *key = reinterpret_cast<const unsigned char *>(m_secret.data());
     jwt_set_alg(token.get(), JWT_ALG_HS256, key, int(m_secret.size()));
@@ -179,7 +192,9 @@ std::string Authenticator::issue(const Identity &identity) const
     if (!identity.tokenId.empty())
         jwt_add_grant(token.get(), "jti", identity.tokenId.c_str());
     char *encoded = jwt_encode_str(token.get());
-    std::string text = encoded ? encoded : "";
+    if (!encoded)
+        throw std::bad_alloc();
+    std::string text = encoded;
     std::free(encoded); // libjwt 1.10 has no jwt_free_str(); its allocator is malloc
     return text;
 }

@@ -28,15 +28,20 @@ public:
     static constexpr std::chrono::seconds Leeway {30};
     static constexpr std::size_t MaxTokenBytes = 8192;
 
-    //! The secret is the text of \a secretFile without a trailing newline, at least 32 bytes. The
-    //! file is made, mode 0600, with 256 random bits when it is missing. \a publicKeyFile may be
-    //! empty. StoreUnavailable or InvalidRequest with a sentence that names the file.
+    //! The secret is the text of \a secretFile without a trailing newline, at least 32 bytes.
+    //! \a publicKeyFile may be empty. StoreUnavailable or InvalidRequest with a sentence that names
+    //! the file.
     [[nodiscard]] static Result<Authenticator> open(const std::string &secretFile,
                                                     const std::string &publicKeyFile);
+    //! With the secret of a data folder, which is made, mode 0600, of 256 random bits when it is
+    //! missing; or with \a secretFile when that is not empty, which has to be there.
+    [[nodiscard]] static Result<Authenticator> ofFolder(const std::string &dataFolder,
+                                                        const std::string &secretFile,
+                                                        const std::string &publicKeyFile);
 
     //! Unauthorized, or TokenExpired when that is all that is wrong. Any thread.
     [[nodiscard]] Result<Identity> verify(std::string_view token, Clock::time_point now) const;
-    //! An HS256 token of the own secret.
+    //! An HS256 token of the own secret. Throws std::bad_alloc.
     [[nodiscard]] std::string issue(const Identity &identity) const;
 
 private:

@@ -44,14 +44,8 @@ void ChannelApi::invite(const HttpRequest &request, const Identity &identity,
     const std::int64_t uses = body.integer("maxUses").value_or(1);
     const auto life = std::chrono::seconds(
         body.integer("expiresIn").value_or(std::chrono::seconds(InviteLife).count()));
-    if (!role || *role == MemberRole::Owner) {
-        respond(failureResponse(invalidRequest("An invite is for a member or a reader.")));
-        return;
-    }
-    if (uses < 1 || uses > MaxInviteUses || life < std::chrono::seconds(1)
-        || life > LongestInviteLife) {
-        respond(failureResponse(invalidRequest("An invite is good for up to a year (expiresIn, in "
-                                               "seconds) and 1 to 1000 uses (maxUses).")));
+    if (!role || *role == MemberRole::Owner || !isInvite(uses, life)) {
+        respond(failureResponse(invalidRequest(InviteRule)));
         return;
     }
     const std::string code = makeInviteCode();

@@ -53,6 +53,49 @@ Status InviteTable::withdraw(const std::string &userId)
     return remove.bind(1, userId).run();
 }
 
+Result<std::vector<OpenInvite>> InviteTable::open(Milliseconds now)
+{
+    SqliteQuery read = m_statements.query(
+        "SELECT c.channel_name, i.role, i.expires_at, i.uses_left FROM invites i "
+        "JOIN websocket_channels c ON c.id = i.channel_id "
+        "WHERE i.expires_at > ? AND i.uses_left > 0 ORDER BY i.expires_at");
+    read.bind(1, now);
+    std::vector<OpenInvite> invites;
+    while (read.next()) {
+        invites.push_back({read.textValue(0),
+                           memberRoleFrom(read.textValue(1)).value_or(MemberRole::Reader),
+                           read.integer(2), read.integer(3)});
+    }
+    if (read.failed())
+        return read.error();
+    return invites;
+}
+
+Result<std::int64_t> InviteTable::countRemoved(SqliteQuery remove, const std::string &key)
+{
+    remove.bind(1, key);
+    std::int64_t removed = 0;
+    while (remove.next())
+        ++removed;
+    if (remove.failed())
+        return remove.error();
+    return removed;
+}
+
+Result<std::int64_t> InviteTable::withdrawCode(const std::string &codeHash)
+{
+    return countRemoved(
+        m_statements.query("DELETE FROM invites WHERE code_hash = ? RETURNING uses_left"),
+        codeHash);
+}
+
+Result<std::int64_t> InviteTable::withdrawChannel(const std::string &channelId)
+{
+    return countRemoved(
+        m_statements.query("DELETE FROM invites WHERE channel_id = ? RETURNING uses_left"),
+        channelId);
+}
+
 Status InviteTable::removeExpired(Milliseconds now)
 {
     SqliteQuery remove = m_statements.query("DELETE FROM invites WHERE expires_at < ?");

@@ -6,8 +6,17 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace channels::server {
+
+//! What there is to see of an invite: its code is not kept.
+struct OpenInvite {
+    std::string channelName;
+    MemberRole role = MemberRole::Member;
+    Milliseconds expiresAt = 0;
+    std::int64_t usesLeft = 0;
+};
 
 //! Invites and who came by which: `invites`, `invite_uses`. It asks no policy; that is
 //! SqliteStore's.
@@ -27,9 +36,16 @@ public:
     [[nodiscard]] Status withdraw(const std::string &channelId, const std::string &userId);
     //! The same for every channel.
     [[nodiscard]] Status withdraw(const std::string &userId);
+    //! The invites by which somebody can still come in, the first to expire first.
+    [[nodiscard]] Result<std::vector<OpenInvite>> open(Milliseconds now);
+    //! Withdraw one, or all of a channel. How many there were.
+    [[nodiscard]] Result<std::int64_t> withdrawCode(const std::string &codeHash);
+    [[nodiscard]] Result<std::int64_t> withdrawChannel(const std::string &channelId);
     [[nodiscard]] Status removeExpired(Milliseconds now);
 
 private:
+    static Result<std::int64_t> countRemoved(SqliteQuery remove, const std::string &key);
+
     SqliteStatements &m_statements;
 };
 

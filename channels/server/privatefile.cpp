@@ -116,23 +116,22 @@ Result<std::string> readFile(const std::string &path)
         return failure("The file %1 cannot be read: %2.", path, error.value());
     if (size > MaxFileBytes)
         return failure("The file %1 cannot be read: %2.", path, EFBIG);
+    errno = 0;
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
     content << file.rdbuf();
-    if (!file)
-        return failure("The file %1 cannot be read: %2.", path, EIO);
+    if (!file && size > 0) // nothing was read of an empty one
+        return failure("The file %1 cannot be read: %2.", path, errno != 0 ? errno : EIO);
     return content.str();
 }
 
-Result<std::string> readOrMakePrivateFile(const std::string &path,
-                                          const std::function<std::string()> &make)
+Status makeMissingPrivateFile(const std::string &path, const std::function<std::string()> &make)
 {
     std::error_code error;
-    if (!std::filesystem::exists(path, error)) {
-        if (const Status made = makePrivateFile(path, make()); !made)
-            return made.error();
-    }
-    return readFile(path);
+    // What cannot be looked for is told by who reads it.
+    if (std::filesystem::exists(path, error) || error)
+        return done();
+    return makePrivateFile(path, make());
 }
 
 } // namespace channels::server

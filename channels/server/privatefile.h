@@ -29,9 +29,9 @@ struct MadePrivate {
 //! The whole of a file of at most 1 MiB.
 [[nodiscard]] Result<std::string> readFile(const std::string &path);
 
-//! The content of \a path. When it is missing it is made first, mode 0600, with what \a make
-//! answers; of two processes that do this at once one wins and both read the same.
-[[nodiscard]] Result<std::string> readOrMakePrivateFile(const std::string &path,
-                                                        const std::function<std::string()> &make);
+//! Makes \a path when it is missing, mode 0600, with what \a make answers; of two processes that do
+//! this at once one wins and both find the same.
+[[nodiscard]] Status makeMissingPrivateFile(const std::string &path,
+                                            const std::function<std::string()> &make);
 
 } // namespace channels::server

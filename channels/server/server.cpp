@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/server.h"
 
-#include "channels/server/accesschange.h"
-#include "channels/server/accesssignal.h"
+#include "channels/server/accesswatch.h"
 #include "channels/server/authenticator.h"
 #include "channels/server/auththrottle.h"
 #include "channels/server/connection.h"
+#include "channels/server/datafolder.h"
 #include "channels/server/folderlock.h"
 #include "channels/server/httpapi.h"
 #include "channels/server/hub.h"
-#include "channels/server/invite.h"
 #include "channels/server/listener.h"
 #include "channels/server/log.h"
 #include "channels/server/metrics.h"
 #include "channels/server/presencetracker.h"
-#include "channels/server/privatefile.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/server/standinglist.h"
+#include "channels/server/storehealth.h"
 #include "channels/server/storethread.h"
 #include "channels/server/tlscontext.h"
 #include "channels/server/writesignals.h"
@@ -44,7 +43,6 @@ namespace {
 constexpr std::size_t ReadBufferBytes = 64 * 1024;
 constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
-constexpr std::chrono::seconds AccessInterval {1};
 constexpr std::size_t MaxStrangersBytes = 64 * 1024 * 1024;
 constexpr std::chrono::milliseconds StrangersInterval {100}; // in a second half a gigabyte can come
 
@@ -65,25 +63,15 @@ std::string inviteHost(const ServerOptions &options)
     return address.is_unspecified() && !error ? name : options.address;
 }
 
-// What was copied or restored by hand may have come with looser modes.
-void closeToOthers(const std::string &folder)
+Result<TlsContext> openTls(const ServerOptions &options)
 {
-    const MadePrivate made =
-        makePrivate(folder, {"wedsync-server.sqlite", "jwt-secret", "access-changed"});
-    std::string changed;
-    for (const std::string &path : made.changed)
-        changed += (changed.empty() ? "" : ", ") + path;
-    if (!changed.empty())
-        log(LogLevel::Warning, "data was open to others, closed", {{"paths", changed}});
-    for (const std::string &sentence : made.failures)
-        log(LogLevel::Warning, "data is open to others", {{"reason", sentence}});
-}
-
-StorePolicy storePolicy(const ServerOptions &options)
-{
-    return {options.messageTtl,           options.keepNewest,
-            options.limits.channelsFree,  options.limits.channelsPaid,
-            options.limits.channelsOwned, options.limits.messagesPerMinute};
+    Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
+    if (!tls || !*tls)
+        return tls;
+    const std::string_view age = certificateAge(*tls, std::chrono::system_clock::now());
+    if (!age.empty())
+        log(LogLevel::Warning, age, {{"file", options.tlsCertificateFile}});
+    return tls;
 }
 
 } // namespace
@@ -92,7 +80,7 @@ class Server::Running final : public ConnectionHost {
 public:
     Running(const ServerOptions &options, asio::io_context &context, FolderLock lock,
             Authenticator authenticator, std::unique_ptr<ServerStore> store,
-            Listener::Acceptor acceptor, TlsContext tls)
+            Listener::Acceptor acceptor, TlsContext tls, std::int64_t lastAccessChange)
         : m_options(options)
         , m_context(context)
         , m_lock(std::move(lock))
@@ -100,9 +88,10 @@ public:
         , m_hub(m_options.limits, m_metrics)
         , m_store(std::make_unique<StoreThread>(
               std::move(store), context,
-              [this](std::chrono::nanoseconds latency, std::int64_t jobs) {
-                  m_metrics.countCommit(latency, jobs);
-              }))
+              StoreThread::Outcome {[this](std::chrono::nanoseconds latency, std::int64_t jobs) {
+                                        storeCommitted(latency, jobs);
+                                    },
+                                    [this](const Error &error) { storeFailed(error); }}))
         , m_parts {context, m_options, m_authenticator, *m_store,
                    m_hub,   m_metrics, m_presence,      m_throttle}
         , m_api(m_parts)
@@ -111,9 +100,8 @@ public:
         , m_timer(context)
         , m_strangersTimer(context)
         , m_expireTimer(context)
-        , m_accessTimer(context)
         , m_drainTimer(context)
-        , m_accessSignal(context, m_options.dataFolder, [this] { lookForAccessChanges(); })
+        , m_accessWatch(m_parts, m_options.dataFolder, lastAccessChange)
         , m_readBuffer(ReadBufferBytes)
     {
         m_listener.start({[this](Listener::Socket socket) { accept(std::move(socket)); },
@@ -121,7 +109,6 @@ public:
         check();
         boundStrangers();
         expire();
-        watchAccess();
     }
 
     ~Running() override
@@ -279,34 +266,17 @@ private:
                 expire();
         });
     }
-    //! Rights may also be taken by another process on the same store. It tells so; one that could
-    //! not, or by whom nothing can be told here, is noticed a little later.
-    void watchAccess()
+    void storeCommitted(std::chrono::nanoseconds latency, std::int64_t jobs)
     {
-        lookForAccessChanges();
-        m_accessTimer.expires_after(AccessInterval);
-        m_accessTimer.async_wait([this](const boost::system::error_code &cancelled) {
-            if (!cancelled)
-                watchAccess();
-        });
+        m_metrics.countCommit(latency, jobs);
+        if (m_storeHealth.succeeded(StoreHealth::Clock::now()))
+            log(LogLevel::Info, "the store can be written again");
     }
-    void lookForAccessChanges()
+    void storeFailed(const Error &error)
     {
-        m_store->read([after = m_lastAccessChange](
-                          ServerStore &store) { return store.accessChangesAfter(after); },
-                      [this](const Result<AccessChanges> &changes) {
-                          if (!changes)
-                              return;
-                          const bool first = !std::exchange(m_accessKnown, true);
-                          m_lastAccessChange = changes->lastId;
-                          for (const AccessChange &change : changes->changes) {
-                              if (first) // nobody is connected yet
-                                  continue;
-                              m_hub.recheck(change.userId, change.validFrom);
-                              if (change.isRemoved)
-                                  hidePresences(m_parts, change.userId);
-                          }
-                      });
+        if (m_storeHealth.failed(StoreHealth::Clock::now()))
+            log(LogLevel::Error, "the store cannot be written",
+                {{"reason", error.detail.toStdString()}});
     }
     void drainConnections()
     {
@@ -320,7 +290,7 @@ private:
         m_timer.cancel();
         m_strangersTimer.cancel();
         m_expireTimer.cancel();
-        m_accessTimer.cancel();
+        m_accessWatch.stop();
         if (const auto stopped = std::exchange(m_stopped, nullptr))
             asio::post(m_context, stopped);
     }
@@ -342,16 +312,14 @@ private:
     asio::steady_timer m_strangersTimer;
     bool m_hasAborted = false; // a stranger, for what it held
     asio::steady_timer m_expireTimer;
-    asio::steady_timer m_accessTimer;
     asio::steady_timer m_drainTimer;
-    AccessSignal m_accessSignal;
+    AccessWatch m_accessWatch;
     std::vector<char> m_readBuffer;
     StandingList<Connection> m_connections;
     std::vector<std::shared_ptr<Connection>> m_dirty;
     std::vector<std::shared_ptr<Connection>> m_flushing; // m_dirty of the turn before
     std::function<void()> m_stopped;
-    std::int64_t m_lastAccessChange = 0;
-    bool m_accessKnown = false;
+    StoreHealth m_storeHealth;
     bool m_draining = false;
 };
 
@@ -362,15 +330,13 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
                                              asio::io_context &context)
 {
     const WriteSignalsBlocked answersInstead; // also of the threads that are started here
-    if (const Status folder = preparePrivateFolder(options.dataFolder); !folder)
+    if (const Status folder = prepareDataFolder(options.dataFolder); !folder)
         return folder.error();
-    closeToOthers(options.dataFolder);
-    const std::string secretFile =
-        options.jwtSecretFile.empty() ? options.dataFolder + "/jwt-secret" : options.jwtSecretFile;
-    Result<Authenticator> authenticator = Authenticator::open(secretFile, options.jwtPublicKeyFile);
+    Result<Authenticator> authenticator = Authenticator::ofFolder(
+        options.dataFolder, options.jwtSecretFile, options.jwtPublicKeyFile);
     if (!authenticator)
         return authenticator.error();
-    Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
+    Result<TlsContext> tls = openTls(options);
     if (!tls)
         return tls.error();
     // Before the store: of two servers started on one folder by mistake, the second ends here.
@@ -380,21 +346,20 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     Result<Listener::Acceptor> acceptor = Listener::bind(options.address, options.port, context);
     if (!acceptor)
         return acceptor.error();
-    Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
-        options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
+    Result<std::unique_ptr<SqliteStore>> store = openStore(options);
     if (!store)
         return store.error();
     const std::string url = options.publicUrl.empty()
         ? urlOf(options, acceptor->local_endpoint().port(), inviteHost(options))
         : options.publicUrl;
-    // For `invite create`, which another process may run.
-    if (const Status remembered = (*store)->setFact(PublicUrlFact, url); !remembered)
+    if (const Status remembered = rememberOptions(**store, options, url); !remembered)
         return remembered.error();
-    if (const Status remembered = (*store)->rememberLimits(); !remembered)
-        return remembered.error();
-    std::unique_ptr<Server> server(new Server(
-        std::make_unique<Running>(options, context, std::move(*lock), std::move(*authenticator),
-                                  std::move(*store), std::move(*acceptor), std::move(*tls))));
+    const Result<AccessChanges> changes = (*store)->accessChangesAfter(0);
+    if (!changes)
+        return changes.error();
+    std::unique_ptr<Server> server(new Server(std::make_unique<Running>(
+        options, context, std::move(*lock), std::move(*authenticator), std::move(*store),
+        std::move(*acceptor), std::move(*tls), changes->lastId)));
     return server;
 }
 
@@ -420,7 +385,7 @@ Status Server::reloadCertificate()
         return {ErrorKind::InvalidRequest,
                 QStringLiteral("The server was started without a certificate.")};
     }
-    Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
+    Result<TlsContext> tls = openTls(options);
     if (!tls)
         return tls.error();
     m_running->setTls(std::move(*tls));

@@ -64,6 +64,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
         if (const Status sound = database->check(); !sound)
             return sound.error();
     }
+    if (const Status foreign = refuseForeign(*database); !foreign)
+        return foreign.error();
     if (const Status migrated = database->migrate(serverMigrations(), dropEpoch); !migrated)
         return migrated.error();
     std::unique_ptr<SqliteStore> store(new SqliteStore(
@@ -80,6 +82,23 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
             cache->clear();
     });
     return store;
+}
+
+Status SqliteStore::refuseForeign(SqliteDatabase &database)
+{
+    Result<SqliteStatement> query = database.prepare(
+        "SELECT count(*), count(*) FILTER (WHERE type = 'table' AND name = 'store_facts'), "
+        "(SELECT user_version FROM pragma_user_version) FROM sqlite_master");
+    const Result<bool> row = query ? query->step() : Result<bool>(query.error());
+    if (!row)
+        return row.error();
+    const bool isNew = query->integer(0) == 0;
+    const bool isNewer = query->integer(2) > serverMigrations().back().version; // migrate() says so
+    if (isNew || isNewer || query->integer(1) == 1)
+        return done();
+    return {ErrorKind::StoreUnavailable,
+            QStringLiteral("The database %1 is not one of this server; it was left untouched.")
+                .arg(QString::fromStdString(database.path()))};
 }
 
 std::string SqliteStore::fileIn(const std::string &dataFolder)

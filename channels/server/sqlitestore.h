@@ -42,6 +42,8 @@ public:
     open(const std::string &dataFolder, const StorePolicy &policy, WallClock clock,
          Soundness soundness = Soundness::Check);
 
+    //! StoreUnavailable when the database is another program's. Changes nothing.
+    [[nodiscard]] static Status refuseForeign(SqliteDatabase &database);
     //! The file's path in a data folder.
     [[nodiscard]] static std::string fileIn(const std::string &dataFolder);
 

@@ -6,19 +6,19 @@
 namespace channels::server {
 
 StoreThread::StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
-                         Committed committed)
-    : StoreThread(ByHand(), std::move(store), server, std::move(committed))
+                         Outcome outcome)
+    : StoreThread(ByHand(), std::move(store), server, std::move(outcome))
 {
     m_thread = std::thread([this] { m_context.run(); });
 }
 
 StoreThread::StoreThread(ByHand, std::unique_ptr<ServerStore> store,
-                         boost::asio::io_context &server, Committed committed)
+                         boost::asio::io_context &server, Outcome outcome)
     : m_store(std::move(store))
     , m_epoch(m_store->epoch())
     , m_server(server)
     , m_work(boost::asio::make_work_guard(m_context))
-    , m_committed(std::move(committed))
+    , m_outcome(std::move(outcome))
 {
 }
 
@@ -45,7 +45,7 @@ void StoreThread::hand(std::unique_ptr<Job> job)
     });
 }
 
-bool StoreThread::runInTransaction(Batch &batch)
+Status StoreThread::runInTransaction(Batch &batch)
 {
     Error lost {ErrorKind::StoreUnavailable, {}, {}};
     if (const Status begun = m_store->begin(); !begun) {
@@ -58,7 +58,7 @@ bool StoreThread::runInTransaction(Batch &batch)
         if (allRan) {
             const Status committed = m_store->commit();
             if (committed)
-                return true;
+                return committed;
             lost.detail = committed.error().detail;
         } else {
             lost.detail = QStringLiteral("The store cannot be written at the moment.");
@@ -73,7 +73,7 @@ bool StoreThread::runInTransaction(Batch &batch)
         else
             job->run(*m_store);
     }
-    return false;
+    return lost;
 }
 
 void StoreThread::runBatch()
@@ -81,17 +81,19 @@ void StoreThread::runBatch()
     Batch batch = std::exchange(m_batch, {});
     const bool writes = std::ranges::any_of(batch, &Job::writes);
     const auto begun = std::chrono::steady_clock::now();
-    const bool committed = writes && runInTransaction(batch);
+    const Status stored = writes ? runInTransaction(batch) : done();
     for (const std::unique_ptr<Job> &job : batch) {
         if (!writes)
             job->run(*m_store);
         job->settle();
     }
     const auto latency = std::chrono::steady_clock::now() - begun;
-    boost::asio::post(m_server, [this, committed, latency, batch = std::move(batch)] {
+    boost::asio::post(m_server, [this, writes, stored, latency, batch = std::move(batch)] {
         m_waiting -= std::ssize(batch);
-        if (committed)
-            m_committed(latency, std::ssize(batch));
+        if (!stored && m_outcome.failed)
+            m_outcome.failed(stored.error());
+        else if (stored && writes && m_outcome.committed)
+            m_outcome.committed(latency, std::ssize(batch));
         for (const std::unique_ptr<Job> &job : batch)
             job->answer();
     });

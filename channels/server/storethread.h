@@ -24,17 +24,21 @@ namespace channels::server {
 //! upon is durable, and what a subscriber was read is not fanned out to it again.
 class StoreThread final {
 public:
-    //! Told on the server's thread of each transaction that was committed: how long it took, and
-    //! how many jobs it had.
-    using Committed = std::function<void(std::chrono::nanoseconds latency, std::int64_t jobs)>;
+    //! Told on the server's thread of each transaction. Either may be empty.
+    struct Outcome {
+        //! How long it took, and how many jobs it had.
+        std::function<void(std::chrono::nanoseconds latency, std::int64_t jobs)> committed;
+        //! Nothing of it was stored.
+        std::function<void(const Error &error)> failed = {};
+    };
 
     StoreThread(std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
-                Committed committed);
+                Outcome outcome);
     //! The same rules without a thread: the caller lets the work be done, by runBatches(). For
     //! simulations, in which everything happens on one thread and in an order that is drawn by lot.
     struct ByHand { };
     StoreThread(ByHand, std::unique_ptr<ServerStore> store, boost::asio::io_context &server,
-                Committed committed);
+                Outcome outcome);
     //! Carries out what was handed over (by hand: drops it); answers that come after the server's
     //! context has stopped are dropped.
     ~StoreThread();
@@ -96,14 +100,14 @@ private:
     void hand(std::unique_ptr<Job> job);
     void runBatch();
     //! Whether it was committed; if not, all its writers have failed.
-    bool runInTransaction(Batch &batch);
+    Status runInTransaction(Batch &batch);
 
     std::unique_ptr<ServerStore> m_store;
     std::string m_epoch;
     boost::asio::io_context &m_server;
     boost::asio::io_context m_context {1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
-    Committed m_committed;
+    Outcome m_outcome;
     std::int64_t m_waiting = 0; // server's thread only
     Batch m_batch; // store's thread only
     std::thread m_thread;

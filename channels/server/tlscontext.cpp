@@ -2,6 +2,9 @@
 #include "channels/server/tlscontext.h"
 
 #include <openssl/ssl.h>
+#include <openssl/x509.h>
+
+#include <ctime>
 
 namespace channels::server {
 
@@ -49,6 +52,22 @@ Result<TlsContext> openTlsContext(const std::string &certificateFile, const std:
                         keyFile);
     }
     return context;
+}
+
+std::string_view certificateAge(const TlsContext &tls, std::chrono::system_clock::time_point now)
+{
+    constexpr std::chrono::hours Soon {24 * 14};
+    const X509 *certificate = SSL_CTX_get0_certificate(tls.get());
+    if (!certificate)
+        return {};
+    std::time_t time = std::chrono::system_clock::to_time_t(now);
+    const ASN1_TIME *end = X509_get0_notAfter(certificate);
+    if (X509_cmp_time(X509_get0_notBefore(certificate), &time) > 0)
+        return "the certificate is not valid yet";
+    if (X509_cmp_time(end, &time) < 0)
+        return "the certificate has expired";
+    time = std::chrono::system_clock::to_time_t(now + Soon);
+    return X509_cmp_time(end, &time) < 0 ? "the certificate expires within two weeks" : "";
 }
 
 } // namespace channels::server

@@ -182,10 +182,10 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
         if (const Status set = database.execute(pragma); !set)
             return refuse(set.error());
     }
-    const Result<std::int64_t> version = database.userVersion();
-    if (!version)
-        return refuse(version.error());
-    if (*version == 0) {
+    const Result<std::int64_t> pages = database.pragma("PRAGMA page_count");
+    if (!pages)
+        return refuse(pages.error());
+    if (*pages == 0) {
         if (const Status journal = database.useWriteAheadLog(); !journal)
             return refuse(journal.error());
     }
@@ -214,7 +214,12 @@ Result<SqliteStatement> SqliteDatabase::prepare(std::string_view sql)
 
 Result<std::int64_t> SqliteDatabase::userVersion()
 {
-    Result<SqliteStatement> query = prepare("PRAGMA user_version");
+    return pragma("PRAGMA user_version");
+}
+
+Result<std::int64_t> SqliteDatabase::pragma(std::string_view sql)
+{
+    Result<SqliteStatement> query = prepare(sql);
     if (!query)
         return query.error();
     const Result<bool> row = query->step();

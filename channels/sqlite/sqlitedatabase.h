@@ -74,7 +74,7 @@ public:
     };
 
     //! Opens or makes the file (mode 0600) and sets foreign_keys, WAL, a busy timeout of 5 s. A
-    //! file of some version is not changed before migrate(), so that it can still be refused. Fails
+    //! file that has any content is not changed before migrate(), so that it can be refused. Fails
     //! with StoreUnavailable and a sentence that names what is wrong and the file.
     [[nodiscard]] static Result<SqliteDatabase> open(const std::string &path,
                                                      Durability durability);
@@ -112,6 +112,7 @@ public:
     //! of rows that REPLACE removes, nor of a DELETE of a whole table.
     void onRowChanged(std::function<void(std::string_view table)> changed);
 
+    const std::string &path() const { return m_path; }
     bool isInTransaction() const;
     int changes() const; // rows changed by the last statement
     //! Whether the last operation failed because of what is in the file.
@@ -123,6 +124,8 @@ private:
         void operator()(sqlite3 *handle) const;
     };
     Result<std::int64_t> userVersion();
+    //! The number that a pragma answers.
+    Result<std::int64_t> pragma(std::string_view sql);
     //! One step and its mark, both or neither.
     Status carryOut(const Migration &migration);
     Status useWriteAheadLog();

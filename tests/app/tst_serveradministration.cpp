@@ -37,6 +37,9 @@ private Q_SLOTS:
     void endsWhatItIsToldTo();
     void endsItAtOnce();
     void letsAReaderWriteOnceInvitedTo();
+    void withdrawsInvites();
+    void saysThatALinkLeadsNowhereElse();
+    void signsAsTheServerDoes();
     void saysWhatARemovedUserLeaves();
     void makesNoOwnerLessByNamingThemAgain();
 };
@@ -313,6 +316,98 @@ void TestServerAdministration::letsAReaderWriteOnceInvitedTo()
     QCOMPARE(inviteAs(u"member"_s), 200);
     // Without joining anew.
     QTRY_VERIFY(type().ok());
+}
+
+void TestServerAdministration::withdrawsInvites()
+{
+    start({u"--public-url"_s, u"https://weddings.example"_s});
+    const auto invite = [this](const QString &channel) {
+        return command({u"invite"_s, u"create"_s},
+                       {u"--channel"_s, channel, u"--uses"_s, u"5"_s, u"--json"_s})
+            .json();
+    };
+    const auto redeem = [this](const QJsonObject &link) {
+        return http(m_server->port(), "POST", "/api/auth/redeem", {},
+                    json({{u"code"_s, link[u"code"_s]}, {u"displayName"_s, u"Guest"_s}}))
+            .status;
+    };
+    const QList<QJsonObject> links {invite(Wedding), invite(Wedding), invite(Wedding),
+                                    invite(OtherWedding)};
+    QCOMPARE(redeem(links[0]), 200);
+    const CommandResult list = command({u"invite"_s, u"list"_s, u"--json"_s});
+    const QJsonArray listed = list.json()[u"invites"_s].toArray();
+    QCOMPARE(listed.size(), 4);
+    const QJsonObject used = listed[0].toObject();
+    QCOMPARE(sorted(used.keys()),
+             (QStringList {u"channel"_s, u"expiresAt"_s, u"role"_s, u"usesLeft"_s}));
+    QCOMPARE(used[u"usesLeft"_s].toInt(), 4);
+    QCOMPARE(used[u"expiresAt"_s], links[0][u"expiresAt"_s]);
+    // Of a code only its hash is kept.
+    QVERIFY(!list.out.contains(links[0][u"code"_s].toString()));
+
+    const auto revoke = [this](const QString &what, const QString &value) {
+        return command({u"invite"_s, u"revoke"_s}, {what, value});
+    };
+    QCOMPARE(revoke(u"--link"_s, links[0][u"url"_s].toString()).status, 0);
+    QCOMPARE(redeem(links[0]), 404);
+    QCOMPARE(revoke(u"--link"_s, links[0][u"url"_s].toString()).error,
+             u"not_found: There is no such invite.\n"_s);
+    QCOMPARE(revoke(u"--link"_s, links[1][u"code"_s].toString()).status, 0);
+    QCOMPARE(redeem(links[1]), 404);
+    QCOMPARE(redeem(links[2]), 200);
+    QCOMPARE(revoke(u"--channel"_s, Wedding).out, u"Withdrawn: 1\n"_s);
+    QCOMPARE(redeem(links[2]), 404);
+    QCOMPARE(redeem(links[3]), 200);
+    QCOMPARE(revoke(u"--channel"_s, u"form:no:such"_s).error,
+             u"not_found: There is no such channel.\n"_s);
+}
+
+void TestServerAdministration::saysThatALinkLeadsNowhereElse()
+{
+    const auto create = [this] {
+        return command({u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding, u"--json"_s});
+    };
+    start();
+    const CommandResult here = create();
+    QCOMPARE(here.status, 0);
+    QVERIFY(here.json()[u"url"_s].toString().startsWith(u"http://127.0.0.1:"_s));
+    QVERIFY(here.error.startsWith(u"This link leads to this computer only"_s));
+    QCOMPARE(m_server->terminate(), 0);
+    QVERIFY(m_server->start({u"--public-url"_s, u"https://weddings.example"_s}));
+    const CommandResult everywhere = create();
+    QVERIFY(everywhere.json()[u"url"_s].toString().startsWith(u"https://weddings.example/join/"));
+    QCOMPARE(everywhere.error, QString());
+    // The same as over HTTP.
+    const CommandResult endless =
+        command({u"invite"_s, u"create"_s}, {u"--channel"_s, Wedding, u"--expires"_s, u"366d"_s});
+    QVERIFY2(endless.status == 1 && endless.error.contains(u"at most a year"_s),
+             qPrintable(endless.error));
+}
+
+void TestServerAdministration::signsAsTheServerDoes()
+{
+    QFile secret(m_folder->filePath(u"shared-secret"_s));
+    QVERIFY(secret.open(QIODevice::WriteOnly));
+    QVERIFY(secret.write("a secret that the business has chosen by itself\n") > 0);
+    secret.close();
+    const auto works = [this](const QByteArray &token) {
+        return http(m_server->port(), "GET", "/api/websocket/channels/list", token).status;
+    };
+    QVERIFY(m_server->start({u"--jwt-secret-file"_s, secret.fileName()}));
+    const QJsonObject user = m_server->addUser(u"Pat"_s, u"supplier"_s);
+    const auto issued = [&] {
+        return accessToken(
+            command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(user), u"--json"_s}).json());
+    };
+    const QByteArray shared = issued();
+    QCOMPARE(works(accessToken(user)), 200);
+    QCOMPARE(works(shared), 200);
+    QVERIFY(!QFile::exists(data() + u"/jwt-secret"_s));
+    // And with its own again.
+    QCOMPARE(m_server->terminate(), 0);
+    QVERIFY(m_server->start());
+    QCOMPARE(works(shared), 401);
+    QCOMPARE(works(issued()), 200);
 }
 
 void TestServerAdministration::saysWhatARemovedUserLeaves()

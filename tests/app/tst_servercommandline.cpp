@@ -183,6 +183,11 @@ void TestServerCommandLine::readsTheOtherCommands()
         u"invite create --data d --channel form:a:b --role reader --expires 12h --uses 30 --json"_s);
     QVERIFY(many.role == MemberRole::Reader && many.life == 12h && many.uses == 30 && many.json);
 
+    QCOMPARE(as<InviteListCommand>(u"invite list --data d"_s).dataFolder, std::string("d"));
+    const auto one = as<InviteRevokeCommand>(u"invite revoke --data d --link https://a/join/b"_s);
+    QVERIFY(one.link == "https://a/join/b" && !one.channel);
+    const auto all = as<InviteRevokeCommand>(u"invite revoke --data d --channel form:a:b"_s);
+    QVERIFY(all.link.empty() && all.channel->text() == "form:a:b");
     QCOMPARE(as<BackupCommand>(u"backup --data d copy.sqlite"_s).file, std::string("copy.sqlite"));
     QCOMPARE(as<CheckCommand>(u"check --data d"_s).dataFolder, std::string("d"));
 }

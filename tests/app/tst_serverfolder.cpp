@@ -7,6 +7,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <sqlite3.h>
+
 using namespace support;
 using namespace Qt::StringLiterals;
 
@@ -31,6 +33,10 @@ private Q_SLOTS:
     void refusesAPortInUse();
     void refusesAFileForAFolder();
     void refusesANewerDatabase();
+    void refusesAnotherProgramsDatabase();
+    void saysThatADatabaseIsEmpty();
+    void saysThatItMadeADatabase();
+    void refusesAMistypedSecret();
 };
 
 void TestServerFolder::copiesWhileItRunsAndRestores()
@@ -194,6 +200,70 @@ void TestServerFolder::refusesANewerDatabase()
         QVERIFY2(refused.error.contains(u"newer version"_s), qPrintable(refused.error));
     }
     QVERIFY(bytesOf(database) == newer);
+}
+
+void TestServerFolder::refusesAnotherProgramsDatabase()
+{
+    QVERIFY(QDir().mkpath(data()));
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    sqlite3 *other = nullptr;
+    QCOMPARE(sqlite3_open(qPrintable(database), &other), SQLITE_OK);
+    const int made =
+        sqlite3_exec(other, "CREATE TABLE bookmarks (url TEXT)", nullptr, nullptr, nullptr);
+    QCOMPARE(sqlite3_close(other), SQLITE_OK);
+    QCOMPARE(made, SQLITE_OK);
+    const QByteArray before = bytesOf(database);
+    for (const QStringList &words :
+         {QStringList {u"serve"_s}, QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s},
+          QStringList {u"user"_s, u"add"_s, u"--name"_s, u"A"_s, u"--type"_s, u"couple"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        const QString sentence =
+            u"store_unavailable: The database %1 is not one of this server; it "
+            "was left untouched.\n"_s.arg(database);
+        QVERIFY2(refused.error.endsWith(sentence), qPrintable(refused.error));
+    }
+    QVERIFY(bytesOf(database) == before);
+}
+
+void TestServerFolder::saysThatADatabaseIsEmpty()
+{
+    QVERIFY(QDir().mkpath(data()));
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    QFile file(database);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    for (const QStringList &words :
+         {QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        QCOMPARE(refused.error, u"not_found: The database %1 is empty.\n"_s.arg(database));
+        QCOMPARE(QFileInfo(database).size(), 0);
+    }
+    // As a computer leaves it that was switched off while a first server started.
+    QVERIFY(m_server->start());
+}
+
+void TestServerFolder::saysThatItMadeADatabase()
+{
+    const auto said = [this] { return m_server->log().count(u"a new, empty database was made"_s); };
+    QVERIFY(m_server->start());
+    QCOMPARE(said(), 1);
+    QCOMPARE(m_server->terminate(), 0);
+    QVERIFY(m_server->start());
+    QCOMPARE(m_server->terminate(), 0);
+    QCOMPARE(said(), 1);
+}
+
+void TestServerFolder::refusesAMistypedSecret()
+{
+    const QString mistyped = m_folder->filePath(u"sceret"_s);
+    const CommandResult refused = command({u"serve"_s}, {u"--jwt-secret-file"_s, mistyped});
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(refused.error,
+             u"store_unavailable: The file %1 cannot be read: No such file or directory.\n"_s.arg(
+                 mistyped));
+    QVERIFY(!QFile::exists(mistyped));
 }
 
 QTEST_GUILESS_MAIN(TestServerFolder)

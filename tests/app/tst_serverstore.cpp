@@ -211,6 +211,8 @@ void TestServerStore::keepsWhatItAcknowledgedOnAFullDisk()
     QCOMPARE(::prlimit(pid_t(m_server->processId()), RLIMIT_FSIZE, &full, &before), 0);
     const Sent filling = publish(30, 40'000);
     QVERIFY2(filling.acked > 0 && filling.refused > 0, qPrintable(QString::number(filling.acked)));
+    // The host hears of it, once.
+    QCOMPARE(m_server->log().count(u"the store cannot be written"_s), 1);
     QCOMPARE(filling.acked + filling.refused, 30);
     // Not ready, and says so in a sentence; alive, and what only reads goes on.
     const rlimit none {4096, RLIM_INFINITY};

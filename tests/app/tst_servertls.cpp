@@ -226,6 +226,7 @@ void TestServerTls::tellsWhoHasToGoBeforeItsHandshake()
 void TestServerTls::takesANewCertificateWhileItRuns()
 {
     QVERIFY(m_server->start(tls()));
+    QVERIFY(m_server->log().contains(u"the certificate expires within two weeks"_s));
     TlsClient first(m_server->port());
     const QByteArray oldSerial = first.serial();
     QVERIFY(!oldSerial.isEmpty());

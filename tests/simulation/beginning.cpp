@@ -40,8 +40,7 @@ Beginning::Beginning(std::string realFolder) : folder(std::move(realFolder))
 void Beginning::makeServer()
 {
     MemoryDisk disk(folder + "/server");
-    authenticator = std::make_unique<Authenticator>(
-        must(Authenticator::open(folder + "/secret", std::string())));
+    authenticator = std::make_unique<Authenticator>(must(Authenticator::ofFolder(folder, {}, {})));
     const auto now = std::chrono::system_clock::now();
     const auto store = must(SqliteStore::open(disk.folder(), {}, [now] { return now; }));
     must(store->begin());

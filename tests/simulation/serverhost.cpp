@@ -23,8 +23,7 @@ struct ServerHost::Running {
         : options(optionsFor(policy))
         , authenticator(theAuthenticator)
         , hub(options.limits, metrics)
-        , store(StoreThread::ByHand(), std::move(serverStore), context,
-                [](std::chrono::nanoseconds, std::int64_t) {})
+        , store(StoreThread::ByHand(), std::move(serverStore), context, {})
         , parts {context, options, authenticator, store, hub, metrics, presence, throttle}
         , api(parts)
     {

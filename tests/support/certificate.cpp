@@ -32,13 +32,13 @@ bool write(const QString &path, const Owned<BIO> &memory)
 } // namespace
 
 bool makeCertificate(const QString &certificatePath, const QString &keyPath, long serial,
-                     const char *passphrase)
+                     const char *passphrase, std::chrono::seconds life)
 {
     const Owned<EVP_PKEY> key(EVP_PKEY_Q_keygen(nullptr, nullptr, "EC", "P-256"));
     const Owned<X509> certificate(X509_new());
     ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), serial);
     X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -3600);
-    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 3600);
+    X509_gmtime_adj(X509_getm_notAfter(certificate.get()), long(life.count()));
     X509_set_pubkey(certificate.get(), key.get());
     X509_NAME *name = X509_get_subject_name(certificate.get());
     X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC,

@@ -51,8 +51,7 @@ struct ServerRules {
     AuthThrottle throttle {1'000'000};
     PresenceTracker presence {1};
     Hub hub {options.limits, metrics};
-    StoreThread store {StoreThread::ByHand(), openStore(), context,
-                       [](std::chrono::nanoseconds, std::int64_t) {}};
+    StoreThread store {StoreThread::ByHand(), openStore(), context, {}};
     ServerParts parts {context, options, authenticator, store, hub, metrics, presence, throttle};
     HttpApi api {parts};
 
@@ -65,7 +64,7 @@ private:
     }
     Authenticator openAuthenticator() const
     {
-        auto opened = Authenticator::open(world.folder.path().toStdString() + "/jwt-secret", {});
+        auto opened = Authenticator::ofFolder(world.folder.path().toStdString(), {}, {});
         if (!opened)
             qFatal("%s", qPrintable(opened.error().detail));
         return std::move(*opened);

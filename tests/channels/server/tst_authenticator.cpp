@@ -171,6 +171,12 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             qFatal("The file cannot be written.");
     }
+    //! With the secret of a data folder's own.
+    Result<Authenticator> ofFolder(const char *name)
+    {
+        std::filesystem::create_directory(path(name));
+        return Authenticator::ofFolder(path(name), {}, {});
+    }
     Authenticator open(const QByteArray &publicKey = {})
     {
         if (!publicKey.isEmpty())
@@ -194,26 +200,26 @@ private:
 
 void TestAuthenticator::makesASecretOfItsOwn()
 {
-    QVERIFY(Authenticator::open(path("made"), {}).ok());
-    QFile file(QString::fromStdString(path("made")));
+    QVERIFY(ofFolder("made").ok());
+    QFile file(QString::fromStdString(path("made/jwt-secret")));
     QCOMPARE(file.permissions() & ~(QFile::ReadUser | QFile::WriteUser),
              QFile::ReadOwner | QFile::WriteOwner);
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray secret = file.readAll();
     QVERIFY(secret.endsWith('\n'));
     QCOMPARE(QByteArray::fromBase64(secret.trimmed(), QByteArray::Base64UrlEncoding).size(), 32);
-    QVERIFY(Authenticator::open(path("another"), {}).ok());
-    QFile another(QString::fromStdString(path("another")));
+    QVERIFY(ofFolder("another").ok());
+    QFile another(QString::fromStdString(path("another/jwt-secret")));
     QVERIFY(another.open(QIODevice::ReadOnly));
     QVERIFY(another.readAll() != secret);
     // Nothing half-made stays behind.
-    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 3);
+    QCOMPARE(QDir(QString::fromStdString(path("made"))).entryList(QDir::Files).size(), 1);
 }
 
 void TestAuthenticator::twoOpeningsAgree()
 {
-    const auto first = Authenticator::open(path("made"), {});
-    const auto second = Authenticator::open(path("made"), {});
+    const auto first = ofFolder("made");
+    const auto second = ofFolder("made");
     QVERIFY(first.ok() && second.ok());
     const Identity identity {"u1", false, "t1", Now, Now + 1h};
     QVERIFY(second->verify(first->issue(identity), Now).ok());
@@ -242,6 +248,11 @@ void TestAuthenticator::refusesWhatCannotBeRead()
     const auto nowhere = Authenticator::open(path("no/such/secret"), {});
     QVERIFY(!nowhere.ok());
     QVERIFY(nowhere.error().kind == ErrorKind::StoreUnavailable);
+    // A name that was given may be mistyped: nothing is made there.
+    const auto mistyped = Authenticator::ofFolder(m_folder->path().toStdString(), path("typo"), {});
+    QVERIFY(!mistyped.ok());
+    QVERIFY(mistyped.error().detail.contains(QString::fromStdString(path("typo"))));
+    QVERIFY(!QFile::exists(QString::fromStdString(path("typo"))));
     const auto missing = Authenticator::open(path("secret"), path("missing.pem"));
     QVERIFY(!missing.ok());
     QVERIFY(missing.error().detail.contains(QStringLiteral("missing.pem")));

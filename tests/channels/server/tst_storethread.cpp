@@ -104,7 +104,9 @@ struct World {
         : script(s)
         , thread(std::make_unique<StoreThread>(
               std::make_unique<FakeStore>(script), context,
-              [this](std::chrono::nanoseconds, std::int64_t jobs) { batches.push_back(jobs); }))
+              StoreThread::Outcome {
+                  [this](std::chrono::nanoseconds, std::int64_t jobs) { batches.push_back(jobs); },
+                  [this](const Error &error) { failures.push_back(error.detail); }}))
     {
     }
 
@@ -145,6 +147,7 @@ struct World {
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> stays {
         boost::asio::make_work_guard(context)};
     std::vector<std::int64_t> batches;
+    QStringList failures;
     std::vector<int> order;
     std::vector<Result<int>> answers;
     std::unique_ptr<StoreThread> thread;
@@ -235,6 +238,8 @@ private Q_SLOTS:
                          "rollback", "job 2"}));
         // Only what is stored counts as a commit.
         QVERIFY((world.batches == std::vector<std::int64_t> {1}));
+        QCOMPARE(world.failures,
+                 QStringList {QStringLiteral("Nothing was stored: The disk is full.")});
         // And the next ones are stored again.
         world.hand(true, 4);
         world.waitFor(5);

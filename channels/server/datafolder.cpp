@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "channels/server/datafolder.h"
+
+#include "channels/server/invite.h"
+#include "channels/server/log.h"
+#include "channels/server/privatefile.h"
+#include "channels/server/statussteps.h"
+
+#include <filesystem>
+
+namespace channels::server {
+
+namespace {
+
+// What was copied or restored by hand may have come with looser modes.
+void closeToOthers(const std::string &folder)
+{
+    const MadePrivate made =
+        makePrivate(folder, {"wedsync-server.sqlite", "jwt-secret", "access-changed"});
+    std::string changed;
+    for (const std::string &path : made.changed)
+        changed += (changed.empty() ? "" : ", ") + path;
+    if (!changed.empty())
+        log(LogLevel::Warning, "data was open to others, closed", {{"paths", changed}});
+    for (const std::string &sentence : made.failures)
+        log(LogLevel::Warning, "data is open to others", {{"reason", sentence}});
+}
+
+StorePolicy storePolicy(const ServerOptions &options)
+{
+    return {options.messageTtl,           options.keepNewest,
+            options.limits.channelsFree,  options.limits.channelsPaid,
+            options.limits.channelsOwned, options.limits.messagesPerMinute};
+}
+
+} // namespace
+
+Status prepareDataFolder(const std::string &folder)
+{
+    const Status prepared = preparePrivateFolder(folder);
+    if (prepared)
+        closeToOthers(folder);
+    return prepared;
+}
+
+Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options)
+{
+    std::error_code unknown;
+    const std::string file = SqliteStore::fileIn(options.dataFolder);
+    const bool isNew = !std::filesystem::exists(file, unknown) && !unknown;
+    Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
+        options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
+    if (store && isNew)
+        log(LogLevel::Warning, "a new, empty database was made", {{"path", file}});
+    return store;
+}
+
+Status rememberOptions(SqliteStore &store, const ServerOptions &options, const std::string &url)
+{
+    std::error_code unknown;
+    const std::string &secret = options.jwtSecretFile;
+    Status remembered = store.setFact(PublicUrlFact, url);
+    remembered = then(remembered, [&] {
+        return store.setFact(SecretFileFact,
+                             secret.empty() ? secret
+                                            : std::filesystem::absolute(secret, unknown).string());
+    });
+    return then(remembered, [&] { return store.rememberLimits(); });
+}
+
+} // namespace channels::server

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "channels/server/serveroptions.h"
+#include "channels/server/sqlitestore.h"
+
+#include <memory>
+#include <string>
+
+// What a server does with its data folder before it listens. StoreUnavailable with a sentence that
+// names what is wrong.
+
+namespace channels::server {
+
+//! Makes the folder when it is missing, and closes to others what is in it.
+[[nodiscard]] Status prepareDataFolder(const std::string &folder);
+
+//! The store of the options' folder. The log tells of one that had to be made: the folder's name
+//! may be mistyped.
+[[nodiscard]] Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options);
+
+//! Leaves in the store what commands have to know that another process runs: \a url, by which this
+//! server is reached, its secret's file and its limits.
+[[nodiscard]] Status rememberOptions(SqliteStore &store, const ServerOptions &options,
+                                     const std::string &url);
+
+} // namespace channels::server
