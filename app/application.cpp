@@ -113,18 +113,17 @@ QString Application::storeFolderOf(const CommandLine &line, const Session &sessi
                         : dataFolder(line).absoluteFilePath(u"desktop"_s);
 }
 
-channels::Result<std::unique_ptr<Application>>
-Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme, Language &language)
+channels::Result<Session> Application::begin(const CommandLine &line, QString &problem)
 {
     const QString serverFolder = dataFolder(line).absoluteFilePath(u"server"_s);
     Session session;
-    QString problem;
+    channels::Result<Access> access = Access();
     switch (line.mode) {
     case Mode::Connect: {
         const channels::Result<QString> token = readTokenFile(line.tokenFile);
         if (!token)
             return token.error();
-        session.access = {line.server, *token, readerOf(line.tokenFile)};
+        access = Access {line.server, *token, readerOf(line.tokenFile)};
         break;
     }
     case Mode::Join:
@@ -141,10 +140,7 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme, 
             break;
         }
         session.hosting = std::move(*started);
-        const auto own = session.hosting->access();
-        if (!own)
-            return own.error();
-        session.access = *own;
+        access = session.hosting->access();
         break;
     }
     case Mode::Demo: {
@@ -152,13 +148,24 @@ Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme, 
         if (!started)
             return started.error();
         session.demo = std::move(*started);
-        const auto own = session.demo->access();
-        if (!own)
-            return own.error();
-        session.access = *own;
+        access = session.demo->access();
         break;
     }
     }
+    if (!access)
+        return access.error();
+    session.access = *access;
+    return session;
+}
+
+channels::Result<std::unique_ptr<Application>>
+Application::start(const CommandLine &line, const ui::ColorScheme &colorScheme, Language &language)
+{
+    QString problem;
+    auto begun = begin(line, problem);
+    if (!begun)
+        return begun.error();
+    Session session = std::move(*begun);
     const bool isDemo = session.demo != nullptr;
     const bool hasAccess = !session.access.server.isEmpty();
     const QString storeFolder = storeFolderOf(line, session);

@@ -89,6 +89,8 @@ private:
                                                                const ui::ColorScheme &colorScheme,
                                                                Language &language);
     static QString storeFolderOf(const CommandLine &line, const Session &session);
+    //! What is used from the start; \a problem is a sentence when the server could not be started.
+    static channels::Result<Session> begin(const CommandLine &line, QString &problem);
     void connectModels();
     void connectWindow(const ui::ColorScheme &colorScheme);
     void connectAccess();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/commandline.h"
 
+#include "app/parsererror.h"
 #include "channels/client/authclient.h"
 
 #include <QCommandLineParser>
@@ -24,6 +25,34 @@ bool isServerUrl(const QUrl &url)
         && (url.scheme() == "http"_L1 || url.scheme() == "https"_L1);
 }
 
+//! How to start, of the one option that says so. Answers what is wrong with it, if anything.
+std::optional<CommandLineMessage> readMode(const QCommandLineParser &parser, CommandLine &line)
+{
+    if (parser.isSet(u"connect"_s)) {
+        line.mode = Mode::Connect;
+        line.server = QUrl(parser.value(u"connect"_s), QUrl::StrictMode);
+        line.tokenFile = parser.value(u"token-file"_s);
+        if (!isServerUrl(line.server))
+            return wrong(
+                u"\"%1\" is not the address of a server, such as http://127.0.0.1:4710."_s.arg(
+                    parser.value(u"connect"_s)));
+        if (line.tokenFile.isEmpty())
+            return wrong(u"--token-file needs a file."_s);
+    } else if (parser.isSet(u"invite"_s)) {
+        line.mode = Mode::Join;
+        line.invite = QUrl(parser.value(u"invite"_s), QUrl::StrictMode);
+        if (!channels::inviteFrom(line.invite))
+            return wrong(
+                u"\"%1\" is not an invite, such as https://weddings.example/join/abc."_s.arg(
+                    parser.value(u"invite"_s)));
+    } else if (parser.isSet(u"host"_s)) {
+        line.mode = Mode::Host;
+    } else if (parser.isSet(u"demo"_s)) {
+        line.mode = Mode::Demo;
+    }
+    return {};
+}
+
 } // namespace
 
 std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList &arguments)
@@ -44,7 +73,7 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
         {u"demo"_s, u"Shows sample weddings; keeps nothing."_s},
     });
     if (!parser.parse(arguments))
-        return wrong(parser.errorText() + u'.');
+        return wrong(sentenceOf(parser));
     if (parser.isSet(u"help"_s)) {
         QString help = parser.helpText();
         help.replace("<executable_name>"_L1, "wedsync"_L1); // there is no application yet to ask
@@ -77,28 +106,8 @@ std::variant<CommandLine, CommandLineMessage> parseCommandLine(const QStringList
     line.dataFolder = parser.value(u"data"_s);
     if (parser.isSet(u"data"_s) && line.dataFolder.isEmpty())
         return wrong(u"--data needs a folder."_s);
-    if (connects) {
-        line.mode = Mode::Connect;
-        line.server = QUrl(parser.value(u"connect"_s), QUrl::StrictMode);
-        line.tokenFile = parser.value(u"token-file"_s);
-        if (!isServerUrl(line.server))
-            return wrong(
-                u"\"%1\" is not the address of a server, such as http://127.0.0.1:4710."_s.arg(
-                    parser.value(u"connect"_s)));
-        if (line.tokenFile.isEmpty())
-            return wrong(u"--token-file needs a file."_s);
-    } else if (joins) {
-        line.mode = Mode::Join;
-        line.invite = QUrl(parser.value(u"invite"_s), QUrl::StrictMode);
-        if (!channels::inviteFrom(line.invite))
-            return wrong(
-                u"\"%1\" is not an invite, such as https://weddings.example/join/abc."_s.arg(
-                    parser.value(u"invite"_s)));
-    } else if (hosts) {
-        line.mode = Mode::Host;
-    } else if (shows) {
-        line.mode = Mode::Demo;
-    }
+    if (auto message = readMode(parser, line))
+        return *message;
     return line;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/servercommandline.h"
 
+#include "app/parsererror.h"
 #include "channels/server/weborigin.h"
 
 #include <QCommandLineParser>
@@ -66,10 +67,8 @@ public:
     //! What ends the program already, if anything.
     std::optional<PrintAndExit> parse(const QStringList &arguments)
     {
-        if (!m_parser.parse(arguments)) {
-            const QString sentence = m_parser.errorText(); // some have their full stop
-            return wrong(sentence.endsWith(u'.') ? sentence : sentence + u'.');
-        }
+        if (!m_parser.parse(arguments))
+            return wrong(sentenceOf(m_parser));
         if (m_parser.isSet(u"help"_s))
             return PrintAndExit {m_parser.helpText(), 0};
         const QStringList given = m_parser.positionalArguments();

@@ -81,6 +81,31 @@ Result<PublishAnswer> readPublishAnswer(std::string_view response)
     return answer;
 }
 
+namespace {
+
+// One member of a broadcast's `meta`.
+bool readMeta(Broadcast &broadcast, std::string_view key, json::value value)
+{
+    Message &message = broadcast.message;
+    if (key == "id")
+        return read(value, message.id);
+    if (key == "seq")
+        return read(value, message.seq);
+    if (key == "epoch")
+        return read(value, broadcast.epoch);
+    if (key == "senderId")
+        return readOrNull(value, message.senderId);
+    if (key == "senderName")
+        return readOrNull(value, message.senderName);
+    if (key == "ts")
+        return readTime(value, message.createdAt);
+    if (key == "clientMessageId")
+        return readOrNull(value, message.clientMessageId);
+    return true;
+}
+
+} // namespace
+
 Result<Broadcast> readBroadcast(const ChannelName &channel, std::string_view payload)
 {
     json::document document;
@@ -88,23 +113,6 @@ Result<Broadcast> readBroadcast(const ChannelName &channel, std::string_view pay
     Broadcast broadcast;
     Message &message = broadcast.message;
     message.channel = channel;
-    const auto readMeta = [&](std::string_view key, json::value value) {
-        if (key == "id")
-            return read(value, message.id);
-        if (key == "seq")
-            return read(value, message.seq);
-        if (key == "epoch")
-            return read(value, broadcast.epoch);
-        if (key == "senderId")
-            return readOrNull(value, message.senderId);
-        if (key == "senderName")
-            return readOrNull(value, message.senderName);
-        if (key == "ts")
-            return readTime(value, message.createdAt);
-        if (key == "clientMessageId")
-            return readOrNull(value, message.clientMessageId);
-        return true;
-    };
     const bool valid = load(payload, document, object)
         && eachMember(object, [&](std::string_view key, json::value value) {
                            if (key == "event")
@@ -112,7 +120,9 @@ Result<Broadcast> readBroadcast(const ChannelName &channel, std::string_view pay
                            if (key == "payload")
                                return readRaw(value, message.payload);
                            if (key == "meta")
-                               return readObject(value, readMeta);
+                               return readObject(value, [&](std::string_view k, json::value v) {
+                                   return readMeta(broadcast, k, v);
+                               });
                            return true;
                        });
     const bool stored = message.seq > 0 && !message.id.isEmpty() && !broadcast.epoch.isEmpty()

@@ -33,6 +33,26 @@ bool readMetadata(json::value value, ChannelInfo &info)
     });
 }
 
+// One member of a listed channel whose value is of an open kind.
+bool readInfo(ChannelInfo &info, std::string_view key, json::value member)
+{
+    if (key == "id")
+        return read(member, info.id);
+    if (key == "epoch")
+        return read(member, info.epoch);
+    if (key == "headSeq")
+        return read(member, info.headSeq);
+    if (key == "lastActivity")
+        return readTime(member, info.lastActivity);
+    if (key == "unreadCount") {
+        qint64 count = 0;
+        const bool isNumber = read(member, count);
+        info.serverUnread = int(std::clamp<qint64>(count, 0, MaxCount));
+        return isNumber;
+    }
+    return key != "metadata" || readMetadata(member, info);
+}
+
 // Nothing in \a listed when it is a channel that this program cannot know.
 bool readListed(json::value value, std::optional<ListedChannel> &listed)
 {
@@ -55,25 +75,9 @@ bool readListed(json::value value, std::optional<ListedChannel> &listed)
             return readEnum(member, memberRoleFrom, role);
         if (key == "status")
             return readEnum(member, subscriptionStatusFrom, status);
-        if (key == "id")
-            return read(member, info.id);
-        if (key == "epoch")
-            return read(member, info.epoch);
-        if (key == "headSeq")
-            return read(member, info.headSeq);
-        if (key == "lastActivity")
-            return readTime(member, info.lastActivity);
         if (key == "lastSeenMessageId")
             return readOrNull(member, channel.lastSeenMessageId);
-        if (key == "unreadCount") {
-            qint64 count = 0;
-            const bool isNumber = read(member, count);
-            info.serverUnread = int(std::clamp<qint64>(count, 0, MaxCount));
-            return isNumber;
-        }
-        if (key == "metadata")
-            return readMetadata(member, info);
-        return true;
+        return readInfo(info, key, member);
     });
     if (!valid)
         return false;

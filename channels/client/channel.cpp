@@ -178,7 +178,7 @@ void Channel::onJoinReply(const Result<std::string> &response)
         Q_EMIT joined(*response);
         return;
     }
-    const Error error = response.error();
+    const Error &error = response.error();
     if (!isFinalJoinRefusal(error.kind)) {
         joinLater(error.retryAfter);
         return;

@@ -199,19 +199,23 @@ MessageQueue::Due MessageQueue::due(Time now, const QDateTime &wall)
         if (!hasLane || !found->second.open)
             continue;
         Lane &lane = found->second;
-        if (!lane.inFlight.isEmpty() || lane.holdUntil)
-            continue;
-        lane.inFlight = item.clientMessageId;
-        lane.isFirstAttempt = !item.attempted;
-        item.attempted = true;
-        if (item.state != DeliveryState::Sending) {
-            item.state = DeliveryState::Sending;
-            due.changes.append({item.clientMessageId, item.channel, item.state, {}});
-        }
-        due.send.append(item);
+        if (lane.inFlight.isEmpty() && !lane.holdUntil)
+            send(lane, item, due);
     }
     settleProgress();
     return due;
+}
+
+void MessageQueue::send(Lane &lane, OutboxItem &item, Due &due)
+{
+    lane.inFlight = item.clientMessageId;
+    lane.isFirstAttempt = !item.attempted;
+    item.attempted = true;
+    if (item.state != DeliveryState::Sending) {
+        item.state = DeliveryState::Sending;
+        due.changes.append({item.clientMessageId, item.channel, item.state, {}});
+    }
+    due.send.append(item);
 }
 
 std::optional<MessageQueue::Time> MessageQueue::nextTime() const

@@ -122,6 +122,7 @@ private:
     void landed(const OutboxItem &item, Time now);
     QStringList takeSent(const ChannelName &channel, qint64 upTo);
     bool isHeld(const OutboxItem &item, const QDateTime &wall) const;
+    static void send(Lane &lane, OutboxItem &item, Due &due);
     void pace(Lane &lane, Time now);
     void settleProgress();
 

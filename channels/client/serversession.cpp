@@ -141,7 +141,7 @@ void ServerSession::askWhyRefused()
              [this, session = m_session](const Result<QList<ListedChannel>> &answer) {
                  if (session != m_session || answer || m_socket.state() != Socket::State::Waiting)
                      return;
-                 const Error error = answer.error();
+                 const Error &error = answer.error();
                  if (isTokenRefusal(error.kind))
                      signOut(error);
                  else if (isFinalJoinRefusal(error.kind))

@@ -56,7 +56,7 @@ private:
     void onSocketState(Socket::State socketState);
     void askWhyRefused();
     void refuse(const Error &why);
-    void onList(const Result<QList<ListedChannel>> &listed);
+    void onList(const Result<QList<ListedChannel>> &answer);
     void onListFailed(const Error &error);
     void watchClock();
     void wake();

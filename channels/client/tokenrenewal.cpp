@@ -125,7 +125,7 @@ void TokenRenewal::onAnswered(const Result<QString> &accessToken)
         Q_EMIT renewed(*accessToken);
         return;
     }
-    const Error error = accessToken.error();
+    const Error &error = accessToken.error();
     qCInfo(logToken, "No other token: %s", qPrintable(error.detail));
     if (isFinalJoinRefusal(error.kind)) {
         stop();

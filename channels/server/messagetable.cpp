@@ -243,18 +243,16 @@ Result<Page> MessageTable::since(const ChannelRow &channel, Milliseconds since, 
         page.messages.pop_back();
     std::ranges::reverse(page.messages);
 
-    page.recovered = !hasHole(page.messages, channel.headSeq);
     const Result<std::int64_t> first = page.limited ? firstReadable(channel, 0, retention)
         : page.messages.empty()                     ? channel.headSeq + 1
                                                     : page.messages.front().seq;
     if (!first)
         return first.error();
-    if (*first - 1 > olderSeq) {
-        const Result<bool> gone = isSince(channel.id, *first - 1, since);
-        if (!gone)
-            return gone.error();
-        page.recovered = page.recovered && !*gone;
-    }
+    const Result<bool> gone =
+        *first - 1 > olderSeq ? isSince(channel.id, *first - 1, since) : false;
+    if (!gone)
+        return gone.error();
+    page.recovered = !hasHole(page.messages, channel.headSeq) && !*gone;
     page.limited = page.limited || !page.recovered;
     return page;
 }

@@ -18,7 +18,7 @@ void StoreJob::tell()
     answer();
 }
 
-void GroupCommit::add(std::shared_ptr<StoreJob> job)
+void GroupCommit::add(const std::shared_ptr<StoreJob> &job)
 {
     if (m_jobs.empty()) {
         // Without one the job is carried out by itself, and says why that fails.

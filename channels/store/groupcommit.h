@@ -44,7 +44,7 @@ public:
 
     bool isEmpty() const { return m_jobs.empty(); }
     //! Carries \a job out; it is told with the next commit().
-    void add(std::shared_ptr<StoreJob> job);
+    void add(const std::shared_ptr<StoreJob> &job);
     void commit();
     //! The job that is being carried out; nullptr: none.
     StoreJob *running() const { return m_running; }

@@ -41,6 +41,8 @@ public:
     QList<Shown> shown;
     QList<uint> closed;
 
+    // The names are the interface's; moc has its own for the signals' parameters.
+    // NOLINTBEGIN(readability-identifier-naming,readability-inconsistent-declaration-parameter-name)
 public Q_SLOTS:
     QStringList GetCapabilities() { return capabilities; }
     uint Notify(const QString &, uint replaced, const QString &, const QString &summary,
@@ -56,6 +58,7 @@ Q_SIGNALS:
     void ActivationToken(uint id, const QString &token);
     void NotificationReplied(uint id, const QString &text);
     void NotificationClosed(uint id, uint reason);
+    // NOLINTEND(readability-identifier-naming,readability-inconsistent-declaration-parameter-name)
 
 private:
     uint m_last = 0;

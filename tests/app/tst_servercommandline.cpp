@@ -267,8 +267,8 @@ void TestServerCommandLine::saysWhatIsWrong_data()
     row("--data d serve", "\"--data d\" is not a command.");
 
     row("serve", "--data DIR is needed.");
-    row("serve --data", "Missing value after '--data'.");
-    row("serve --data d --dance", "Unknown option 'dance'.");
+    row("serve --data", "Missing value after '--data'.\n");
+    row("serve --data d --dance", "Unknown option 'dance'.\n");
     row("serve --data d dance", "\"dance\" is not an option here.");
     row("serve --data d --tls-cert c", "--tls-cert and --tls-key go together.");
     row("serve --data d --tls-key k", "--tls-cert and --tls-key go together.");
@@ -292,6 +292,10 @@ void TestServerCommandLine::saysWhatIsWrong_data()
     row("user add --name A --type couple", "--data DIR is needed.");
     row("user list", "--data DIR is needed.");
     row("user list --data d --name A", "Unknown option 'name'.");
+    row("invite revoke --data d", "Either --link URL or --channel NAME is needed.");
+    row("invite revoke --data d --link a --channel form:a:b",
+        "Either --link URL or --channel NAME is needed.");
+    row("invite revoke --data d --channel wedding", "invalid_channel_name: ");
     row("user remove --data d", "--user ID is needed.");
     row("user tier --data d --tier paid", "--user ID is needed.");
     row("user tier --data d --user u1", "--tier is free or paid.");

@@ -10,7 +10,6 @@
 
 using namespace channels;
 using namespace Qt::StringLiterals;
-using support::await;
 using support::mustGive;
 
 namespace {

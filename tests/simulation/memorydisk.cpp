@@ -212,21 +212,25 @@ struct DiskVfs {
         *at = file.regions[std::size_t(region)]->data();
         return SQLITE_OK;
     }
+    static std::uint8_t bit(int slot) { return std::uint8_t(1U << unsigned(slot)); }
+    static bool othersHave(sqlite3_file *raw, int slot, int flags)
+    {
+        DiskFile &file = fileOf(raw);
+        if (file.slotExclusive[slot] && file.slotExclusive[slot] != raw)
+            return true;
+        const int own = (of(raw).slotsShared & bit(slot)) != 0 ? 1 : 0;
+        return (flags & SQLITE_SHM_EXCLUSIVE) != 0 && file.slotShared[slot] > own;
+    }
     static int shmLock(sqlite3_file *raw, int first, int count, int flags)
     {
         Handle &handle = of(raw);
         DiskFile &file = fileOf(raw);
-        const auto bit = [](int slot) { return std::uint8_t(1U << unsigned(slot)); };
-        for (int slot = first; slot < first + count; ++slot) {
-            const bool taken = file.slotExclusive[slot] && file.slotExclusive[slot] != raw;
-            const int sharedByOthers =
-                file.slotShared[slot] - ((handle.slotsShared & bit(slot)) != 0 ? 1 : 0);
-            const bool wantsAll = (flags & SQLITE_SHM_EXCLUSIVE) != 0;
-            if ((flags & SQLITE_SHM_LOCK) != 0 && (taken || (wantsAll && sharedByOthers > 0)))
+        const bool locks = (flags & SQLITE_SHM_LOCK) != 0;
+        for (int slot = first; locks && slot < first + count; ++slot) {
+            if (othersHave(raw, slot, flags))
                 return SQLITE_BUSY;
         }
         for (int slot = first; slot < first + count; ++slot) {
-            const bool locks = (flags & SQLITE_SHM_LOCK) != 0;
             if ((flags & SQLITE_SHM_EXCLUSIVE) != 0) {
                 file.slotExclusive[slot] = locks ? raw : nullptr;
                 handle.slotsExclusive = std::uint8_t(locks ? handle.slotsExclusive | bit(slot)

@@ -37,12 +37,12 @@ HttpRequest SimulatedApi::request(const std::string &method, const std::string &
 }
 
 template <typename T, typename Read>
-QFuture<Result<T>> SimulatedApi::answer(HttpRequest request, Read read)
+QFuture<Result<T>> SimulatedApi::answer(const HttpRequest &request, Read read)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
     m_network.shown(m_token);
-    m_network.request(m_line, m_owner, std::move(request),
+    m_network.request(m_line, m_owner, request,
                       [promise, read](const std::optional<HttpResponse> &response) {
                           Result<T> result {Error {ErrorKind::Unreachable, QString(), {}}};
                           if (response && response->status / 100 == 2)

@@ -55,7 +55,7 @@ public:
 private:
     channels::server::HttpRequest request(const std::string &method, const std::string &call) const;
     template <typename T, typename Read>
-    QFuture<channels::Result<T>> answer(channels::server::HttpRequest request, Read read);
+    QFuture<channels::Result<T>> answer(const channels::server::HttpRequest &request, Read read);
 
     Network &m_network;
     const Line &m_line;

@@ -91,7 +91,7 @@ Wire::Read Wire::read(Wait wait)
 {
     if (!isReady(m_descriptor, POLLIN, wait))
         return Read::Nothing;
-    std::array<char, 65536> buffer;
+    std::array<char, 65536> buffer {};
     const ssize_t got = ::recv(m_descriptor, buffer.data(), buffer.size(), MSG_DONTWAIT);
     if (got <= 0)
         return got < 0 && (errno == EAGAIN || errno == EINTR) ? Read::Nothing : Read::End;

@@ -57,7 +57,7 @@ void Epoll::remove(int descriptor)
 
 int Epoll::turn(int milliseconds)
 {
-    std::array<epoll_event, 512> events;
+    std::array<epoll_event, 512> events {};
     const int count =
         ::epoll_wait(m_epoll.number(), events.data(), int(events.size()), milliseconds);
     if (count < 0 && errno != EINTR)

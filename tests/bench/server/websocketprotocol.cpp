@@ -49,18 +49,23 @@ std::size_t WebSocketProtocol::receive(std::string_view bytes, Listener &listene
             break;
         const std::string_view payload = rest.substr(2 + sizeBytes, size);
         taken += 2 + sizeBytes + size;
-        if (opcode == 1 || opcode == 2) {
-            message(opcode == 1, payload, listener);
-        } else if (opcode == 9) {
-            listener.send(frame(10, payload));
-        } else if (opcode == 8) {
-            listener.refused("closed by the server: "
-                             + std::string(payload.substr(payload.size() < 2 ? 0 : 2)));
-        } else if (opcode != 10) {
-            listener.refused("a frame that this client does not read");
-        }
+        take(opcode, payload, listener);
     }
     return taken;
+}
+
+void WebSocketProtocol::take(unsigned opcode, std::string_view payload, Listener &listener)
+{
+    if (opcode == 1 || opcode == 2) {
+        message(opcode == 1, payload, listener);
+    } else if (opcode == 9) {
+        listener.send(frame(10, payload));
+    } else if (opcode == 8) {
+        listener.refused("closed by the server: "
+                         + std::string(payload.substr(payload.size() < 2 ? 0 : 2)));
+    } else if (opcode != 10) {
+        listener.refused("a frame that this client does not read");
+    }
 }
 
 // A key of zeros is a key: the server does the same work, and this program less.

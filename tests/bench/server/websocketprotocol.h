@@ -27,6 +27,7 @@ protected:
 private:
     static std::string frame(unsigned opcode, std::string_view payload);
     std::size_t receiveHead(std::string_view bytes, Listener &listener);
+    void take(unsigned opcode, std::string_view payload, Listener &listener); // one whole frame
 
     std::string m_path;
     std::string m_subprotocol;

@@ -107,7 +107,7 @@ protected:
         const double serverCpu = double(cpuOf(m_workload.server) - m_startCpu) / double(Second);
         const double ownCpu = double(cpuOf(::getpid()) - m_startOwnCpu) / double(Second);
         const double seconds = double(now() - m_startTime) / double(Second);
-        const double count = double(m_count - m_startCount);
+        const auto count = double(m_count - m_startCount);
         std::printf(R"({"count":%.0f,"seconds":%.6f,"perSecond":%.1f,"serverCpu":%.6f,)"
                     R"("generatorCpu":%.6f,"cpuMicrosecondsEach":%.4f,"p50":%.1f,"p99":%.1f})"
                     "\n",

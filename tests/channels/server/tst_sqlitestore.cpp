@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/servermigrations.h"
+#include "channels/server/statussteps.h"
 #include "tests/support/storeworld.h"
 
 #include <QFileInfo>
@@ -196,19 +197,23 @@ void TestSqliteStore::numbersContiguously()
     // Two channels mixed in one transaction, several transactions, and a reopened file.
     std::map<std::string, std::int64_t> next = {{Wedding, 1}, {"form:answers:two", 1}};
     std::string lastId;
+    const auto publishInEach = [&](SqliteStore &s) -> Status {
+        for (auto &[channel, seq] : next) {
+            const auto published = s.publish(owner, {name(channel), "note", "{}", {}});
+            if (!published || published->message.seq != seq++)
+                return {ErrorKind::Internal, QStringLiteral("wrong seq")};
+            if (published->message.id <= lastId)
+                return {ErrorKind::Internal, QStringLiteral("ids are not ordered")};
+            lastId = published->message.id;
+        }
+        return done();
+    };
     for (int batch = 0; batch < 5; ++batch) {
         world.mustWrite([&](SqliteStore &s) {
-            for (int i = 0; i < 4; ++i) {
-                for (auto &[channel, seq] : next) {
-                    const auto published = s.publish(owner, {name(channel), "note", "{}", {}});
-                    if (!published || published->message.seq != seq++)
-                        return Status(ErrorKind::Internal, QStringLiteral("wrong seq"));
-                    if (published->message.id <= lastId)
-                        return Status(ErrorKind::Internal, QStringLiteral("ids are not ordered"));
-                    lastId = published->message.id;
-                }
-            }
-            return done();
+            Status published = done();
+            for (int i = 0; i < 4; ++i)
+                published = then(published, [&] { return publishInEach(s); });
+            return published;
         });
         if (batch % 2 == 1)
             world.open();
