@@ -22,6 +22,7 @@ public:
     uint scheme = 0;
 
 public Q_SLOTS:
+    // NOLINTNEXTLINE(readability-identifier-naming): the interface's name
     QDBusVariant Read(const QString &group, const QString &key)
     {
         if (group != "org.freedesktop.appearance"_L1 || key != "color-scheme"_L1)
