@@ -166,8 +166,6 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
     sqlite3_busy_timeout(handle, BusyTimeoutMs);
     // A file that is refused later is left as it is, its write-ahead log included.
     sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    const std::string_view synchronous =
-        durability == Durability::Full ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL";
     const auto refuse = [&path](const Error &error) {
         return Error {ErrorKind::StoreUnavailable,
                       QStringLiteral("The database %1 cannot be used. %2")
@@ -177,11 +175,10 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
     // A file that may only be read is opened all the same, for reading.
     if (sqlite3_db_readonly(handle, "main") != 0)
         return refuse({{}, QStringLiteral("It may only be read."), {}});
-    for (const std::string_view pragma :
-         {synchronous, std::string_view("PRAGMA foreign_keys=ON")}) {
-        if (const Status set = database.execute(pragma); !set)
-            return refuse(set.error());
-    }
+    if (const Status set = database.setDurability(durability); !set)
+        return refuse(set.error());
+    if (const Status set = database.execute("PRAGMA foreign_keys=ON"); !set)
+        return refuse(set.error());
     const Result<std::int64_t> pages = database.pragma("PRAGMA page_count");
     if (!pages)
         return refuse(pages.error());
@@ -190,6 +187,12 @@ Result<SqliteDatabase> SqliteDatabase::open(const std::string &path, Durability 
             return refuse(journal.error());
     }
     return database;
+}
+
+Status SqliteDatabase::setDurability(Durability durability)
+{
+    return execute(durability == Durability::Full ? "PRAGMA synchronous=FULL"
+                                                  : "PRAGMA synchronous=NORMAL");
 }
 
 Status SqliteDatabase::execute(std::string_view sql)

@@ -91,6 +91,9 @@ public:
     [[nodiscard]] Status migrate(std::span<const Migration> migrations,
                                  const CompleteCopy &completeCopy = {});
 
+    //! Of the transactions that begin from here on; not within one. What was committed with Normal
+    //! survives loss of power too once a later one was committed with Full.
+    [[nodiscard]] Status setDurability(Durability durability);
     //! Runs statements without parameters or rows.
     [[nodiscard]] Status execute(std::string_view sql);
     //! A statement of the same text that is no longer needed is used again: SQLite takes longer to

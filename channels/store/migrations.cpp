@@ -192,6 +192,10 @@ constexpr std::array Migrations = {
         -- server knows nothing of it, for there reading goes forwards only.
         ALTER TABLE channels ADD COLUMN unread_from INTEGER NOT NULL DEFAULT 0;
     )sql"},
+    Migration {6, R"sql(
+        -- Its pieces are put together a little at a time, with each part of it that is taken in.
+        INSERT INTO message_text (message_text, rank) VALUES ('automerge', 0);
+    )sql"},
 };
 
 } // namespace

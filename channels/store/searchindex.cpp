@@ -16,6 +16,17 @@ Result<std::int64_t> SearchIndex::reached()
 
 Result<bool> SearchIndex::advance()
 {
+    using Durability = SqliteDatabase::Durability;
+    if (const Status relaxed = m_database.sql().setDurability(Durability::Normal); !relaxed)
+        return relaxed.error();
+    const Result<bool> more = takeNext();
+    if (const Status strict = m_database.sql().setDurability(Durability::Full); !strict)
+        return strict.error();
+    return more;
+}
+
+Result<bool> SearchIndex::takeNext()
+{
     const Result<std::int64_t> after = reached();
     if (!after)
         return after.error();
@@ -34,7 +45,16 @@ Result<bool> SearchIndex::advance()
     Result<SqliteTransaction> transaction = SqliteTransaction::begin(m_database.sql());
     if (!transaction)
         return transaction.error();
-    Result<SqliteStatement> take = m_database.sql().prepare(R"sql(
+    if (const Status taken = take(*after, upTo); !taken)
+        return taken.error();
+    if (const Status committed = transaction->commit(); !committed)
+        return committed.error();
+    return count == ChunkSize;
+}
+
+Status SearchIndex::take(std::int64_t after, std::int64_t upTo)
+{
+    Result<SqliteStatement> insert = m_database.sql().prepare(R"sql(
         INSERT INTO message_text (rowid, body, channel)
         SELECT m.id,
                (SELECT group_concat(iif(path <> '$' AND typeof(key) = 'text', key || ' ', '')
@@ -43,19 +63,19 @@ Result<bool> SearchIndex::advance()
                 WHERE type IN ('text', 'integer', 'real')),
                'c' || m.channel
         FROM messages AS m WHERE m.id > ?1 AND m.id <= ?2)sql");
-    if (!take)
-        return take.error();
-    if (const Status taken = take->bind(1, *after).bind(2, upTo).run(); !taken)
-        return taken.error();
+    if (!insert)
+        return insert.error();
+    if (const Status taken = insert->bind(1, after).bind(2, upTo).run(); !taken)
+        return taken;
+    Result<SqliteStatement> merge = m_database.sql().prepare(
+        "INSERT INTO message_text (message_text, rank) VALUES ('merge', ?1)");
+    if (!merge)
+        return merge.error();
+    if (const Status merged = merge->bind(1, PagesToMerge).run(); !merged)
+        return merged;
     Result<SqliteStatement> mark =
         m_database.sql().prepare("UPDATE meta SET value = ?1 WHERE key = 'indexed'");
-    if (!mark)
-        return mark.error();
-    if (const Status marked = mark->bind(1, upTo).run(); !marked)
-        return marked.error();
-    if (const Status committed = transaction->commit(); !committed)
-        return committed.error();
-    return count == ChunkSize;
+    return mark ? mark->bind(1, upTo).run() : Status(mark.error());
 }
 
 Status SearchIndex::lower()

@@ -51,13 +51,13 @@ QFuture<Result<QList<SearchHit>>> StoreWorker::postSearch(const ChannelName &cha
 {
     auto promise = std::make_shared<QPromise<Result<QList<SearchHit>>>>();
     promise->start();
-    m_thread.run([=, this] {
-        while (takeIntoIndex()) { }
+    const auto search = [=, this] {
         m_searchThread.run([=, this] {
             promise->addResult(find(channel, text, limit));
             promise->finish();
         });
-    });
+    };
+    m_thread.run([=, this] { whenIndexed(search); });
     return promise->future();
 }
 
@@ -80,11 +80,25 @@ void StoreWorker::planIndexing(std::chrono::milliseconds delay)
 {
     if (std::exchange(m_indexingIsPlanned, true))
         return;
-    m_thread.runLater(delay, [this] {
+    m_thread.runLater(delay, [this, asked = m_asked] {
         m_indexingIsPlanned = false;
+        if (m_asked != asked && m_indexDelays < MostDelays) {
+            ++m_indexDelays;
+            planIndexing();
+            return;
+        }
+        m_indexDelays = 0;
         if (takeIntoIndex())
-            planIndexing(std::chrono::milliseconds(0)); // behind what waits by now
+            planIndexing(IndexPause);
     });
+}
+
+void StoreWorker::whenIndexed(std::function<void()> act)
+{
+    if (takeIntoIndex())
+        m_thread.run([this, act = std::move(act)] { whenIndexed(act); });
+    else
+        act();
 }
 
 // Answers whether there may be more to take. What fails is tried again with the next message: until
@@ -114,6 +128,7 @@ void StoreWorker::announce(std::function<void()> news)
 // What is read while changes wait for their commit holds them, so it waits with them.
 void StoreWorker::carryOut(const std::shared_ptr<StoreJob> &job)
 {
+    ++m_asked;
     if (!m_group->isEmpty()) {
         join(job);
         return;
@@ -127,6 +142,7 @@ void StoreWorker::carryOut(const std::shared_ptr<StoreJob> &job)
 // The commit comes behind all that waits to be done at this moment.
 void StoreWorker::join(const std::shared_ptr<StoreJob> &job)
 {
+    ++m_asked;
     m_group->add(job);
     if (m_group->isEmpty() || m_commitIsPlanned)
         return;

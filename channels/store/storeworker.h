@@ -12,6 +12,10 @@ class StoreWorker final {
 public:
     //! By then what came together with a message is stored as well.
     static constexpr std::chrono::milliseconds IndexDelay {300};
+    //! Between one part and the next, for whoever asks meanwhile and for the disk.
+    static constexpr std::chrono::milliseconds IndexPause {5};
+    //! While the store is in use nothing is taken into the index; but after so many delays a part.
+    static constexpr int MostDelays = 20;
 
     //! Without a \a queue there is a thread.
     explicit StoreWorker(QString folder, StoreQueue *queue = nullptr);
@@ -47,7 +51,8 @@ public:
     }
     //! Opens the database, then calls \a opened with it.
     QFuture<Status> postOpen(std::function<void(Database &)> opened);
-    //! On a thread of its own, once everything that was stored before is in the index.
+    //! On a thread of its own, once everything that was stored before is in the index; what is
+    //! asked meanwhile does not wait for that.
     QFuture<Result<QList<SearchHit>>> postSearch(const ChannelName &channel, const QString &text,
                                                  int limit);
 
@@ -113,6 +118,8 @@ private:
     void join(const std::shared_ptr<StoreJob> &job);
     void commit();
     bool takeIntoIndex();
+    //! Calls \a act when nothing is left to be taken.
+    void whenIndexed(std::function<void()> act);
     Result<QList<SearchHit>> find(const ChannelName &channel, const QString &text, int limit);
 
     QString m_folder;
@@ -122,6 +129,8 @@ private:
     StoreJob *m_alone = nullptr; // the job that is being carried out, outside of any group
     bool m_commitIsPlanned = false;
     bool m_indexingIsPlanned = false;
+    int m_indexDelays = 0; // in a row
+    std::uint64_t m_asked = 0; // jobs so far
     std::unique_ptr<SearchStore> m_search; // the same of the other thread
     // Last: they end before what their work uses, the one that asks the other first.
     StoreThread m_searchThread;

@@ -176,6 +176,8 @@ void fill(const QString &folder, const QString &userId)
         }
         resultOf(last);
         resultOf(store.markRead(channelName(channel), PerChannel - channel % 20));
+        // A search waits until all of it is in the index: no later one has to.
+        resultOf(store.search(channelName(channel), u"ceremony"_s, 1));
     }
     std::printf("%d messages in %d channels made in %.0f s\n", Channels * PerChannel, Channels,
                 milliseconds(timer) / 1000);

@@ -2,15 +2,15 @@
 #include "channels/store/groupcommit.h"
 #include "channels/store/localstore.h"
 #include "channels/store/storethread.h"
+#include "tests/support/byhand.h"
 #include "tests/support/memoryfolder.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <deque>
-
 using namespace channels;
 using namespace Qt::StringLiterals;
+using support::ByHand;
 
 namespace {
 
@@ -35,24 +35,6 @@ private:
     QStringList &m_told;
     const char *m_sql;
     Status m_status = done();
-};
-
-//! Work that waits until a test says go.
-class ByHand final : public StoreQueue {
-public:
-    void post(std::function<void()> work) override { m_waiting.push_back(std::move(work)); }
-    std::size_t size() const { return m_waiting.size(); }
-    void run(std::size_t count)
-    {
-        for (; count > 0 && !m_waiting.empty(); --count) {
-            const auto work = std::move(m_waiting.front());
-            m_waiting.pop_front();
-            work();
-        }
-    }
-
-private:
-    std::deque<std::function<void()>> m_waiting;
 };
 
 constexpr auto Anna = "INSERT INTO users (user_id, display_name) VALUES ('anna', 'Anna')";
