@@ -70,6 +70,8 @@ private Q_SLOTS:
     void doesNotTurnInCirclesOnAUselessPage();
     void rejoinsWhenTheEpochChangesUnderIt();
     void startsFromItsPositionAfterAnInterruption();
+    void letsGoOfWhatItHeldOfAnotherLife();
+    void believesTheServerWhereItEnds();
     void boundsWhatItHolds();
 };
 
@@ -228,6 +230,26 @@ void TestCatchUp::startsFromItsPositionAfterAnInterruption()
     const CatchUp::Step step = catchUp.joined(answer(11, {3, 4}));
     QCOMPARE(seqsOf(step), (Seqs {3, 4})); // 10 comes with its page, in its turn
     QCOMPARE(step.fetchAfter, std::optional<qint64>(4));
+}
+
+void TestCatchUp::letsGoOfWhatItHeldOfAnotherLife()
+{
+    CatchUp catchUp(Epoch, 0);
+    QVERIFY(catchUp.joined(answer(3, {1})).fetchAfter);
+    QVERIFY(!catchUp.received(message(4), Epoch).store);
+    catchUp.interrupted();
+    QCOMPARE(seqsOf(catchUp.joined(answer(2, {1, 2}, OtherEpoch))), (Seqs {1, 2}));
+    QCOMPARE(seqsOf(catchUp.received(message(3), OtherEpoch)), Seqs {3});
+    QVERIFY(catchUp.isComplete());
+    QCOMPARE(catchUp.seq(), 3);
+}
+
+void TestCatchUp::believesTheServerWhereItEnds()
+{
+    CatchUp catchUp(Epoch, 10);
+    QVERIFY(!catchUp.joined(answer(5, {})).store);
+    QVERIFY(catchUp.isComplete());
+    QCOMPARE(seqsOf(catchUp.received(message(6), Epoch)), Seqs {6});
 }
 
 void TestCatchUp::boundsWhatItHolds()

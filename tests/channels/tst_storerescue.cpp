@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A database that the disk has damaged.
+#include "channels/sqlite/sqlitedatabase.h"
 #include "channels/store/localstore.h"
 #include "tests/support/await.h"
 #include "tests/support/memoryfolder.h"
@@ -22,6 +23,11 @@ class TestStoreRescue : public QObject {
 private Q_SLOTS:
     void init();
     void keepsWhatOnlyThisComputerHas();
+    void saysWhatItLost_data();
+    void saysWhatItLost();
+    void keepsEachUsersOwn();
+    void keepsWhatOnlyTheLogHas();
+    void takesWhatAnEarlierVersionWasSendingForSent();
     void beginsAnewWhenNothingCanBeRead();
     void looksAgainAfterItMetDamage();
     void leavesASoundFileAlone();
@@ -39,6 +45,8 @@ private:
     //! The pages that hold \a text are overwritten. Answers how many.
     int destroy(const QByteArray &text);
     void endBadly();
+    //! Opens \a store over what a bad end left; what it says of the rescue.
+    static StoreRescue reopen(LocalStore &store);
 
     std::unique_ptr<QTemporaryDir> m_folder;
 };
@@ -97,15 +105,21 @@ void TestStoreRescue::endBadly()
                + '\n' + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
 }
 
+StoreRescue TestStoreRescue::reopen(LocalStore &store)
+{
+    QSignalSpy rebuilt(&store, &LocalStore::rebuilt);
+    mustGive(store.open());
+    if (!QTest::qWaitFor([&rebuilt] { return !rebuilt.isEmpty(); }))
+        return {};
+    return rebuilt.first().first().value<StoreRescue>();
+}
+
 void TestStoreRescue::keepsWhatOnlyThisComputerHas()
 {
     QVERIFY(destroy("petals-") > 3);
     endBadly();
     LocalStore store(m_folder->path());
-    QSignalSpy rebuilt(&store, &LocalStore::rebuilt);
-    mustGive(store.open());
-    QTRY_COMPARE(rebuilt.size(), 1);
-    const auto rescue = rebuilt.first().first().value<StoreRescue>();
+    const StoreRescue rescue = reopen(store);
     QCOMPARE(rescue.messages, 2);
     QCOMPARE(rescue.drafts, 1);
     QVERIFY(rescue.isWhole);
@@ -132,6 +146,99 @@ void TestStoreRescue::keepsWhatOnlyThisComputerHas()
     QVERIFY(mustGive(store.messages(name, 0, 10)).isEmpty());
     mustGive(store.putMessages(name, u"epoch-1"_s, {SampleStore::message(u"a"_s, 1, u"again"_s)}));
     QCOMPARE(mustGive(store.messages(name, 0, 10)).size(), 1);
+}
+
+void TestStoreRescue::saysWhatItLost_data()
+{
+    QTest::addColumn<QByteArray>("destroyed");
+    QTest::addColumn<int>("messages");
+    QTest::addColumn<int>("drafts");
+    QTest::newRow("a draft") << QByteArray("half a sen") << 2 << 0;
+    QTest::newRow("what waits to be sent") << QByteArray("client-first") << 0 << 1;
+}
+
+void TestStoreRescue::saysWhatItLost()
+{
+    QFETCH(QByteArray, destroyed);
+    QVERIFY(destroy(destroyed) > 0);
+    endBadly();
+    LocalStore store(m_folder->path());
+    const StoreRescue rescue = reopen(store);
+    QVERIFY(!rescue.damagedFile.isEmpty() && !rescue.isWhole);
+    QTEST(rescue.messages, "messages");
+    QTEST(rescue.drafts, "drafts");
+    // What was read is known again with the messages.
+    const ChannelName name = SampleStore::name(u"a"_s);
+    for (const qint64 seq : {149, 150, 151})
+        mustGive(
+            store.putMessages(name, u"epoch-1"_s, {SampleStore::message(u"a"_s, seq, u"again"_s)}));
+    QCOMPARE(mustGive(store.readSeq(name)), 150);
+}
+
+// Two people, and a channel of which nothing but its place in the list is known.
+void TestStoreRescue::keepsEachUsersOwn()
+{
+    const QString me = QString::fromLatin1(SampleStore::Me);
+    const QString anna = QString::fromLatin1(SampleStore::Anna);
+    {
+        LocalStore store(m_folder->path());
+        mustGive(store.open());
+        mustGive(store.setDelivery(u"client-first"_s, DeliveryState::Queued, {}));
+        mustGive(store.setUser(anna, u"Anna"_s));
+        mustGive(store.putChannels({SampleStore::info(u"b"_s, u"B"_s)}));
+        mustGive(store.putInOrder({SampleStore::name(u"b"_s)}));
+        mustGive(store.enqueue(SampleStore::outboxItem(u"b"_s, u"third"_s)));
+        mustGive(store.setUser(me, u"Pat"_s));
+    }
+    QVERIFY(destroy("petals-") > 3);
+    endBadly();
+    LocalStore store(m_folder->path());
+    QCOMPARE(reopen(store).messages, 3);
+    const QList<OutboxItem> own = mustGive(store.outbox(ChannelName()));
+    QCOMPARE(own.size(), 2); // of the one who was signed in last
+    QVERIFY(own.first().attempted); // it waits again, and had been on its way
+    mustGive(store.setUser(anna, u"Anna"_s));
+    QCOMPARE(mustGive(store.outbox(ChannelName())).size(), 1);
+    QCOMPARE(mustGive(store.summaries()).constFirst().manualPosition, 0);
+}
+
+// The process was killed: what it wrote last is not in the database itself yet.
+void TestStoreRescue::keepsWhatOnlyTheLogHas()
+{
+    const QStringList names = {u"wedsync.db"_s, u"wedsync.db-wal"_s};
+    QTemporaryDir copy(support::memoryFolderTemplate());
+    {
+        LocalStore store(m_folder->path());
+        mustGive(store.open());
+        mustGive(store.saveDraft(SampleStore::name(u"a"_s), u"half a sentence"_s));
+        for (const QString &name : names)
+            QVERIFY(QFile::copy(m_folder->filePath(name), copy.filePath(name)));
+    }
+    for (const QString &name : names) {
+        QFile::remove(m_folder->filePath(name));
+        QVERIFY(QFile::copy(copy.filePath(name), m_folder->filePath(name)));
+    }
+    QVERIFY(destroy("petals-") > 3);
+    endBadly();
+    LocalStore store(m_folder->path());
+    QCOMPARE(reopen(store).drafts, 1);
+    QCOMPARE(mustGive(store.draft(SampleStore::name(u"a"_s))), u"half a sentence"_s);
+}
+
+void TestStoreRescue::takesWhatAnEarlierVersionWasSendingForSent()
+{
+    {
+        auto file = SqliteDatabase::open(QFile::encodeName(path()).toStdString(),
+                                         SqliteDatabase::Durability::Normal);
+        QVERIFY(file && file->execute("ALTER TABLE outbox DROP COLUMN attempted"));
+        QVERIFY(file->execute("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+    QVERIFY(destroy("petals-") > 3);
+    endBadly();
+    LocalStore store(m_folder->path());
+    QCOMPARE(reopen(store).messages, 2);
+    const QList<OutboxItem> outbox = mustGive(store.outbox(ChannelName()));
+    QVERIFY(outbox.first().attempted && !outbox.last().attempted);
 }
 
 void TestStoreRescue::beginsAnewWhenNothingCanBeRead()

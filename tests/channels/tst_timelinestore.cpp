@@ -79,6 +79,9 @@ void TestTimelineStore::givesStretchesBothWays()
     page = mustGive(sample.store.timelineBefore(name, 4, 4));
     QCOMPARE(seqsOf(page), (Seqs {1, 2, 3}));
     QVERIFY(!page.atNewest && page.atOldest);
+    page = mustGive(sample.store.timelineBefore(name, 5, 4)); // no more than asked for, and all
+    QCOMPARE(seqsOf(page), (Seqs {1, 2, 3, 4}));
+    QVERIFY(page.atOldest);
     page = mustGive(sample.store.timelineAfter(name, 4, 4));
     QCOMPARE(seqsOf(page), (Seqs {5, 6, 7, 8}));
     QVERIFY(!page.atNewest && !page.atOldest);
@@ -107,6 +110,7 @@ void TestTimelineStore::keepsWhatWillNeverComeAsAGap()
     QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 3)).gaps, Gaps());
     QCOMPARE(mustGive(sample.store.timelineBefore(name, 7, 3)).gaps, (Gaps {{4, 6}}));
     QCOMPARE(mustGive(sample.store.timelineAfter(name, 3, 1)).gaps, (Gaps {{4, 6}}));
+    QCOMPARE(mustGive(sample.store.timelineAfter(name, 5, 1)).gaps, (Gaps {{4, 6}}));
     QCOMPARE(mustGive(sample.store.timelineAfter(name, 1, 2)).gaps, Gaps());
 }
 
@@ -118,6 +122,8 @@ void TestTimelineStore::goesOnAfterAGapAtTheEnd()
     mustGive(sample.store.putMessages(name, u"epoch-1"_s, {}, {{4, 6}}));
     QCOMPARE(mustGive(sample.store.position(name)).seq, 6); // nobody asks for it again
     QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 2)).gaps, (Gaps {{4, 6}}));
+    QCOMPARE(mustGive(sample.store.timelineAfter(name, 3, 4)).gaps, (Gaps {{4, 6}}));
+    QCOMPARE(mustGive(sample.store.timelineAfter(name, 1, 9)).gaps, (Gaps {{4, 6}}));
 }
 
 void TestTimelineStore::aNewEpochForgetsTheGaps()
@@ -152,6 +158,10 @@ void TestTimelineStore::countsUnreadAsItComes()
     QCOMPARE(numbers(), std::pair(1, 0));
     sample.put(u"a"_s, {SampleStore::message(u"a"_s, 8, u"mine"_s, SampleStore::Me)});
     QCOMPARE(numbers(), std::pair(1, 0));
+    QList<Message> plans = many(u"a"_s, 9, 10);
+    plans[1].eventType = u"timeline:changed"_s;
+    sample.put(u"a"_s, plans);
+    QCOMPARE(numbers(), std::pair(3, 1));
     mustGive(sample.store.putMessages(name, u"epoch-2"_s, many(u"a"_s, 1, 2)));
     QCOMPARE(numbers(), std::pair(2, 0));
 }
@@ -187,6 +197,8 @@ void TestTimelineStore::remembersHowFarOthersHaveRead()
     mustGive(sample.store.markSeen(SampleStore::name(u"none"_s), u"tom"_s, 3));
     QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 2)).seenSeq, 4);
     QTRY_COMPARE(changed.size(), 2);
+    mustGive(sample.store.putMessages(name, u"epoch-2"_s, many(u"a"_s, 1, 5)));
+    QCOMPARE(mustGive(sample.store.timelineBefore(name, 0, 2)).seenSeq, 0);
 }
 
 void TestTimelineStore::findsWords_data()
@@ -249,6 +261,10 @@ void TestTimelineStore::findsInOneChannelOrInAll()
     for (const SearchHit &hit : here)
         QCOMPARE(hit.message.channel, SampleStore::name(u"a"_s));
     QVERIFY(mustGive(sample.store.search(SampleStore::name(u"c"_s), u"numb"_s, 10)).isEmpty());
+    // What is older came later: a channel that was caught up last.
+    sample.put(u"d"_s, many(u"d"_s, 7, 9));
+    sample.put(u"e"_s, many(u"e"_s, 4, 6));
+    QCOMPARE(mustGive(sample.store.search(ChannelName(), u"numb"_s, 9)).first().message.seq, 9);
     // Somebody else at this computer finds nothing of it.
     mustGive(sample.store.setUser(u"user-other"_s, {}));
     QVERIFY(mustGive(sample.store.search(ChannelName(), u"numb"_s, 10)).isEmpty());
