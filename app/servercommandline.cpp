@@ -116,6 +116,11 @@ std::optional<PrintAndExit> readServeOptions(const CommandParser &parser,
     if (parser.isSet(u"listen"_s) && !parseListen(parser.value(u"listen"_s), options))
         return wrong(
             u"--listen takes a literal address and a port, such as 127.0.0.1:4710 or [::1]:0."_s);
+    for (const QString &file :
+         {u"tls-cert"_s, u"tls-key"_s, u"jwt-secret-file"_s, u"jwt-public-key"_s}) {
+        if (parser.isSet(file) && parser.value(file).isEmpty())
+            return wrong(u"--%1 needs a file."_s.arg(file));
+    }
     options.tlsCertificateFile = parser.text(u"tls-cert"_s);
     options.tlsKeyFile = parser.text(u"tls-key"_s);
     if (options.tlsCertificateFile.empty() != options.tlsKeyFile.empty())

@@ -96,12 +96,13 @@ void WeddingRow::paint(QPainter *painter, const QStyleOptionViewItem &option,
         || (option.widget && option.widget->hasFocus() && option.state & QStyle::State_Selected);
     if (hasKeyboard) {
         painter->setPen(QPen(m_theme.focus, 2));
-        painter->drawRoundedRect(QRectF(place(ground)).adjusted(1, 1, -1, -1), Grid / 2, Grid / 2);
+        painter->drawRoundedRect(QRectF(place(ground)).adjusted(1, 1, -1, -1), Grid / 2.0,
+                                 Grid / 2.0);
     } else if (option.state & QStyle::State_MouseOver
                && index.data(Model::SeqRole).toLongLong() > 0) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.hover);
-        painter->drawRoundedRect(place(ground), Grid / 2, Grid / 2);
+        painter->drawRoundedRect(place(ground), Grid / 2.0, Grid / 2.0);
     }
 
     QRect text = textRect(option.rect, option.font, index);

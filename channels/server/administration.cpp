@@ -45,7 +45,19 @@ Status findStore(const std::string &dataFolder)
 struct Administration::Parts {
     std::string dataFolder;
     std::unique_ptr<SqliteStore> store;
-    Authenticator authenticator;
+
+    //! Only for what is to be signed: everything else goes on without the secret. It is made for a
+    //! server that has never run, and never beside one that does: that one would not know it.
+    Result<Authenticator> authenticator()
+    {
+        const Result<std::optional<std::string>> remembered = store->fact(SecretFileFact);
+        if (!remembered)
+            return remembered.error();
+        std::string file = remembered->value_or(std::string());
+        if (file.empty() && FolderLock::isTaken(dataFolder))
+            file = Authenticator::fileIn(dataFolder);
+        return Authenticator::ofFolder(dataFolder, file, {});
+    }
 };
 
 Administration::Administration(std::unique_ptr<Parts> parts) : m_parts(std::move(parts)) { }
@@ -69,15 +81,8 @@ Result<std::unique_ptr<Administration>> Administration::openOrMake(const std::st
         return store.error();
     if (const Status recalled = (*store)->recallLimits(); !recalled)
         return recalled.error();
-    const Result<std::optional<std::string>> secretFile = (*store)->fact(SecretFileFact);
-    if (!secretFile)
-        return secretFile.error();
-    Result<Authenticator> authenticator =
-        Authenticator::ofFolder(dataFolder, secretFile->value_or(std::string()), {});
-    if (!authenticator)
-        return authenticator.error();
-    return std::unique_ptr<Administration>(new Administration(
-        std::make_unique<Parts>(Parts {dataFolder, std::move(*store), std::move(*authenticator)})));
+    return std::unique_ptr<Administration>(
+        new Administration(std::make_unique<Parts>(Parts {dataFolder, std::move(*store)})));
 }
 
 Status Administration::check(const std::string &dataFolder)
@@ -116,6 +121,9 @@ Result<NewUser> Administration::addUser(const std::string &displayName, UserType
     const std::optional<std::string> name = displayNameFrom(displayName);
     if (!name)
         return invalid(DisplayNameRule);
+    const Result<Authenticator> authenticator = m_parts->authenticator();
+    if (!authenticator)
+        return authenticator.error();
     return inTransaction([&]() -> Result<NewUser> {
         NewUser created {{makeUuid(), *name, type, tier}, {}, randomToken(32)};
         const auto now = std::chrono::system_clock::now();
@@ -127,7 +135,7 @@ Result<NewUser> Administration::addUser(const std::string &displayName, UserType
         const Result<Login> login = store.logIn(created.user, sha256Hex(created.refreshToken));
         if (!login)
             return login.error();
-        created.accessToken = mintAccessToken(m_parts->authenticator, *login, now).accessToken;
+        created.accessToken = mintAccessToken(*authenticator, *login, now).accessToken;
         return created;
     });
 }
@@ -166,7 +174,10 @@ Result<IssuedToken> Administration::issueToken(const std::string &userId, std::c
     const Result<Milliseconds> validFrom = m_parts->store->users().validFrom(userId);
     if (!validFrom)
         return validFrom.error();
-    return mintAccessToken(m_parts->authenticator, Login {*user, {}, *validFrom, {}},
+    const Result<Authenticator> authenticator = m_parts->authenticator();
+    if (!authenticator)
+        return authenticator.error();
+    return mintAccessToken(*authenticator, Login {*user, {}, *validFrom, {}},
                            std::chrono::system_clock::now(), life, service);
 }
 
@@ -220,6 +231,21 @@ auto isOwner(const std::string &userId)
     };
 }
 
+Status putMembers(SqliteStore &store, const std::string &channelId,
+                  const std::vector<std::string> &userIds)
+{
+    const Result<std::vector<MemberRow>> members = store.channels().members(channelId);
+    if (!members)
+        return members.error();
+    for (const std::string &userId : userIds) {
+        if (std::ranges::any_of(*members, isOwner(userId)))
+            continue;
+        if (const Status put = store.putMember(channelId, userId, MemberRole::Member); !put)
+            return put;
+    }
+    return done();
+}
+
 } // namespace
 
 Result<std::string> Administration::createChannel(const NewChannel &channel)
@@ -251,17 +277,8 @@ Result<std::string> Administration::createChannel(const NewChannel &channel)
                               .arg(QString::fromStdString(std::string(text(created->type)))),
                           {}};
         }
-        const Result<std::vector<MemberRow>> members = store.channels().members(created->id);
-        if (!members)
-            return members.error();
-        for (const std::string &memberId : channel.memberIds) {
-            if (std::ranges::any_of(*members, isOwner(memberId)))
-                continue;
-            const Status put = store.putMember(created->id, memberId, MemberRole::Member);
-            if (!put)
-                return put.error();
-        }
-        return created->id;
+        const Status put = putMembers(store, created->id, channel.memberIds);
+        return put ? created->id : Result<std::string>(put.error());
     });
 }
 
@@ -304,23 +321,29 @@ Result<std::vector<OpenInvite>> Administration::invites()
 
 Status Administration::revokeInvite(const std::string &link)
 {
-    const std::string code = link.substr(link.rfind('/') + 1); // all of it when there is none
+    const std::string code = inviteCodeOf(link);
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
     return inTransaction([&]() -> Status {
         const Result<std::int64_t> removed =
-            m_parts->store->invites().withdrawCode(sha256Hex(code));
+            m_parts->store->invites().withdrawCode(sha256Hex(code), now.count());
         if (!removed)
             return removed.error();
-        return *removed > 0
-            ? done()
-            : Status({ErrorKind::NotFound, QStringLiteral("There is no such invite."), {}});
+        if (*removed > 0)
+            return done();
+        return {ErrorKind::NotFound,
+                QStringLiteral("No such invite is open. If it was used already, whoever came in "
+                               "by it is a member.")};
     });
 }
 
 Result<std::int64_t> Administration::revokeInvites(const ChannelName &channel)
 {
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::system_clock::now().time_since_epoch());
     return inTransaction([&]() -> Result<std::int64_t> {
         const Result<ChannelRow> row = channelNamed(*m_parts->store, channel);
-        return row ? m_parts->store->invites().withdrawChannel(row->id)
+        return row ? m_parts->store->invites().withdrawChannel(row->id, now.count())
                    : Result<std::int64_t>(row.error());
     });
 }

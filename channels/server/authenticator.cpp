@@ -124,13 +124,18 @@ Result<Authenticator> Authenticator::open(const std::string &secretFile,
     return Authenticator(*secret, publicKey);
 }
 
+std::string Authenticator::fileIn(const std::string &dataFolder)
+{
+    return dataFolder + "/jwt-secret";
+}
+
 Result<Authenticator> Authenticator::ofFolder(const std::string &dataFolder,
                                               const std::string &secretFile,
                                               const std::string &publicKeyFile)
 {
     if (!secretFile.empty())
         return open(secretFile, publicKeyFile);
-    const std::string own = dataFolder + "/jwt-secret";
+    const std::string own = fileIn(dataFolder);
     if (const Status made = makeMissingPrivateFile(own, [] { return randomToken(32) + "\n"; });
         !made)
         return made.error();

@@ -33,6 +33,8 @@ public:
     //! the file.
     [[nodiscard]] static Result<Authenticator> open(const std::string &secretFile,
                                                     const std::string &publicKeyFile);
+    //! The path of a data folder's own secret.
+    [[nodiscard]] static std::string fileIn(const std::string &dataFolder);
     //! With the secret of a data folder, which is made, mode 0600, of 256 random bits when it is
     //! missing; or with \a secretFile when that is not empty, which has to be there.
     [[nodiscard]] static Result<Authenticator> ofFolder(const std::string &dataFolder,

@@ -35,14 +35,6 @@ StorePolicy storePolicy(const ServerOptions &options)
 
 } // namespace
 
-Status prepareDataFolder(const std::string &folder)
-{
-    const Status prepared = preparePrivateFolder(folder);
-    if (prepared)
-        closeToOthers(folder);
-    return prepared;
-}
-
 Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options)
 {
     std::error_code unknown;
@@ -50,6 +42,8 @@ Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options)
     const bool isNew = !std::filesystem::exists(file, unknown) && !unknown;
     Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
         options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
+    if (store)
+        closeToOthers(options.dataFolder);
     if (store && isNew)
         log(LogLevel::Warning, "a new, empty database was made", {{"path", file}});
     return store;
@@ -57,14 +51,19 @@ Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options)
 
 Status rememberOptions(SqliteStore &store, const ServerOptions &options, const std::string &url)
 {
-    std::error_code unknown;
-    const std::string &secret = options.jwtSecretFile;
+    std::string secret = options.jwtSecretFile;
+    if (!secret.empty()) {
+        std::error_code error;
+        secret = std::filesystem::canonical(secret, error).string();
+        if (error) {
+            return {ErrorKind::StoreUnavailable,
+                    QStringLiteral("The file %1 cannot be found again: %2.")
+                        .arg(QString::fromStdString(options.jwtSecretFile),
+                             QString::fromStdString(error.message()))};
+        }
+    }
     Status remembered = store.setFact(PublicUrlFact, url);
-    remembered = then(remembered, [&] {
-        return store.setFact(SecretFileFact,
-                             secret.empty() ? secret
-                                            : std::filesystem::absolute(secret, unknown).string());
-    });
+    remembered = then(remembered, [&] { return store.setFact(SecretFileFact, secret); });
     return then(remembered, [&] { return store.rememberLimits(); });
 }
 

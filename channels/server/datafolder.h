@@ -12,10 +12,8 @@
 
 namespace channels::server {
 
-//! Makes the folder when it is missing, and closes to others what is in it.
-[[nodiscard]] Status prepareDataFolder(const std::string &folder);
-
-//! The store of the options' folder. The log tells of one that had to be made: the folder's name
+//! The store of the options' folder. What is in the folder is closed to others once it is known to
+//! be a server's. The log tells of one that had to be made: the folder's name
 //! may be mistyped.
 [[nodiscard]] Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options);
 

@@ -3,6 +3,9 @@
 
 #include "channels/server/authenticator.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace channels::server {
 
 namespace {
@@ -22,6 +25,15 @@ std::string inviteUrl(const std::string &serverUrl, const std::string &code)
     while (url.ends_with('/'))
         url.pop_back();
     return url + "/join/" + code;
+}
+
+std::string inviteCodeOf(std::string link)
+{
+    link.resize(std::min(link.find_first_of("?#"), link.size()));
+    while (!link.empty()
+           && std::string_view(" \t\r\n/").find(link.back()) != std::string_view::npos)
+        link.pop_back();
+    return link.substr(link.find_last_of("/ \t\r\n") + 1); // all of it when there is none
 }
 
 } // namespace channels::server

@@ -27,6 +27,8 @@ inline constexpr auto InviteRule =
 
 //! A fresh code of 160 random bits.
 [[nodiscard]] std::string makeInviteCode();
+//! The code of a link, with what messengers put around it, or the code alone.
+[[nodiscard]] std::string inviteCodeOf(std::string link);
 //! "https://example.org/join/CODE".
 [[nodiscard]] std::string inviteUrl(const std::string &serverUrl, const std::string &code);
 

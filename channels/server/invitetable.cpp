@@ -71,29 +71,30 @@ Result<std::vector<OpenInvite>> InviteTable::open(Milliseconds now)
     return invites;
 }
 
-Result<std::int64_t> InviteTable::countRemoved(SqliteQuery remove, const std::string &key)
+Result<std::int64_t> InviteTable::closeOpen(SqliteQuery update, const std::string &key,
+                                            Milliseconds now)
 {
-    remove.bind(1, key);
-    std::int64_t removed = 0;
-    while (remove.next())
-        ++removed;
-    if (remove.failed())
-        return remove.error();
-    return removed;
+    update.bind(1, key).bind(2, now);
+    std::int64_t closed = 0;
+    while (update.next())
+        ++closed;
+    if (update.failed())
+        return update.error();
+    return closed;
 }
 
-Result<std::int64_t> InviteTable::withdrawCode(const std::string &codeHash)
+Result<std::int64_t> InviteTable::withdrawCode(const std::string &codeHash, Milliseconds now)
 {
-    return countRemoved(
-        m_statements.query("DELETE FROM invites WHERE code_hash = ? RETURNING uses_left"),
-        codeHash);
+    return closeOpen(m_statements.query("UPDATE invites SET uses_left = 0 WHERE code_hash = ? AND "
+                                        "expires_at > ? AND uses_left > 0 RETURNING role"),
+                     codeHash, now);
 }
 
-Result<std::int64_t> InviteTable::withdrawChannel(const std::string &channelId)
+Result<std::int64_t> InviteTable::withdrawChannel(const std::string &channelId, Milliseconds now)
 {
-    return countRemoved(
-        m_statements.query("DELETE FROM invites WHERE channel_id = ? RETURNING uses_left"),
-        channelId);
+    return closeOpen(m_statements.query("UPDATE invites SET uses_left = 0 WHERE channel_id = ? AND "
+                                        "expires_at > ? AND uses_left > 0 RETURNING role"),
+                     channelId, now);
 }
 
 Status InviteTable::removeExpired(Milliseconds now)

@@ -38,13 +38,15 @@ public:
     [[nodiscard]] Status withdraw(const std::string &userId);
     //! The invites by which somebody can still come in, the first to expire first.
     [[nodiscard]] Result<std::vector<OpenInvite>> open(Milliseconds now);
-    //! Withdraw one, or all of a channel. How many there were.
-    [[nodiscard]] Result<std::int64_t> withdrawCode(const std::string &codeHash);
-    [[nodiscard]] Result<std::int64_t> withdrawChannel(const std::string &channelId);
+    //! Close one, or all of a channel; who came by them stays known. How many were open.
+    [[nodiscard]] Result<std::int64_t> withdrawCode(const std::string &codeHash, Milliseconds now);
+    [[nodiscard]] Result<std::int64_t> withdrawChannel(const std::string &channelId,
+                                                       Milliseconds now);
     [[nodiscard]] Status removeExpired(Milliseconds now);
 
 private:
-    static Result<std::int64_t> countRemoved(SqliteQuery remove, const std::string &key);
+    static Result<std::int64_t> closeOpen(SqliteQuery update, const std::string &key,
+                                          Milliseconds now);
 
     SqliteStatements &m_statements;
 };

@@ -13,6 +13,7 @@
 #include "channels/server/log.h"
 #include "channels/server/metrics.h"
 #include "channels/server/presencetracker.h"
+#include "channels/server/privatefile.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/server/standinglist.h"
 #include "channels/server/storehealth.h"
@@ -330,15 +331,17 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
                                              asio::io_context &context)
 {
     const WriteSignalsBlocked answersInstead; // also of the threads that are started here
-    if (const Status folder = prepareDataFolder(options.dataFolder); !folder)
-        return folder.error();
-    Result<Authenticator> authenticator = Authenticator::ofFolder(
-        options.dataFolder, options.jwtSecretFile, options.jwtPublicKeyFile);
-    if (!authenticator)
-        return authenticator.error();
+    // What may be mistyped first: nothing is made then, and nobody else's folder is changed.
+    if (!options.jwtSecretFile.empty()) {
+        const auto given = Authenticator::open(options.jwtSecretFile, options.jwtPublicKeyFile);
+        if (!given)
+            return given.error();
+    }
     Result<TlsContext> tls = openTls(options);
     if (!tls)
         return tls.error();
+    if (const Status folder = preparePrivateFolder(options.dataFolder); !folder)
+        return folder.error();
     // Before the store: of two servers started on one folder by mistake, the second ends here.
     Result<FolderLock> lock = FolderLock::take(options.dataFolder);
     if (!lock)
@@ -349,6 +352,10 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     Result<std::unique_ptr<SqliteStore>> store = openStore(options);
     if (!store)
         return store.error();
+    Result<Authenticator> authenticator = Authenticator::ofFolder(
+        options.dataFolder, options.jwtSecretFile, options.jwtPublicKeyFile);
+    if (!authenticator)
+        return authenticator.error();
     const std::string url = options.publicUrl.empty()
         ? urlOf(options, acceptor->local_endpoint().port(), inviteHost(options))
         : options.publicUrl;

@@ -351,8 +351,10 @@ void TestServerAdministration::withdrawsInvites()
     QCOMPARE(revoke(u"--link"_s, links[0][u"url"_s].toString()).status, 0);
     QCOMPARE(redeem(links[0]), 404);
     QCOMPARE(revoke(u"--link"_s, links[0][u"url"_s].toString()).error,
-             u"not_found: There is no such invite.\n"_s);
-    QCOMPARE(revoke(u"--link"_s, links[1][u"code"_s].toString()).status, 0);
+             u"not_found: No such invite is open. If it was used already, whoever came in by it "
+             "is a member.\n"_s);
+    // As messengers pass it on.
+    QCOMPARE(revoke(u"--link"_s, u" %1/?a=1#b "_s.arg(links[1][u"url"_s].toString())).status, 0);
     QCOMPARE(redeem(links[1]), 404);
     QCOMPARE(redeem(links[2]), 200);
     QCOMPARE(revoke(u"--channel"_s, Wedding).out, u"Withdrawn: 1\n"_s);
@@ -403,11 +405,20 @@ void TestServerAdministration::signsAsTheServerDoes()
     QCOMPARE(works(accessToken(user)), 200);
     QCOMPARE(works(shared), 200);
     QVERIFY(!QFile::exists(data() + u"/jwt-secret"_s));
-    // And with its own again.
     QCOMPARE(m_server->terminate(), 0);
+    // Without the secret nothing can be signed; everything else goes on.
+    QVERIFY(QFile::rename(secret.fileName(), secret.fileName() + u".gone"_s));
+    QCOMPARE(command({u"user"_s, u"list"_s}).status, 0);
+    QVERIFY(command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(user)})
+                .error.contains(u"shared-secret"_s));
+    // And with its own again.
     QVERIFY(m_server->start());
     QCOMPARE(works(shared), 401);
     QCOMPARE(works(issued()), 200);
+    // The server that runs would not know another one.
+    QVERIFY(QFile::remove(data() + u"/jwt-secret"_s));
+    QCOMPARE(command({u"token"_s, u"issue"_s}, {u"--user"_s, userId(user)}).status, 1);
+    QVERIFY(!QFile::exists(data() + u"/jwt-secret"_s));
 }
 
 void TestServerAdministration::saysWhatARemovedUserLeaves()

@@ -281,6 +281,9 @@ void TestServerCommandLine::saysWhatIsWrong_data()
     for (const char *url : {"weddings.example", "ftp://a.example", "https://a.example/app"})
         row((QByteArray("serve --data d --public-url ") + url).constData(),
             "--public-url takes an address without a path");
+    for (const char *file : {"tls-cert", "tls-key", "jwt-secret-file", "jwt-public-key"})
+        row((QByteArray("serve --data d --") + file + '=').constData(),
+            ("--" + std::string(file) + " needs a file.").c_str());
     row("serve --data d --limit frame.bytes", "A limit is set as NAME=VALUE");
     row("serve --data d --limit dance=1", "There is no limit \"dance\".");
     row("serve --data d --limit frame.bytes=0", "The limit frame.bytes must be a whole number");

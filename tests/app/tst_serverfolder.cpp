@@ -213,6 +213,7 @@ void TestServerFolder::refusesAnotherProgramsDatabase()
     QCOMPARE(sqlite3_close(other), SQLITE_OK);
     QCOMPARE(made, SQLITE_OK);
     const QByteArray before = bytesOf(database);
+    const QFile::Permissions permissions = QFileInfo(data()).permissions();
     for (const QStringList &words :
          {QStringList {u"serve"_s}, QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s},
           QStringList {u"user"_s, u"add"_s, u"--name"_s, u"A"_s, u"--type"_s, u"couple"_s}}) {
@@ -224,6 +225,9 @@ void TestServerFolder::refusesAnotherProgramsDatabase()
         QVERIFY2(refused.error.endsWith(sentence), qPrintable(refused.error));
     }
     QVERIFY(bytesOf(database) == before);
+    // And the folder as it was, which may be somebody else's.
+    QCOMPARE(QFileInfo(data()).permissions(), permissions);
+    QVERIFY(!QFile::exists(data() + u"/jwt-secret"_s));
 }
 
 void TestServerFolder::saysThatADatabaseIsEmpty()

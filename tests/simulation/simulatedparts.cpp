@@ -68,9 +68,8 @@ QFuture<Result<MessagePage>> SimulatedApi::messages(const ChannelName &channel, 
     get.query = {{"channelName", channel.text()},
                  {"after", std::to_string(after)},
                  {"limit", std::to_string(limit)}};
-    return answer<MessagePage>(std::move(get), [channel](std::string_view body) {
-        return readMessagePage(channel, body);
-    });
+    return answer<MessagePage>(
+        get, [channel](std::string_view body) { return readMessagePage(channel, body); });
 }
 
 QFuture<Status> SimulatedApi::markRead(const ChannelName &channel, const QString &messageId)
@@ -80,7 +79,7 @@ QFuture<Status> SimulatedApi::markRead(const ChannelName &channel, const QString
     body.key("lastSeenMessageId").string(messageId.toStdString()).endObject();
     HttpRequest post = request("POST", "read");
     post.body = body.take();
-    return answer<std::monostate>(std::move(post), [](std::string_view) { return done(); });
+    return answer<std::monostate>(post, [](std::string_view) { return done(); });
 }
 
 QFuture<Status> SimulatedApi::pause(const ChannelName &channel)
@@ -90,15 +89,14 @@ QFuture<Status> SimulatedApi::pause(const ChannelName &channel)
     body.beginObject().key("channelName").string(channel.text()).endObject();
     HttpRequest post = request("POST", "unsubscribe");
     post.body = body.take();
-    return answer<std::monostate>(std::move(post), [](std::string_view) { return done(); });
+    return answer<std::monostate>(post, [](std::string_view) { return done(); });
 }
 
 QFuture<Result<QList<Member>>> SimulatedApi::members(const ChannelName &channel)
 {
     HttpRequest get = request("GET", "members");
     get.query = {{"channelName", channel.text()}};
-    return answer<QList<Member>>(std::move(get),
-                                 [](std::string_view body) { return readMembers(body); });
+    return answer<QList<Member>>(get, [](std::string_view body) { return readMembers(body); });
 }
 
 } // namespace simulation

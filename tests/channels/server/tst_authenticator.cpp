@@ -541,7 +541,7 @@ void TestAuthenticator::refusesGarbage()
     for (int i = 0; i < 500; ++i) {
         QByteArray changed = good;
         // The last character of the signature has bits that mean nothing.
-        const qsizetype at = qsizetype(random() % std::size_t(good.size() - 1));
+        const auto at = qsizetype(random() % std::size_t(good.size() - 1));
         changed[at] = changed[at] == 'A' ? 'B' : 'A';
         if (at != signatureAt - 1 || changed != good)
             tokens.append(changed);
