@@ -37,9 +37,10 @@ StorePolicy storePolicy(const ServerOptions &options)
 
 Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options)
 {
-    std::error_code unknown;
+    std::error_code missing;
     const std::string file = SqliteStore::fileIn(options.dataFolder);
-    const bool isNew = !std::filesystem::exists(file, unknown) && !unknown;
+    const std::uintmax_t size = std::filesystem::file_size(file, missing);
+    const bool isNew = missing == std::errc::no_such_file_or_directory || (!missing && size == 0);
     Result<std::unique_ptr<SqliteStore>> store = SqliteStore::open(
         options.dataFolder, storePolicy(options), [] { return std::chrono::system_clock::now(); });
     if (store)

@@ -244,8 +244,10 @@ void TestServerFolder::saysThatADatabaseIsEmpty()
         QCOMPARE(refused.error, u"not_found: The database %1 is empty.\n"_s.arg(database));
         QCOMPARE(QFileInfo(database).size(), 0);
     }
-    // As a computer leaves it that was switched off while a first server started.
+    // As a computer leaves it that was switched off while a first server started; or a copy that
+    // failed, so it is said.
     QVERIFY(m_server->start());
+    QVERIFY(m_server->log().contains(u"a new, empty database was made"_s));
 }
 
 void TestServerFolder::saysThatItMadeADatabase()
