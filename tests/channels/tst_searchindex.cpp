@@ -122,7 +122,6 @@ void TestSearchIndex::aSearchHoldsNobodyUp()
 void TestSearchIndex::doesNotLetUpOnOthersDurability()
 {
     m_store.reset();
-    m_queue->runAll();
     const auto database = Database::open(m_folder->path());
     QVERIFY(database);
     QVERIFY(SearchIndex(**database).advance());
