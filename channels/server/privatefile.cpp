@@ -120,7 +120,7 @@ Result<std::string> readFile(const std::string &path)
     std::ifstream file(path, std::ios::binary);
     std::ostringstream content;
     content << file.rdbuf();
-    if (!file && size > 0) // nothing was read of an empty one
+    if (!file.is_open() || (!file && size > 0)) // of an empty one nothing is read
         return failure("The file %1 cannot be read: %2.", path, errno != 0 ? errno : EIO);
     return content.str();
 }
