@@ -2,6 +2,7 @@
 #include "app/servercommands.h"
 
 #include "channels/server/serve.h"
+#include "channels/server/writesignals.h"
 
 #include <QDateTime>
 #include <QHostAddress>
@@ -281,6 +282,7 @@ int run(const Command &command)
 
 int runServerCommand(const ServerCommand &command)
 {
+    const server::WriteSignalsBlocked answersInstead;
     const int status = std::visit([](const auto &asked) { return run(asked); }, command);
     if (status != 0 || std::ferror(stdout) == 0)
         return status;

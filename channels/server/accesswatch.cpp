@@ -19,25 +19,15 @@ AccessWatch::AccessWatch(const ServerParts &parts, const std::string &dataFolder
                          std::int64_t lastId)
     : m_parts(parts)
     , m_lastId(lastId)
-    , m_timer(parts.context)
+    , m_timer(parts.context, Interval, [this] { look(); })
     , m_signal(parts.context, dataFolder, [this] { look(); })
 {
-    wait();
+    look();
 }
 
 void AccessWatch::stop()
 {
-    m_timer.cancel();
-}
-
-void AccessWatch::wait()
-{
-    look();
-    m_timer.expires_after(Interval);
-    m_timer.async_wait([this](const boost::system::error_code &cancelled) {
-        if (!cancelled)
-            wait();
-    });
+    m_timer.stop();
 }
 
 void AccessWatch::look()

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "channels/server/accesssignal.h"
+#include "channels/server/repeatingtimer.h"
 #include "channels/server/serverparts.h"
-
-#include <boost/asio/steady_timer.hpp>
 
 #include <cstdint>
 #include <string>
@@ -22,12 +21,11 @@ public:
     void stop();
 
 private:
-    void wait();
     void look();
 
     const ServerParts &m_parts;
     std::int64_t m_lastId;
-    boost::asio::steady_timer m_timer;
+    RepeatingTimer m_timer;
     AccessSignal m_signal;
 };
 

@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <cstdlib>
 #include <memory>
 #include <new>
@@ -27,6 +28,9 @@ struct FreeJwt {
     void operator()(jwt_t *token) const { jwt_free(token); }
 };
 using Token = std::unique_ptr<jwt_t, FreeJwt>;
+
+// libjwt 1.10 has no jwt_free_str(); its allocator is malloc.
+using MallocText = std::unique_ptr<char, decltype(&std::free)>;
 
 Token decode(const std::string &text, const std::string &key)
 {
@@ -55,6 +59,18 @@ Authenticator::Clock::time_point timeOf(std::int64_t seconds)
     return Clock::time_point(std::chrono::seconds(std::clamp(seconds, -Farthest, Farthest)));
 }
 
+// A time that cannot be read may be any: the token has not begun then.
+bool hasBegun(jwt_t *token, Authenticator::Clock::time_point now)
+{
+    const MallocText notBefore(jwt_get_grants_json(token, "nbf"), std::free);
+    if (!notBefore)
+        return true;
+    const std::string_view digits = notBefore.get();
+    std::int64_t seconds = 0;
+    const auto [stop, error] = std::from_chars(digits.begin(), digits.end(), seconds);
+    return error == std::errc() && stop == digits.end() && now >= timeOf(seconds);
+}
+
 std::string textClaim(jwt_t *token, const char *name)
 {
     const char *value = jwt_get_grant(token, name);
@@ -81,11 +97,34 @@ Token decodeSigned(const std::string &text, const std::string &secret, const std
 // kind is understood here.
 bool hasCriticalExtensions(jwt_t *token)
 {
-    // libjwt 1.10 has no jwt_free_str(); its allocator is malloc.
-    const std::unique_ptr<char, decltype(&std::free)> head(jwt_get_headers_json(token, nullptr),
-                                                           std::free);
+    const MallocText head(jwt_get_headers_json(token, nullptr), std::free);
     const Result<JsonObject> headers = JsonObject::parse(head ? head.get() : "");
     return !headers || headers->type("crit");
+}
+
+Result<std::string> readSecret(const std::string &file)
+{
+    Result<std::string> secret = readFile(file);
+    if (!secret)
+        return secret;
+    while (!secret->empty() && (secret->back() == '\n' || secret->back() == '\r'))
+        secret->pop_back();
+    if (secret->size() >= MinSecretBytes)
+        return secret;
+    return {ErrorKind::InvalidRequest,
+            QStringLiteral("The token secret in %1 is shorter than %2 bytes.")
+                .arg(QString::fromStdString(file))
+                .arg(MinSecretBytes)};
+}
+
+Result<std::string> readPublicKey(const std::string &file)
+{
+    Result<std::string> key = readFile(file);
+    if (!key || key->find("PUBLIC KEY") != std::string::npos)
+        return key;
+    return {
+        ErrorKind::InvalidRequest,
+        QStringLiteral("%1 holds no public key in PEM form.").arg(QString::fromStdString(file))};
 }
 
 Error unauthorized(const char *sentence)
@@ -98,30 +137,27 @@ Error unauthorized(const char *sentence)
 Result<Authenticator> Authenticator::open(const std::string &secretFile,
                                           const std::string &publicKeyFile)
 {
-    Result<std::string> secret = readFile(secretFile);
+    Result<std::string> secret = readSecret(secretFile);
     if (!secret)
         return secret.error();
-    while (!secret->empty() && (secret->back() == '\n' || secret->back() == '\r'))
-        secret->pop_back();
-    if (secret->size() < MinSecretBytes) {
-        return {ErrorKind::InvalidRequest,
-                QStringLiteral("The token secret in %1 is shorter than %2 bytes.")
-                    .arg(QString::fromStdString(secretFile))
-                    .arg(MinSecretBytes)};
+    Result<std::string> publicKey =
+        publicKeyFile.empty() ? std::string() : readPublicKey(publicKeyFile);
+    if (!publicKey)
+        return publicKey.error();
+    return Authenticator(std::move(*secret), std::move(*publicKey));
+}
+
+Status Authenticator::checkFiles(const std::string &secretFile, const std::string &publicKeyFile)
+{
+    if (!secretFile.empty()) {
+        if (const auto secret = readSecret(secretFile); !secret)
+            return secret.error();
     }
-    std::string publicKey;
     if (!publicKeyFile.empty()) {
-        const Result<std::string> read = readFile(publicKeyFile);
-        if (!read)
-            return read.error();
-        if (read->find("PUBLIC KEY") == std::string::npos) {
-            return {ErrorKind::InvalidRequest,
-                    QStringLiteral("%1 holds no public key in PEM form.")
-                        .arg(QString::fromStdString(publicKeyFile))};
-        }
-        publicKey = *read;
+        if (const auto key = readPublicKey(publicKeyFile); !key)
+            return key.error();
     }
-    return Authenticator(*secret, publicKey);
+    return done();
 }
 
 std::string Authenticator::fileIn(const std::string &dataFolder)
@@ -172,8 +208,7 @@ Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point
     identity.issuedAt = timeOf(integerClaim(decoded.get(), "iat").value_or(0));
     if (now > identity.expiresAt + Leeway)
         return Error {ErrorKind::TokenExpired, QStringLiteral("The token has expired."), {}};
-    const std::optional<std::int64_t> notBefore = integerClaim(decoded.get(), "nbf");
-    if (notBefore && now + Leeway < timeOf(*notBefore))
+    if (!hasBegun(decoded.get(), now + Leeway))
         return unauthorized("The token is not valid yet.");
     return identity;
 }
@@ -196,12 +231,10 @@ std::string Authenticator::issue(const Identity &identity) const
     jwt_add_grant_int(token.get(), "exp", seconds(identity.expiresAt));
     if (!identity.tokenId.empty())
         jwt_add_grant(token.get(), "jti", identity.tokenId.c_str());
-    char *encoded = jwt_encode_str(token.get());
+    const MallocText encoded(jwt_encode_str(token.get()), std::free);
     if (!encoded)
         throw std::bad_alloc();
-    std::string text = encoded;
-    std::free(encoded); // libjwt 1.10 has no jwt_free_str(); its allocator is malloc
-    return text;
+    return encoded.get();
 }
 
 std::string sha256Hex(std::string_view text)

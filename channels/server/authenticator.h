@@ -20,6 +20,10 @@ struct Identity {
     bool operator==(const Identity &) const = default;
 };
 
+//! Under this key the store remembers the file of the server's token secret; empty: the folder's
+//! own.
+inline constexpr auto SecretFileFact = "jwt_secret_file";
+
 //! Checks and issues access tokens (JWT; CONTRACT section 2), by libjwt. Each key is tied to its
 //! own algorithms, so that a public key can never be used as an HMAC secret; `none` is refused.
 class Authenticator final {
@@ -33,6 +37,9 @@ public:
     //! the file.
     [[nodiscard]] static Result<Authenticator> open(const std::string &secretFile,
                                                     const std::string &publicKeyFile);
+    //! Whether the files that are named can be used; an empty name is none. Makes nothing.
+    [[nodiscard]] static Status checkFiles(const std::string &secretFile,
+                                           const std::string &publicKeyFile);
     //! The path of a data folder's own secret.
     [[nodiscard]] static std::string fileIn(const std::string &dataFolder);
     //! With the secret of a data folder, which is made, mode 0600, of 256 random bits when it is

@@ -4,7 +4,6 @@
 #include "channels/server/invite.h"
 #include "channels/server/log.h"
 #include "channels/server/privatefile.h"
-#include "channels/server/statussteps.h"
 
 #include <filesystem>
 
@@ -50,6 +49,18 @@ Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options)
     return store;
 }
 
+Result<Authenticator> openAuthenticator(const ServerOptions &options)
+{
+    std::error_code error;
+    const std::string own = Authenticator::fileIn(options.dataFolder);
+    const bool isMade = options.jwtSecretFile.empty() && !std::filesystem::exists(own, error);
+    Result<Authenticator> authenticator = Authenticator::ofFolder(
+        options.dataFolder, options.jwtSecretFile, options.jwtPublicKeyFile);
+    if (authenticator && isMade)
+        log(LogLevel::Info, "a new token secret was made, no earlier token holds", {{"path", own}});
+    return authenticator;
+}
+
 Status rememberOptions(SqliteStore &store, const ServerOptions &options, const std::string &url)
 {
     std::string secret = options.jwtSecretFile;
@@ -63,9 +74,7 @@ Status rememberOptions(SqliteStore &store, const ServerOptions &options, const s
                              QString::fromStdString(error.message()))};
         }
     }
-    Status remembered = store.setFact(PublicUrlFact, url);
-    remembered = then(remembered, [&] { return store.setFact(SecretFileFact, secret); });
-    return then(remembered, [&] { return store.rememberLimits(); });
+    return store.remember({{PublicUrlFact, url}, {SecretFileFact, secret}});
 }
 
 } // namespace channels::server

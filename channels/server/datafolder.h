@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "channels/server/authenticator.h"
 #include "channels/server/serveroptions.h"
 #include "channels/server/sqlitestore.h"
 
@@ -16,6 +17,9 @@ namespace channels::server {
 //! be a server's. The log tells of one that had to be made: the folder's name
 //! may be mistyped.
 [[nodiscard]] Result<std::unique_ptr<SqliteStore>> openStore(const ServerOptions &options);
+
+//! What checks and issues the options' tokens. The log tells of a secret that had to be made.
+[[nodiscard]] Result<Authenticator> openAuthenticator(const ServerOptions &options);
 
 //! Leaves in the store what commands have to know that another process runs: \a url, by which this
 //! server is reached, its secret's file and its limits.

@@ -9,8 +9,6 @@ namespace channels::server {
 
 //! Under this key the store remembers by what URL the server was last reached.
 inline constexpr auto PublicUrlFact = "public_url";
-//! And under this one the file of its token secret, empty for the folder's own.
-inline constexpr auto SecretFileFact = "jwt_secret_file";
 inline constexpr auto DefaultUrl = "http://127.0.0.1:4710";
 inline constexpr std::chrono::hours InviteLife {24 * 7};
 inline constexpr std::chrono::hours LongestInviteLife {24 * 365};

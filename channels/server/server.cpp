@@ -14,6 +14,7 @@
 #include "channels/server/metrics.h"
 #include "channels/server/presencetracker.h"
 #include "channels/server/privatefile.h"
+#include "channels/server/repeatingtimer.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/server/standinglist.h"
 #include "channels/server/storehealth.h"
@@ -44,6 +45,7 @@ namespace {
 constexpr std::size_t ReadBufferBytes = 64 * 1024;
 constexpr std::chrono::seconds CheckInterval {1};
 constexpr std::chrono::minutes ExpireInterval {1};
+constexpr std::chrono::hours CertificateInterval {24};
 constexpr std::size_t MaxStrangersBytes = 64 * 1024 * 1024;
 constexpr std::chrono::milliseconds StrangersInterval {100}; // in a second half a gigabyte can come
 
@@ -64,14 +66,19 @@ std::string inviteHost(const ServerOptions &options)
     return address.is_unspecified() && !error ? name : options.address;
 }
 
+void logAge(const TlsContext &tls, const std::string &certificateFile)
+{
+    const std::string_view age = certificateAge(tls, std::chrono::system_clock::now());
+    if (!age.empty())
+        log(LogLevel::Warning, age, {{"file", certificateFile}});
+}
+
 Result<TlsContext> openTls(const ServerOptions &options)
 {
     Result<TlsContext> tls = openTlsContext(options.tlsCertificateFile, options.tlsKeyFile);
     if (!tls || !*tls)
         return tls;
-    const std::string_view age = certificateAge(*tls, std::chrono::system_clock::now());
-    if (!age.empty())
-        log(LogLevel::Warning, age, {{"file", options.tlsCertificateFile}});
+    logAge(*tls, options.tlsCertificateFile);
     return tls;
 }
 
@@ -98,17 +105,16 @@ public:
         , m_api(m_parts)
         , m_listener(std::move(acceptor))
         , m_tls(std::move(tls))
-        , m_timer(context)
-        , m_strangersTimer(context)
-        , m_expireTimer(context)
+        , m_checkTimer(context, CheckInterval, [this] { check(); })
+        , m_strangersTimer(context, StrangersInterval, [this] { boundStrangers(); })
+        , m_expireTimer(context, ExpireInterval, [this] { expire(); })
+        , m_certificateTimer(context, CertificateInterval, [this] { checkCertificate(); })
         , m_drainTimer(context)
         , m_accessWatch(m_parts, m_options.dataFolder, lastAccessChange)
         , m_readBuffer(ReadBufferBytes)
     {
         m_listener.start({[this](Listener::Socket socket) { accept(std::move(socket)); },
                           [this] { return endSomebody(); }});
-        check();
-        boundStrangers();
         expire();
     }
 
@@ -202,32 +208,21 @@ private:
     }
     void check()
     {
-        m_timer.expires_after(CheckInterval);
-        m_timer.async_wait([this](const boost::system::error_code &cancelled) {
-            if (cancelled)
-                return;
-            const auto now = Connection::Clock::now();
-            const auto wallNow = std::chrono::system_clock::now();
-            m_metrics.unsentBytes = 0;
-            m_connections.forEach([&](Connection &connection) {
-                m_metrics.unsentBytes += std::int64_t(connection.unsentBytes());
-                connection.checkTime(now, wallNow);
-            });
-            m_hub.tidy(now);
-            m_throttle.tidy(now);
-            for (const PresenceTracker::Change &change : m_presence.expire(now))
-                m_hub.deliverText(change.channel, "presence_diff", change.diff);
-            check();
+        const auto now = Connection::Clock::now();
+        const auto wallNow = std::chrono::system_clock::now();
+        m_metrics.unsentBytes = 0;
+        m_connections.forEach([&](Connection &connection) {
+            m_metrics.unsentBytes += std::int64_t(connection.unsentBytes());
+            connection.checkTime(now, wallNow);
         });
+        m_hub.tidy(now);
+        m_throttle.tidy(now);
+        for (const PresenceTracker::Change &change : m_presence.expire(now))
+            m_hub.deliverText(change.channel, "presence_diff", change.diff);
     }
     //! What has come of requests and frames that are not complete, of all who have not signed in.
     void boundStrangers()
     {
-        m_strangersTimer.expires_after(StrangersInterval);
-        m_strangersTimer.async_wait([this](const boost::system::error_code &cancelled) {
-            if (!cancelled)
-                boundStrangers();
-        });
 #ifdef __GLIBC__
         if (std::exchange(m_hasAborted, false))
             malloc_trim(0); // what they held lies between what others hold, and would be kept
@@ -261,11 +256,11 @@ private:
                            else if (*removed > 0 && !m_draining)
                                asio::post(m_context, [this] { expire(); }); // there may be more
                        });
-        m_expireTimer.expires_after(ExpireInterval);
-        m_expireTimer.async_wait([this](const boost::system::error_code &cancelled) {
-            if (!cancelled)
-                expire();
-        });
+    }
+    void checkCertificate()
+    {
+        if (m_tls)
+            logAge(m_tls, m_options.tlsCertificateFile);
     }
     void storeCommitted(std::chrono::nanoseconds latency, std::int64_t jobs)
     {
@@ -288,9 +283,10 @@ private:
     void finishDrain()
     {
         m_drainTimer.cancel();
-        m_timer.cancel();
-        m_strangersTimer.cancel();
-        m_expireTimer.cancel();
+        m_checkTimer.stop();
+        m_strangersTimer.stop();
+        m_expireTimer.stop();
+        m_certificateTimer.stop();
         m_accessWatch.stop();
         if (const auto stopped = std::exchange(m_stopped, nullptr))
             asio::post(m_context, stopped);
@@ -309,10 +305,11 @@ private:
     HttpApi m_api;
     Listener m_listener;
     TlsContext m_tls;
-    asio::steady_timer m_timer;
-    asio::steady_timer m_strangersTimer;
+    RepeatingTimer m_checkTimer;
+    RepeatingTimer m_strangersTimer;
     bool m_hasAborted = false; // a stranger, for what it held
-    asio::steady_timer m_expireTimer;
+    RepeatingTimer m_expireTimer;
+    RepeatingTimer m_certificateTimer;
     asio::steady_timer m_drainTimer;
     AccessWatch m_accessWatch;
     std::vector<char> m_readBuffer;
@@ -332,11 +329,10 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
 {
     const WriteSignalsBlocked answersInstead; // also of the threads that are started here
     // What may be mistyped first: nothing is made then, and nobody else's folder is changed.
-    if (!options.jwtSecretFile.empty()) {
-        const auto given = Authenticator::open(options.jwtSecretFile, options.jwtPublicKeyFile);
-        if (!given)
-            return given.error();
-    }
+    if (const Status given =
+            Authenticator::checkFiles(options.jwtSecretFile, options.jwtPublicKeyFile);
+        !given)
+        return given.error();
     Result<TlsContext> tls = openTls(options);
     if (!tls)
         return tls.error();
@@ -352,8 +348,7 @@ Result<std::unique_ptr<Server>> Server::open(const ServerOptions &options,
     Result<std::unique_ptr<SqliteStore>> store = openStore(options);
     if (!store)
         return store.error();
-    Result<Authenticator> authenticator = Authenticator::ofFolder(
-        options.dataFolder, options.jwtSecretFile, options.jwtPublicKeyFile);
+    Result<Authenticator> authenticator = openAuthenticator(options);
     if (!authenticator)
         return authenticator.error();
     const std::string url = options.publicUrl.empty()

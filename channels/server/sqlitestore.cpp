@@ -92,7 +92,7 @@ Status SqliteStore::refuseForeign(SqliteDatabase &database)
     const Result<bool> row = query ? query->step() : Result<bool>(query.error());
     if (!row)
         return row.error();
-    const bool isNew = query->integer(0) == 0;
+    const bool isNew = query->integer(0) == 0 && query->integer(2) == 0;
     const bool isNewer = query->integer(2) > serverMigrations().back().version; // migrate() says so
     if (isNew || isNewer || query->integer(1) == 1)
         return done();
@@ -144,9 +144,11 @@ Status SqliteStore::setFact(const std::string &key, const std::string &value)
     return put.bind(1, key).bind(2, value).run();
 }
 
-Status SqliteStore::rememberLimits()
+Status SqliteStore::remember(const std::map<std::string, std::string> &facts)
 {
     Status kept = begin();
+    for (const auto &[key, value] : facts)
+        kept = then(kept, [&] { return setFact(key, value); });
     for (const KeptLimit &limit : KeptLimits)
         kept = then(kept,
                     [&] { return setFact(limit.fact, std::to_string(m_policy.*(limit.limit))); });

@@ -14,6 +14,7 @@
 #include "channels/sqlite/walcheckpointer.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <unordered_map>
@@ -94,8 +95,9 @@ public:
     [[nodiscard]] static Status backUp(SqliteDatabase &database, const std::string &path);
     [[nodiscard]] Result<std::optional<std::string>> fact(const std::string &key);
     [[nodiscard]] Status setFact(const std::string &key, const std::string &value);
-    //! Keeps this policy's limits on channels in the store, for commands beside the server.
-    [[nodiscard]] Status rememberLimits();
+    //! Keeps \a facts and this policy's limits on channels in the store, for commands beside the
+    //! server: all of them or none.
+    [[nodiscard]] Status remember(const std::map<std::string, std::string> &facts);
     //! Takes the limits that were kept; those that never were stay as they are.
     [[nodiscard]] Status recallLimits();
 

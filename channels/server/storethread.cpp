@@ -51,17 +51,17 @@ Status StoreThread::runInTransaction(Batch &batch)
     if (const Status begun = m_store->begin(); !begun) {
         lost.detail = begun.error().detail;
     } else {
-        const bool allRan = std::ranges::all_of(batch, [this](const std::unique_ptr<Job> &job) {
+        const auto loser = std::ranges::find_if(batch, [this](const std::unique_ptr<Job> &job) {
             job->run(*m_store);
-            return !job->lostStore();
+            return job->lostStore() != nullptr;
         });
-        if (allRan) {
+        if (loser == batch.end()) {
             const Status committed = m_store->commit();
             if (committed)
                 return committed;
             lost.detail = committed.error().detail;
         } else {
-            lost.detail = QStringLiteral("The store cannot be written at the moment.");
+            lost.detail = (*loser)->lostStore()->detail;
         }
         m_store->rollback();
     }

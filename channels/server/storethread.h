@@ -69,7 +69,7 @@ private:
         virtual ~Job() = default;
         virtual void run(ServerStore &store) = 0; // store's thread
         virtual void fail(const Error &error) = 0; // store's thread; replaces the answer
-        virtual bool lostStore() const = 0; // the answer is StoreUnavailable
+        virtual const Error *lostStore() const = 0; // the answer, when it is StoreUnavailable
         virtual void settle() = 0; // store's thread; it is not run again, so what it held can go
         virtual void answer() = 0; // server's thread
         const bool writes;
@@ -84,9 +84,11 @@ private:
         }
         void run(ServerStore &store) override { result.emplace((*work)(store)); }
         void fail(const Error &error) override { result.emplace(error); }
-        bool lostStore() const override
+        const Error *lostStore() const override
         {
-            return result && !*result && result->error().kind == ErrorKind::StoreUnavailable;
+            const bool isLost =
+                result && !*result && result->error().kind == ErrorKind::StoreUnavailable;
+            return isLost ? &result->error() : nullptr;
         }
         void settle() override { work.reset(); }
         void answer() override { done(std::move(*result)); }
@@ -99,7 +101,7 @@ private:
 
     void hand(std::unique_ptr<Job> job);
     void runBatch();
-    //! Whether it was committed; if not, all its writers have failed.
+    //! Why it was not committed, if it was not: all its writers have failed then.
     Status runInTransaction(Batch &batch);
 
     std::unique_ptr<ServerStore> m_store;

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <sqlite3.h>
+#include <sys/resource.h>
 
 using namespace support;
 using namespace Qt::StringLiterals;
@@ -33,10 +34,13 @@ private Q_SLOTS:
     void refusesAPortInUse();
     void refusesAFileForAFolder();
     void refusesANewerDatabase();
+    void refusesAnotherProgramsDatabase_data();
     void refusesAnotherProgramsDatabase();
     void saysThatADatabaseIsEmpty();
     void saysThatItMadeADatabase();
     void refusesAMistypedSecret();
+    void saysThatItMadeASecret();
+    void answersWhenAFileMayNotGrow();
 };
 
 void TestServerFolder::copiesWhileItRunsAndRestores()
@@ -202,14 +206,21 @@ void TestServerFolder::refusesANewerDatabase()
     QVERIFY(bytesOf(database) == newer);
 }
 
+void TestServerFolder::refusesAnotherProgramsDatabase_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::newRow("with tables") << QByteArray("CREATE TABLE bookmarks (url TEXT)");
+    QTest::newRow("without any yet") << QByteArray("PRAGMA user_version=3");
+}
+
 void TestServerFolder::refusesAnotherProgramsDatabase()
 {
+    QFETCH(QByteArray, sql);
     QVERIFY(QDir().mkpath(data()));
     const QString database = data() + u"/wedsync-server.sqlite"_s;
     sqlite3 *other = nullptr;
     QCOMPARE(sqlite3_open(qPrintable(database), &other), SQLITE_OK);
-    const int made =
-        sqlite3_exec(other, "CREATE TABLE bookmarks (url TEXT)", nullptr, nullptr, nullptr);
+    const int made = sqlite3_exec(other, sql.constData(), nullptr, nullptr, nullptr);
     QCOMPARE(sqlite3_close(other), SQLITE_OK);
     QCOMPARE(made, SQLITE_OK);
     const QByteArray before = bytesOf(database);
@@ -270,6 +281,36 @@ void TestServerFolder::refusesAMistypedSecret()
              u"store_unavailable: The file %1 cannot be read: No such file or directory.\n"_s.arg(
                  mistyped));
     QVERIFY(!QFile::exists(mistyped));
+    // Nor of a key, and before anything is made.
+    const CommandResult keyless = command({u"serve"_s}, {u"--jwt-public-key"_s, mistyped});
+    QCOMPARE(keyless.status, 1);
+    QCOMPARE(keyless.error, refused.error);
+    QVERIFY(!QFile::exists(data()));
+}
+
+void TestServerFolder::saysThatItMadeASecret()
+{
+    const auto said = [this] { return m_server->log().count(u"a new token secret was made"_s); };
+    const auto runOnce = [this] { return m_server->start() && m_server->terminate() == 0; };
+    QVERIFY(runOnce());
+    QCOMPARE(said(), 1);
+    QVERIFY(runOnce());
+    QCOMPARE(said(), 1);
+    QVERIFY(QFile::remove(data() + u"/jwt-secret"_s));
+    QVERIFY(runOnce());
+    QCOMPARE(said(), 2);
+}
+
+void TestServerFolder::answersWhenAFileMayNotGrow()
+{
+    const CommandResult refused = support::runServerCommand(
+        {u"user"_s, u"add"_s, u"--name"_s, u"A"_s, u"--type"_s, u"couple"_s, u"--data"_s, data()},
+        [] {
+            const rlimit none {4096, 4096};
+            ::setrlimit(RLIMIT_FSIZE, &none);
+        });
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.error.startsWith(u"store_unavailable: "_s), qPrintable(refused.error));
 }
 
 QTEST_GUILESS_MAIN(TestServerFolder)

@@ -466,6 +466,11 @@ void TestAuthenticator::waitsForNotBefore()
     QVERIFY(verify(authenticator, token, Now).error().kind == ErrorKind::Unauthorized);
     QVERIFY(!verify(authenticator, token, Now + 10min - 31s).ok());
     QVERIFY(verify(authenticator, token, Now + 10min - 30s).ok());
+    // What cannot be read may be any time.
+    for (const char *time : {R"("1")", "1.5", "true", "null", "{}", "99999999999999999999"})
+        QVERIFY(!verify(authenticator, hmacToken(claims(R"(,"nbf":)" + QByteArray(time)), Secret))
+                     .ok());
+    QVERIFY(verify(authenticator, hmacToken(claims(R"(,"nbf":1)"), Secret)).ok());
 }
 
 void TestAuthenticator::survivesTimesThatNoClockCounts()

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "channels/server/accesschange.h"
+#include "channels/server/accesssignal.h"
+#include "channels/server/accesswatch.h"
 #include "channels/server/phoenixsession.h"
 #include "tests/support/serverrules.h"
 
@@ -102,6 +104,8 @@ private Q_SLOTS:
     void asksOnceMoreForWhatChangesMeanwhile();
     void takesNoAnswerForThatOfAnotherJoin();
     void acknowledgesAlsoToOneWhoLeaves();
+    void learnsOfWhatAnotherProcessChanged_data();
+    void learnsOfWhatAnotherProcessChanged();
 };
 
 void TestPhoenixSession::endsWhatIsNotAllowedAnyMore()
@@ -301,6 +305,43 @@ void TestPhoenixSession::acknowledgesAlsoToOneWhoLeaves()
     QVERIFY(listening.outbox.has(R"(["3","5",)"));
     QVERIFY(listening.outbox.has(R"(["3","4",)"));
     QVERIFY(listening.outbox.has(R"("seq":1)"));
+}
+
+void TestPhoenixSession::learnsOfWhatAnotherProcessChanged_data()
+{
+    QTest::addColumn<bool>("isEarly");
+    QTest::addColumn<bool>("isUnreadable");
+    QTest::newRow("later") << false << false;
+    QTest::newRow("before the first look") << true << false;
+    QTest::newRow("when the first look fails") << true << true;
+}
+
+void TestPhoenixSession::learnsOfWhatAnotherProcessChanged()
+{
+    QFETCH(bool, isEarly);
+    QFETCH(bool, isUnreadable);
+    Listening listening;
+    ServerRules &rules = listening.rules;
+    const std::int64_t opened = rules.world.store->accessChangesAfter(0)->lastId;
+    if (isEarly)
+        listening.removeMember();
+    if (isUnreadable)
+        rules.world.run("ALTER TABLE access_changes RENAME TO unreadable");
+    const std::string folder = rules.world.folder.path().toStdString();
+    AccessWatch watch(rules.parts, folder, opened);
+    rules.settle();
+    QCOMPARE(listening.session->isListening(), !isEarly || isUnreadable);
+    if (isUnreadable)
+        rules.world.run("ALTER TABLE unreadable RENAME TO access_changes");
+    if (!isEarly)
+        listening.removeMember();
+    AccessSignal::send(folder);
+    while (listening.session->isListening()) {
+        rules.context.restart();
+        rules.context.run_one();
+        rules.settle();
+    }
+    QVERIFY(listening.outbox.has(Closed));
 }
 
 QTEST_APPLESS_MAIN(TestPhoenixSession)

@@ -502,7 +502,7 @@ void TestStoreAccess::remembersTheLimitsOnChannels()
     world.policy.channelsPaid = 2;
     world.policy.channelsOwned = 4;
     world.open();
-    QVERIFY(world.store->rememberLimits().ok());
+    QVERIFY(world.store->remember({}).ok());
     const Identity user = world.addUser(UserType::Supplier, Tier::Free);
     const auto channel = [](int number) { return "form:mine:" + std::to_string(number); };
     // A command beside the server knows none of them by itself.

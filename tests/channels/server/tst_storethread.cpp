@@ -280,7 +280,8 @@ private Q_SLOTS:
         QVERIFY(
             (script.log == Log {"begin", "job 0", "commit", "begin", "job 1", "lost", "rollback"}));
         for (const std::size_t writer : {1U, 2U, 3U})
-            QVERIFY(world.answers[writer].error().kind == ErrorKind::StoreUnavailable);
+            QCOMPARE(world.answers[writer].error().detail,
+                     QStringLiteral("Nothing was stored: The disk is full."));
     }
 
     void commitsOtherJobsBesideARefusal()
