@@ -8,6 +8,7 @@
 #include <QStringList>
 
 #include <chrono>
+#include <optional>
 #include <variant>
 
 namespace app {
@@ -87,6 +88,7 @@ struct CheckCommand {
     std::string dataFolder;
     bool json = false;
 };
+constexpr int WrongUsage = 2; // exit status
 //! Print `text` and end: help or version (status 0), or what is wrong with the arguments (2).
 struct PrintAndExit {
     QString text;
