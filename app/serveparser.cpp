@@ -30,6 +30,25 @@ bool parseListen(const QString &text, server::ServerOptions &options)
     return true;
 }
 
+// What may be given as often as needed.
+std::optional<PrintAndExit> readRepeated(const CommandParser &parser,
+                                         server::ServerOptions &options)
+{
+    for (const QString &origin : parser.values(u"allow-origin"_s)) {
+        if (auto normal = server::webOrigin(origin.toStdString()))
+            options.allowedOrigins.push_back(std::move(*normal));
+        else
+            return wrong(u"--allow-origin takes what a browser calls an origin, such as "
+                         "https://weddings.example: no path, no \"*\" (without the option any page "
+                         "may connect), not \"%1\"."_s.arg(origin));
+    }
+    for (const QString &limit : parser.values(u"limit"_s)) {
+        if (const auto sentence = server::setLimit(options.limits, limit.toStdString()))
+            return wrong(QString::fromStdString(*sentence));
+    }
+    return {};
+}
+
 std::optional<PrintAndExit> readServeOptions(const CommandParser &parser,
                                              server::ServerOptions &options)
 {
@@ -62,18 +81,8 @@ std::optional<PrintAndExit> readServeOptions(const CommandParser &parser,
     options.behindProxy = parser.isSet(u"behind-proxy"_s);
     options.jwtSecretFile = parser.text(u"jwt-secret-file"_s);
     options.jwtPublicKeyFile = parser.text(u"jwt-public-key"_s);
-    for (const QString &origin : parser.values(u"allow-origin"_s)) {
-        if (auto normal = server::webOrigin(origin.toStdString()))
-            options.allowedOrigins.push_back(std::move(*normal));
-        else
-            return wrong(u"--allow-origin takes what a browser calls an origin, such as "
-                         "https://weddings.example: no path, no \"*\" (without the option any page "
-                         "may connect), not \"%1\"."_s.arg(origin));
-    }
-    for (const QString &limit : parser.values(u"limit"_s)) {
-        if (const auto sentence = server::setLimit(options.limits, limit.toStdString()))
-            return wrong(QString::fromStdString(*sentence));
-    }
+    if (const auto end = readRepeated(parser, options))
+        return end;
     const bool isLoopback = QHostAddress(QString::fromStdString(options.address)).isLoopback();
     if (!isLoopback && options.tlsCertificateFile.empty() && !options.behindProxy
         && !parser.isSet(u"insecure"_s)) {

@@ -147,8 +147,8 @@ Status SqliteStore::setFact(const std::string &key, const std::string &value)
 Status SqliteStore::remember(const std::map<std::string, std::string> &facts)
 {
     Status kept = begin();
-    for (const auto &[key, value] : facts)
-        kept = then(kept, [&] { return setFact(key, value); });
+    for (const auto &fact : facts)
+        kept = then(kept, [&] { return setFact(fact.first, fact.second); });
     for (const KeptLimit &limit : KeptLimits)
         kept = then(kept,
                     [&] { return setFact(limit.fact, std::to_string(m_policy.*(limit.limit))); });

@@ -77,6 +77,18 @@ Access outcome(const Result<Subscribed> &answer, bool wasMember)
                                                                    : Access::BecomesReader;
 }
 
+// No membership, then every role in every status, then the back end.
+std::vector<Accessor> everyAccessor()
+{
+    std::vector<Accessor> accessors = {{}};
+    for (const MemberRole role : Roles) {
+        for (const SubscriptionStatus status : Statuses)
+            accessors.push_back({false, role, status});
+    }
+    accessors.push_back({true, {}, {}});
+    return accessors;
+}
+
 } // namespace
 
 void TestStoreAccess::answersAsThePolicySays()
@@ -88,14 +100,7 @@ void TestStoreAccess::answersAsThePolicySays()
     const Identity backEnd = service(world);
     int number = 0;
     for (const ChannelType type : Types) {
-        // No membership, then every role in every status, then the back end.
-        std::vector<Accessor> accessors = {{}};
-        for (const MemberRole role : Roles) {
-            for (const SubscriptionStatus status : Statuses)
-                accessors.push_back({false, role, status});
-        }
-        accessors.push_back({true, {}, {}});
-        for (const Accessor &accessor : accessors) {
+        for (const Accessor &accessor : everyAccessor()) {
             // A channel and a user for each, since some operations change what they ask about.
             const std::string channel = "journey:case:" + std::to_string(++number);
             const auto created = world.create(owner, channel, type);
