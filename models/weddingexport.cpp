@@ -2,6 +2,7 @@
 #include "models/weddingexport.h"
 
 #include "channels/types/eventtypes.h"
+#include "models/dayplan.h"
 #include "models/eventtext.h"
 #include "models/sentences.h"
 
@@ -10,8 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
-#include <QMap>
-#include <QTime>
 
 using namespace Qt::StringLiterals;
 
@@ -31,6 +30,9 @@ h3 { margin: 1.6em 0 .4em; font-size: 1em; color: #5a5569; }
 .m { margin: .5em 0; } .w { font-weight: 600; } .t { color: #5a5569; font-size: .88em; }
 .c { border-left: 4px solid #854800; background: #fbfafd; padding: .5em .8em; border-radius: 6px; }
 del { color: #5a5569; } ul { margin: .2em 0; }
+svg { max-width: 100%; height: auto; font-size: 15px; fill: #1d1a26; }
+svg .head { fill: #5a5569; font-weight: 600; } svg line { stroke-width: 2; }
+svg .kept { fill: #5a5569; stroke: #b9b3c6; } svg .moved { fill: #854800; stroke: #854800; }
 )css"_s;
 
 QString escaped(const QString &text)
@@ -99,25 +101,6 @@ QByteArray calendarLine(const QByteArray &name, QString value)
     return folded + "\r\n";
 }
 
-//! The timeline as it stands now: item to time.
-QMap<QString, QTime> planOf(const QList<channels::Message> &messages)
-{
-    QMap<QString, QTime> plan;
-    for (const channels::Message &message : messages) {
-        if (message.eventType != channels::eventtypes::TimelineChanged)
-            continue;
-        const EventText event = eventText(message.eventType, message.payload);
-        if (event.kind != EventKind::Change)
-            continue;
-        const QTime at = QTime::fromString(event.to, u"H:mm"_s);
-        if (at.isValid())
-            plan.insert(event.title, at);
-        else
-            plan.remove(event.title);
-    }
-    return plan;
-}
-
 QByteArray calendarEvent(const channels::ChannelInfo &wedding, const QString &what,
                          const QString &id, const QByteArray &start, const QDateTime &now)
 {
@@ -157,11 +140,16 @@ QByteArray weddingAsHtml(const channels::ChannelInfo &wedding,
                 escaped(QLocale().toString(here, QLocale::ShortFormat)),
                 escaped(message.senderName), bodyOf(eventText(message.eventType, message.payload)));
     }
-    QString html = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\">"
-                   "<title>%1</title><style>"_s.arg(escaped(wedding.title));
+    const QLocale locale;
+    QString html = u"<!DOCTYPE html>\n<html lang=\"%2\" dir=\"%3\"><head><meta charset=\"utf-8\">"
+                   "<title>%1</title><style>"_s.arg(
+                       escaped(wedding.title), locale.bcp47Name(),
+                       locale.textDirection() == Qt::RightToLeft ? u"rtl"_s : u"ltr"_s);
     html += Style
         + u"</style></head><body>\n<h1>%1</h1>\n<p>%2</p>\n"_s.arg(escaped(wedding.title),
                                                                    escaped(facts));
+    if (const QString picture = dayPlanPicture(dayPlan(messages)); !picture.isEmpty())
+        html += u"<h2>%1</h2>\n%2"_s.arg(Words::tr("The day"), picture);
     if (!changes.isEmpty())
         html += u"<h2>%1</h2>\n<ul>\n%2</ul>\n"_s.arg(Words::tr("Changes of the plan"), changes);
     html += u"<h2>%1</h2>\n%2</body></html>\n"_s.arg(Words::tr("Everything that was written"), all);
@@ -201,13 +189,14 @@ QByteArray weddingAsCalendar(const channels::ChannelInfo &wedding,
         const QString day = wedding.weddingDate.toString(u"yyyyMMdd"_s);
         text += calendarEvent(wedding, Words::tr("Wedding of %1").arg(wedding.title), u"day"_s,
                               calendarLine("DTSTART;VALUE=DATE", day), now);
-        const QMap<QString, QTime> plan = planOf(messages);
-        for (auto item = plan.cbegin(); item != plan.cend(); ++item) {
+        for (const DayPlanItem &item : dayPlan(messages)) {
+            if (!item.now.isValid())
+                continue;
             // Without a time zone: the clock on the wall of the venue.
-            text +=
-                calendarEvent(wedding, u"%1: %2"_s.arg(wedding.title, item.key()),
-                              QString::fromLatin1(item.key().toUtf8().toHex().left(40)),
-                              calendarLine("DTSTART", day + item->toString(u"'T'HHmmss"_s)), now);
+            text += calendarEvent(wedding, u"%1: %2"_s.arg(wedding.title, item.title),
+                                  QString::fromLatin1(item.title.toUtf8().toHex().left(40)),
+                                  calendarLine("DTSTART", day + item.now.toString(u"'T'HHmmss"_s)),
+                                  now);
         }
     }
     return text + "END:VCALENDAR\r\n";

@@ -10,7 +10,8 @@
 // One wedding as a file, with its whole history: to keep, to hand over, to take elsewhere. Pure.
 namespace models {
 
-//! One page that needs nothing beside itself: the plan's changes first, then every message.
+//! One page that needs nothing beside itself: the day as a picture and the plan's
+//! changes first, then every message.
 QByteArray weddingAsHtml(const channels::ChannelInfo &wedding,
                          const QList<channels::Message> &messages);
 //! Everything, payloads unchanged: `{"channel":{…},"messages":[…]}`.

@@ -195,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>models::DayPlan</name>
+    <message>
+        <source>%1, at first %2: removed</source>
+        <translation>%1، في البداية %2: أُزيل</translation>
+    </message>
+    <message>
+        <source>%1 %2, at first %3</source>
+        <translation>%1 %2، في البداية %3</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>في البداية</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>الآن</translation>
+    </message>
+</context>
+<context>
     <name>models::EventText</name>
     <message>
         <source>yes</source>
@@ -674,6 +693,10 @@
     <message>
         <source>Wedding of %1</source>
         <translation>زفاف %1</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>اليوم</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>models::DayPlan</name>
+    <message>
+        <source>%1, at first %2: removed</source>
+        <translation>%1, zuerst %2: entfernt</translation>
+    </message>
+    <message>
+        <source>%1 %2, at first %3</source>
+        <translation>%1 %2, zuerst %3</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+</context>
+<context>
     <name>models::EventText</name>
     <message>
         <source>yes</source>
@@ -634,6 +653,10 @@
     <message>
         <source>Wedding of %1</source>
         <translation>Hochzeit von %1</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Der Tag</translation>
     </message>
 </context>
 <context>

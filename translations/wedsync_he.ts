@@ -195,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>models::DayPlan</name>
+    <message>
+        <source>%1, at first %2: removed</source>
+        <translation>%1, בתחילה %2: הוסר</translation>
+    </message>
+    <message>
+        <source>%1 %2, at first %3</source>
+        <translation>%1 %2, בתחילה %3</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>בתחילה</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>עכשיו</translation>
+    </message>
+</context>
+<context>
     <name>models::EventText</name>
     <message>
         <source>yes</source>
@@ -634,6 +653,10 @@
     <message>
         <source>Wedding of %1</source>
         <translation>החתונה של %1</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>היום</translation>
     </message>
 </context>
 <context>

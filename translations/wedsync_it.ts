@@ -195,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>models::DayPlan</name>
+    <message>
+        <source>%1, at first %2: removed</source>
+        <translation>%1, all’inizio %2: rimosso</translation>
+    </message>
+    <message>
+        <source>%1 %2, at first %3</source>
+        <translation>%1 %2, all’inizio %3</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>All’inizio</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ora</translation>
+    </message>
+</context>
+<context>
     <name>models::EventText</name>
     <message>
         <source>yes</source>
@@ -634,6 +653,10 @@
     <message>
         <source>Wedding of %1</source>
         <translation>Matrimonio di %1</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>La giornata</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>models::DayPlan</name>
+    <message>
+        <source>%1, at first %2: removed</source>
+        <translation>%1, początkowo %2: usunięto</translation>
+    </message>
+    <message>
+        <source>%1 %2, at first %3</source>
+        <translation>%1 %2, początkowo %3</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>Początkowo</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Teraz</translation>
+    </message>
+</context>
+<context>
     <name>models::EventText</name>
     <message>
         <source>yes</source>
@@ -644,6 +663,10 @@
     <message>
         <source>Wedding of %1</source>
         <translation>Ślub: %1</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>Dzień</translation>
     </message>
 </context>
 <context>

@@ -195,6 +195,25 @@
     </message>
 </context>
 <context>
+    <name>models::DayPlan</name>
+    <message>
+        <source>%1, at first %2: removed</source>
+        <translation>%1, no início %2: removido</translation>
+    </message>
+    <message>
+        <source>%1 %2, at first %3</source>
+        <translation>%1 %2, no início %3</translation>
+    </message>
+    <message>
+        <source>At first</source>
+        <translation>No início</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Agora</translation>
+    </message>
+</context>
+<context>
     <name>models::EventText</name>
     <message>
         <source>yes</source>
@@ -634,6 +653,10 @@
     <message>
         <source>Wedding of %1</source>
         <translation>Casamento de %1</translation>
+    </message>
+    <message>
+        <source>The day</source>
+        <translation>O dia</translation>
     </message>
 </context>
 <context>

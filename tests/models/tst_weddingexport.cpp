@@ -62,7 +62,9 @@ void TestWeddingExport::writesAPageWithEverything()
     QCOMPARE(html.count(u"<del>15:00</del>"_s), 2); // among the changes, and where it was said
     QVERIFY(html.contains(u"D-9"_s));
     QVERIFY(html.contains(u"something:else"_s));
-    QCOMPARE(html.count(u"class=\"m"_s), 5);
+    QCOMPARE(html.count(u"<div class=\"m"_s), 5);
+    QCOMPARE(html.count(u"<svg "_s), 1);
+    QVERIFY(html.contains(u"<html lang=\""_s));
 }
 
 void TestWeddingExport::runsNothingThatWasWritten()
