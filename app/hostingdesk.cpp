@@ -8,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -74,10 +75,7 @@ HostingDesk::HostingDesk(Hosting &hosting, ui::HostingDialog &dialog, QObject *p
                    id.toStdString(), paid ? channels::Tier::Paid : channels::Tier::Free),
                tr("Changed."));
     });
-    connect(&dialog, &Dialog::removeRequested, this, [this](const QString &id) {
-        const auto removed = m_hosting.administration().removeUser(id.toStdString());
-        finish(removed ? channels::done() : removed.error(), tr("Removed."));
-    });
+    connect(&dialog, &Dialog::removeRequested, this, &HostingDesk::remove);
     connect(&dialog, &Dialog::backupRequested, this, [this](const QString &file) {
         finish(m_hosting.administration().backup(file.toStdString()),
                tr("Everything is in %1 now.").arg(file));
@@ -143,6 +141,20 @@ void HostingDesk::addWedding(const QString &title, const QDate &date, const QStr
            tr("%1 has a channel now. Make an invite link for them.").arg(title));
     if (created)
         Q_EMIT weddingAdded(*name);
+}
+
+void HostingDesk::remove(const QString &userId)
+{
+    const auto ownerless = m_hosting.administration().removeUser(userId.toStdString());
+    QStringList titles;
+    if (ownerless) {
+        for (const channels::server::ChannelRow &row : *ownerless)
+            titles.append(titleOf(row));
+    }
+    finish(ownerless ? channels::done() : ownerless.error(),
+           titles.isEmpty() ? tr("Removed.")
+                            : tr("Removed. Nobody can invite to these any more: %1.")
+                                  .arg(QLocale().createSeparatedList(titles)));
 }
 
 void HostingDesk::invite(const channels::ChannelName &channel)

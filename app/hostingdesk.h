@@ -30,6 +30,7 @@ Q_SIGNALS:
 private:
     void start();
     void addWedding(const QString &title, const QDate &date, const QString &venue);
+    void remove(const QString &userId);
     void invite(const channels::ChannelName &channel);
     void useAddress(const QString &address);
     void checkAddress();

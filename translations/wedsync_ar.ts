@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>تبدأ الدعوات من الآن فصاعدًا بـ %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>تمت الإزالة. لم يعد بإمكان أحد الدعوة إلى هذه: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

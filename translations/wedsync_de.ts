@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>Einladungen beginnen ab jetzt mit %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>Entfernt. Zu diesen kann nun niemand mehr einladen: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>A partir de ahora las invitaciones empiezan por %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>Se ha quitado. Ya nadie puede invitar a estas: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>Les invitations commencent désormais par %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>Retrait effectué. Plus personne ne peut inviter à ceux-ci : %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>מעתה ההזמנות מתחילות ב־%1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>ההסרה בוצעה. איש אינו יכול עוד להזמין לאלה: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

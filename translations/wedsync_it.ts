@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>D’ora in poi gli inviti iniziano con %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>Rimozione completata. Nessuno può più invitare a questi: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>Od teraz zaproszenia zaczynają się od %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>Usunięto. Do tych nikt nie może już zapraszać: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

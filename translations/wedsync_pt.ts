@@ -106,6 +106,10 @@
         <source>Invites begin with %1 from now on.</source>
         <translation>A partir de agora os convites começam com %1.</translation>
     </message>
+    <message>
+        <source>Removed. Nobody can invite to these any more: %1.</source>
+        <translation>Remoção concluída. Já ninguém pode convidar para estes: %1.</translation>
+    </message>
 </context>
 <context>
     <name>app::LinkFollower</name>

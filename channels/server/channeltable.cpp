@@ -155,7 +155,7 @@ Result<bool> ChannelTable::hasOwner(const std::string &channelId)
 Result<std::vector<ChannelRow>> ChannelTable::ownedOnlyBy(const std::string &userId)
 {
     SqliteQuery read = m_statements.query(
-        "SELECT c.id, c.channel_name, c.channel_type FROM channel_subscriptions s "
+        "SELECT c.id, c.channel_name, c.channel_type, c.metadata FROM channel_subscriptions s "
         "JOIN websocket_channels c ON c.id = s.channel_id "
         "WHERE s.user_id = ?1 AND s.role = 'owner' AND s.subscription_status <> 'pending' "
         "AND NOT EXISTS (SELECT 1 FROM channel_subscriptions o WHERE o.channel_id = c.id "
@@ -168,6 +168,7 @@ Result<std::vector<ChannelRow>> ChannelTable::ownedOnlyBy(const std::string &use
         row.id = read.textValue(0);
         row.name = read.textValue(1);
         row.type = channelTypeFrom(read.textValue(2)).value_or(ChannelType::Private);
+        row.metadata = read.textValue(3);
     }
     if (read.failed())
         return read.error();

@@ -43,7 +43,7 @@ public:
     //! Channels that the user owns, and those it made, whoever owns them now.
     [[nodiscard]] Result<std::int64_t> ownedBy(const std::string &userId);
     [[nodiscard]] Result<bool> hasOwner(const std::string &channelId);
-    //! The channels that have no other owner: id, name and type of each.
+    //! The channels that have no other owner: id, name, type and metadata of each.
     [[nodiscard]] Result<std::vector<ChannelRow>> ownedOnlyBy(const std::string &userId);
     [[nodiscard]] Result<std::int64_t> activeSubscriptionsOf(const std::string &channelId);
     [[nodiscard]] Result<std::vector<MemberRow>> members(const std::string &channelId);

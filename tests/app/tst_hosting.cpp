@@ -65,6 +65,7 @@ private Q_SLOTS:
     void namesWhoIsConnected();
     void beginsWithWhatIsToBeDoneNext();
     void leavesTheListAloneWhenNothingChanged();
+    void saysWhatHasNoOwnerNow();
     void keepsItsPublicAddress();
     void refusesWhatIsNoAddress();
     void showsItsLog();
@@ -168,6 +169,33 @@ void TestHosting::leavesTheListAloneWhenNothingChanged()
     m_desk->refresh();
     QCOMPARE(people->rowCount(), 2);
     QVERIFY(resets.isEmpty() && removals.isEmpty() && changes.isEmpty());
+}
+
+void TestHosting::saysWhatHasNoOwnerNow()
+{
+    using namespace channels;
+    server::Administration &administration = m_hosting->administration();
+    const auto colleague = administration.addUser("Kim", UserType::Supplier, Tier::Paid);
+    QVERIFY(colleague.ok());
+    const std::string id = colleague->user.id;
+    const auto created =
+        administration.createChannel({*ChannelName::parse("collaboration:" + id + ":1"),
+                                      ChannelType::Shared,
+                                      id,
+                                      {},
+                                      R"({"title":"Mia & Jo"})"});
+    QVERIFY2(created.ok(), created ? "" : qPrintable(created.error().detail));
+    const auto says = [this](const QString &part) {
+        return std::ranges::any_of(m_dialog->findChildren<QLabel *>(), [&](const QLabel *label) {
+            return label->text().contains(part);
+        });
+    };
+    Q_EMIT m_dialog->removeRequested(QString::fromStdString(id));
+    QVERIFY(says(u"Removed. Nobody can invite to these any more: Mia & Jo."_s));
+    const auto couple = administration.addUser("Sarah", UserType::Couple, Tier::Free);
+    QVERIFY(couple.ok());
+    Q_EMIT m_dialog->removeRequested(QString::fromStdString(couple->user.id));
+    QVERIFY(says(u"Removed."_s) && !says(u"Nobody can invite"_s));
 }
 
 void TestHosting::keepsItsPublicAddress()
