@@ -5,6 +5,9 @@
 
 #include <QAction>
 #include <QMenu>
+#include <QMenuBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,6 +17,13 @@ namespace {
 
 constexpr auto Standard = "standardKey"; // the property that keeps what it comes with
 const auto NoKey = u"none"_s;
+
+bool isSubmenu(const QMenu &menu)
+{
+    return std::ranges::none_of(menu.menuAction()->associatedObjects(), [](const QObject *place) {
+        return qobject_cast<const QMenuBar *>(place) != nullptr;
+    });
+}
 
 } // namespace
 
@@ -62,8 +72,14 @@ void Actions::reset(QAction &action)
 
 QString Actions::nameOf(const QAction &action)
 {
-    QString name = action.text();
-    return name.remove(u'&').remove(u"…"_s);
+    const auto plain = [](QString text) { return text.remove(u'&').remove(u"…"_s); };
+    const QString name = plain(action.text());
+    for (const QObject *place : action.associatedObjects()) {
+        const auto *menu = qobject_cast<const QMenu *>(place);
+        if (menu && !menu->title().isEmpty() && isSubmenu(*menu))
+            return u"%1: %2"_s.arg(plain(menu->title()), name);
+    }
+    return name;
 }
 
 } // namespace ui

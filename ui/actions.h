@@ -35,7 +35,8 @@ public:
     void rebind(QAction &action, const QKeySequence &key);
     //! The key that it comes with.
     void reset(QAction &action);
-    //! Without its menu's mnemonic: "Next Channel".
+    //! Without its mnemonic, and with the submenu that it is in: "Next Channel", "Mute: For an
+    //! Hour".
     static QString nameOf(const QAction &action);
 
 private:

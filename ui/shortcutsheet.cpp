@@ -32,6 +32,8 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     auto *label = new QLabel(tr("&Key for this action:"));
     label->setBuddy(m_key);
     m_key->setAccessibleName(tr("Key for this action"));
+    // A long one, whatever the size of the text.
+    m_key->setMinimumWidth(m_key->fontMetrics().horizontalAdvance(u"Ctrl+Shift+Down"_s) + 4 * Grid);
     auto *set = new QPushButton(tr("&Use this key"));
     auto *standard = new QPushButton(tr("&Back to its own"));
     m_result->setWordWrap(true);

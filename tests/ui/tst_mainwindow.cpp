@@ -162,6 +162,7 @@ private Q_SLOTS:
     void tellsWhoIsTyping();
     void growsItsText();
     void keepsANewKey();
+    void namesAnActionWithItsSubmenu();
     void showsOneNumberEverywhere();
 };
 
@@ -776,6 +777,17 @@ void TestMainWindow::keepsANewKey()
     QCOMPARE(next->shortcut(), QKeySequence(u"F2"_s));
     actions.reset(*next);
     QCOMPARE(next->shortcut(), QKeySequence(u"Alt+Down"_s));
+}
+
+void TestMainWindow::namesAnActionWithItsSubmenu()
+{
+    Desk desk;
+    QStringList names;
+    for (const QAction *action : desk.window.findChild<ui::Actions *>()->all())
+        names.append(ui::Actions::nameOf(*action));
+    QVERIFY2(names.contains(u"Mute: For an Hour"_s), qPrintable(names.join(u'|')));
+    // A menu of the bar says nothing more.
+    QVERIFY2(names.contains(u"Next Channel"_s), qPrintable(names.join(u'|')));
 }
 
 namespace {
