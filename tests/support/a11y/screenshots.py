@@ -15,9 +15,12 @@ SCREENS = {
     "timeline": ((), ()),
     "switcher": (("ctrl+k",), ("Escape",)),
     "search": (("ctrl+shift+f",), ("Escape",)),
+    "questions": (("ctrl+j",), ("Escape",)),
     "shortcuts": (("ctrl+slash",), ("Escape",)),
     "settings": (("ctrl+comma",), ("Escape",)),
     "hosting": (("ctrl+h", "alt+i"), ("Escape",)),
+    "address": (("ctrl+h", "alt+g"), ("Escape",)),
+    "diagnostics": (("alt+h", "d"), ("Escape",)),
 }
 
 
@@ -30,8 +33,21 @@ def choose(session, theme, zoom):
         session.keys("ctrl+equal")
 
 
+def named(theme, size, zoom):
+    return "%s-%s%s" % (theme, size, "" if zoom == 100 else "-%d" % zoom)
+
+
+def first_start(program, folder, size, theme, zoom):
+    """What somebody sees who has nothing yet."""
+    with Session(size) as session:
+        session.start([program])
+        choose(session, theme, zoom)
+        time.sleep(0.6)
+        session.screenshot(os.path.join(folder, "start-%s.png" % named(theme, size, zoom)))
+
+
 def pictures(program, folder, size, theme, zoom):
-    name = "%s-%s%s" % (theme, size, "" if zoom == 100 else "-%d" % zoom)
+    name = named(theme, size, zoom)
     with Session(size) as session:
         app = session.start([program, "--demo"])
         session.wait_for(lambda: len([row for row in app.rows("Channels") if re.search(r", \d+ unread", row)])
@@ -54,17 +70,18 @@ def main():
     os.makedirs(folder, exist_ok=True)
     for theme in THEMES:
         for size, zoom in (("1280x800", 100), ("900x600", 100), ("1280x800", 200)):
-            # A process of its own each: a session replaces the environment for good.
-            pid = os.fork()
-            if pid == 0:
-                try:
-                    pictures(program, folder, size, theme, zoom)
-                except Failure as failure:
-                    print(failure, file=sys.stderr)
-                    os._exit(1)
-                os._exit(0)
-            if os.waitpid(pid, 0)[1] != 0:
-                sys.exit("No pictures of %s at %s." % (theme, size))
+            for part in (first_start, pictures):
+                # A process of its own each: a session replaces the environment for good.
+                pid = os.fork()
+                if pid == 0:
+                    try:
+                        part(program, folder, size, theme, zoom)
+                    except Failure as failure:
+                        print(failure, file=sys.stderr)
+                        os._exit(1)
+                    os._exit(0)
+                if os.waitpid(pid, 0)[1] != 0:
+                    sys.exit("No pictures of %s at %s." % (theme, size))
 
 
 if __name__ == "__main__":
