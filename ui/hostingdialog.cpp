@@ -21,6 +21,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStandardItemModel>
+#include <QTabBar>
 #include <QTabWidget>
 
 #include <algorithm>
@@ -109,6 +110,7 @@ HostingDialog::HostingDialog(QWidget *parent)
 
     auto *pages = new QTabWidget;
     pages->setDocumentMode(true);
+    pages->tabBar()->setDrawBase(false);
     pages->addTab(scrolled(makeWeddings()), tr("Weddings a&nd People"));
     pages->addTab(scrolled(m_server), tr("Address and Lo&g"));
     connect(m_server, &HostedServerPage::addressEntered, this, &HostingDialog::addressEntered);

@@ -567,7 +567,8 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
     // A window with a palette of its own is not told when the desktop's changes.
     if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange)
         applyTheme();
-    if (event->type() == QEvent::Polish) {
+    // On a page that is shown later the style sheet has come in between.
+    if (event->type() == QEvent::Polish || event->type() == QEvent::Show) {
         if (auto *edit = qobject_cast<QLineEdit *>(watched))
             tintHint(*edit);
     }

@@ -107,10 +107,18 @@ QFrame#connection { background: @sidebar; border-top: 1px solid @hairline; }
 QLabel { background: transparent; color: @text; }
 QLabel[muted="true"] { color: @muted; }
 QLabel[danger="true"] { color: @danger; }
-QPlainTextEdit { background: @raised; border: 1px solid @controlEdge; border-radius: 8px;
+QPlainTextEdit { background: @raised; color: @text; border: 1px solid @controlEdge; border-radius: 8px;
     padding: 4px 6px; selection-background-color: @selection; selection-color: @text; }
 QPlainTextEdit:focus { border: 2px solid @focus; padding: 3px 5px; }
 QPlainTextEdit:read-only { background: @canvas; }
+QGroupBox, QGroupBox::title { color: @text; }
+QTabWidget::pane { border: none; border-top: 1px solid @hairline; }
+QTabBar { background: transparent; }
+QTabBar::tab { background: transparent; color: @muted; padding: 5px 12px; border: 2px solid transparent;
+    border-radius: 6px; min-height: 1.4em; }
+QTabBar::tab:hover { background: @hover; color: @text; }
+QTabBar::tab:selected { background: @selection; color: @text; }
+QTabBar::tab:selected:focus { border: 2px solid @focus; }
 QPushButton { outline: none; background: @raised; color: @text; border: 1px solid @controlEdge; border-radius: 8px;
     padding: 5px 14px; min-height: 1.2em; }
 QPushButton:hover { background: @hover; }

@@ -22,12 +22,16 @@
 
 #include <QAccessible>
 #include <QAction>
+#include <QDialog>
+#include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSignalSpy>
+#include <QTabWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <numeric>
@@ -163,6 +167,7 @@ private Q_SLOTS:
     void growsItsText();
     void keepsANewKey();
     void namesAnActionWithItsSubmenu();
+    void showsHintsInItsOwnColour();
     void showsOneNumberEverywhere();
 };
 
@@ -788,6 +793,30 @@ void TestMainWindow::namesAnActionWithItsSubmenu()
     QVERIFY2(names.contains(u"Mute: For an Hour"_s), qPrintable(names.join(u'|')));
     // A menu of the bar says nothing more.
     QVERIFY2(names.contains(u"Next Channel"_s), qPrintable(names.join(u'|')));
+}
+
+void TestMainWindow::showsHintsInItsOwnColour()
+{
+    Desk desk;
+    desk.window.show();
+    QDialog dialog(&desk.window);
+    auto *layout = new QVBoxLayout(&dialog);
+    auto *pages = new QTabWidget;
+    QList<QLineEdit *> edits;
+    for (int i = 0; i < 2; ++i) {
+        auto *page = new QWidget;
+        auto *form = new QVBoxLayout(page);
+        form->addWidget(edits.emplace_back(new QLineEdit));
+        pages->addTab(page, QString::number(i));
+    }
+    layout->addWidget(pages);
+    dialog.show();
+    const auto hint = [](const QLineEdit *edit) {
+        return edit->palette().color(QPalette::PlaceholderText);
+    };
+    QCOMPARE(hint(edits.at(0)), ui::lightTheme().muted);
+    pages->setCurrentIndex(1); // made before, shown only now
+    QCOMPARE(hint(edits.at(1)), ui::lightTheme().muted);
 }
 
 namespace {

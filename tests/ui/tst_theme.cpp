@@ -1,8 +1,27 @@
 // SPDX-License-Identifier: MIT
 #include "ui/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QDialog>
+#include <QGroupBox>
+#include <QHash>
+#include <QImage>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QSpinBox>
+#include <QTabBar>
 #include <QTest>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -15,6 +34,8 @@ private Q_SLOTS:
     void isReadable();
     void followsTheDesktop();
     void leavesNoColourOpenInTheStyleSheet();
+    void showsEveryControlReadably_data();
+    void showsEveryControlReadably();
 };
 
 void TestTheme::computesContrastAsTheGuidelinesDo()
@@ -98,5 +119,131 @@ void TestTheme::leavesNoColourOpenInTheStyleSheet()
     QVERIFY(ui::darkTheme().styleSheet() != ui::lightTheme().styleSheet());
 }
 
-QTEST_APPLESS_MAIN(TestTheme)
+namespace {
+
+constexpr auto Words = "MMMM WWWW";
+
+template <typename Widget>
+QWidget *worded()
+{
+    auto *widget = new Widget;
+    widget->setText(QString::fromLatin1(Words));
+    return widget;
+}
+
+QWidget *readOnlyText()
+{
+    auto *edit = new QPlainTextEdit(QString::fromLatin1(Words));
+    edit->setReadOnly(true);
+    return edit;
+}
+
+QWidget *comboBox()
+{
+    auto *box = new QComboBox;
+    box->addItem(QString::fromLatin1(Words));
+    return box;
+}
+
+QWidget *tabs()
+{
+    auto *bar = new QTabBar;
+    bar->addTab(u"x"_s);
+    bar->addTab(QString::fromLatin1(Words));
+    return bar;
+}
+
+QWidget *list()
+{
+    auto *list = new QListWidget;
+    list->addItem(QString::fromLatin1(Words));
+    return list;
+}
+
+QWidget *group()
+{
+    auto *box = new QGroupBox(QString::fromLatin1(Words));
+    box->setFlat(true);
+    return box;
+}
+
+//! What most of the picture is, and how much the most different spot within its edge differs from
+//! it.
+struct Looks {
+    QColor ground;
+    double contrast = 0;
+};
+
+Looks looksOf(const QImage &image, const QRect &part)
+{
+    QHash<QRgb, int> counts;
+    for (int y = part.top(); y <= part.bottom(); ++y) {
+        for (int x = part.left(); x <= part.right(); ++x)
+            ++counts[image.pixel(x, y)];
+    }
+    Looks looks;
+    int most = 0;
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
+        if (it.value() > most) {
+            most = it.value();
+            looks.ground = QColor(it.key());
+        }
+    }
+    for (auto it = counts.cbegin(); it != counts.cend(); ++it)
+        looks.contrast = std::max(looks.contrast, ui::contrast(QColor(it.key()), looks.ground));
+    return looks;
+}
+
+} // namespace
+
+void TestTheme::showsEveryControlReadably_data()
+{
+    using Make = std::function<QWidget *()>;
+    QTest::addColumn<ui::Theme>("theme");
+    QTest::addColumn<Make>("make");
+    const std::pair<const char *, ui::Theme> themes[] = {
+        {"light", ui::lightTheme()}, {"dark", ui::darkTheme()}, {"contrast", ui::contrastTheme()}};
+    const std::pair<const char *, Make> controls[] = {
+        {"label", worded<QLabel>},
+        {"button", worded<QPushButton>},
+        {"check box", worded<QCheckBox>},
+        {"line", worded<QLineEdit>},
+        {"read-only text", readOnlyText},
+        {"text", [] { return new QPlainTextEdit(QString::fromLatin1(Words)); }},
+        {"combo box", comboBox},
+        {"tabs", tabs},
+        {"list", list},
+        {"group", group},
+        {"date", [] { return new QDateEdit(QDate(2026, 12, 12)); }},
+        {"number", [] { return new QSpinBox; }}};
+    for (const auto &[scheme, theme] : themes) {
+        for (const auto &[name, make] : controls)
+            QTest::addRow("%s: %s", scheme, name) << theme << make;
+    }
+}
+
+// Also where the desktop's own colours are others.
+void TestTheme::showsEveryControlReadably()
+{
+    QFETCH(ui::Theme, theme);
+    QFETCH(std::function<QWidget *()>, make);
+    QWidget window;
+    window.setStyleSheet(theme.styleSheet());
+    window.setPalette(theme.palette());
+    QDialog dialog(&window);
+    auto *layout = new QVBoxLayout(&dialog);
+    QWidget *control = make();
+    layout->addWidget(control);
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    dialog.setFocus();
+    constexpr int Edge = 4; // frames
+    const QRect part = QRect(control->mapTo(&dialog, QPoint()), control->size())
+                           .adjusted(Edge, Edge, -Edge, -Edge);
+    const Looks looks = looksOf(dialog.grab().toImage(), part);
+    QCOMPARE_GE(ui::contrast(theme.text, looks.ground), 4.5); // a ground of this theme
+    QCOMPARE_GE(looks.contrast, 4.5);
+}
+
+QTEST_MAIN(TestTheme)
 #include "tst_theme.moc"
