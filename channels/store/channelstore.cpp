@@ -55,9 +55,10 @@ Result<QList<ChannelSummary>> ChannelStore::summaries()
                c.epoch, max(c.head_seq, c.copy_seq), c.last_activity,
                iif(c.unread_from > 0, min(c.unread_from - 1, coalesce(r.seq, 0)),
                    coalesce(r.seq, 0)),
-               -- A copy that does not reach the end knows less than the server.
-               iif(c.copy_epoch = c.epoch AND c.copy_seq >= c.head_seq, c.unread,
-                   max(c.unread, c.server_unread)),
+               -- A copy that does not reach the end knows less than the server, and one of a life
+               -- that is over nothing.
+               iif(c.copy_epoch <> c.epoch, c.server_unread,
+                   iif(c.copy_seq >= c.head_seq, c.unread, max(c.unread, c.server_unread))),
                c.unseen_changes,
                (SELECT count(*) FROM outbox AS o
                 WHERE o.channel = c.id AND o.state IN ('queued', 'sending', 'failed', 'waiting')),

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void neverMarksUnread();
     void marksUnreadWhenAPersonSaysSo();
     void forgetsWhatWasUnreadOfAnotherLife();
+    void believesTheServerOfWhatIsOfAnotherLife();
     void countsAReadMarkOfAMessageToCome();
     void doesNotCountOwnMessagesAsUnread();
     void keepsDraftsPerChannel();
@@ -445,6 +446,21 @@ void TestLocalStore::forgetsWhatWasUnreadOfAnotherLife()
     done(m_store->markUnreadFrom(Sarah, 1));
     result(m_store->putMessages(Sarah, SecondEpoch, messages(1, 5)));
     QCOMPARE(summary(Sarah).unread, 0);
+}
+
+// A paused channel is not joined, and its copy stays that of a store that was restored since.
+void TestLocalStore::believesTheServerOfWhatIsOfAnotherLife()
+{
+    result(m_store->putMessages(Sarah, FirstEpoch, messages(1, 5)));
+    QCOMPARE(summary(Sarah).unread, 5);
+    ChannelInfo info = summary(Sarah).info;
+    info.epoch = SecondEpoch;
+    info.headSeq = 3;
+    info.serverUnread = 2;
+    done(m_store->putChannels({info}));
+    QCOMPARE(summary(Sarah).unread, 2);
+    result(m_store->putMessages(Sarah, SecondEpoch, messages(1, 3)));
+    QCOMPARE(summary(Sarah).unread, 3);
 }
 
 void TestLocalStore::countsAReadMarkOfAMessageToCome()
