@@ -65,10 +65,17 @@ void Channel::join()
 {
     if (m_state != State::Closed && m_state != State::Refused)
         return;
-    if (m_socket.state() == Socket::State::Open)
+    if (m_socket.state() == Socket::State::Open && !m_held)
         sendJoin();
     else
         setState(State::Offline);
+}
+
+void Channel::setHeld(bool held)
+{
+    m_held = held;
+    if (!held && m_state == State::Offline && m_socket.state() == Socket::State::Open)
+        sendJoin();
 }
 
 void Channel::leave()
@@ -131,10 +138,10 @@ void Channel::onSocketState(Socket::State state)
 {
     if (m_state == State::Closed || m_state == State::Refused)
         return;
-    if (state == Socket::State::Open)
-        sendJoin();
-    else
+    if (state != Socket::State::Open)
         end(State::Offline);
+    else if (!m_held)
+        sendJoin();
 }
 
 // Pending requests are answered before the state is told: whoever asks again on the news asks the

@@ -16,7 +16,7 @@ class Channel final : public QObject {
 public:
     enum class State {
         Closed, // not wanted, or not yet
-        Offline, // wanted; joins when the socket opens
+        Offline, // wanted; joins when the socket opens, and nobody holds it
         Joining,
         Joined,
         Waiting, // the join failed for now; tried again after a pause
@@ -37,6 +37,8 @@ public:
     void join();
     //! Wants it no more.
     void leave();
+    //! While \a held it waits with its join on an open socket too. What is joined stays joined.
+    void setHeld(bool held);
     //! Leaves out what is there and joins anew at once (only when Joined).
     void rejoin();
     //! Sends an event. \a answer is called exactly once, except after the channel's own end:
@@ -69,6 +71,7 @@ private:
     ChannelName m_name;
     JoinPayload m_joinPayload;
     State m_state = State::Closed;
+    bool m_held = false;
     std::string m_joinRef;
     std::optional<Error> m_lastComplaint; // of the server, since the join
     Backoff m_backoff;

@@ -52,6 +52,8 @@ public:
     void start();
     //! Follows it no more.
     void stop();
+    //! As Channel's.
+    void setHeld(bool held) { m_channel.setHeld(held); }
     void push(const std::string &event, std::string payload, Pushes::Answer answer);
     //! Sends what no reply follows; dropped when not joined.
     void pushOnly(const std::string &event, std::string payload);

@@ -62,6 +62,7 @@ void ChannelFeeds::setWanted(const ChannelName &channel, bool wanted)
     if (!feed) {
         feed = std::make_unique<ChannelFeed>(m_store, m_api, m_socket, m_scheduler, m_random,
                                              m_access, channel);
+        feed->setHeld(isHeld(channel));
         relay(*feed);
     }
     if (wanted)
@@ -74,6 +75,33 @@ void ChannelFeeds::stop(const ChannelName &channel)
 {
     if (ChannelFeed *feed = find(channel))
         feed->stop();
+}
+
+void ChannelFeeds::hold()
+{
+    m_held = true;
+    holdAsNeeded();
+}
+
+void ChannelFeeds::release()
+{
+    m_held = false;
+    holdAsNeeded();
+}
+
+void ChannelFeeds::setOpened(const ChannelName &channel)
+{
+    m_opened = channel;
+    holdAsNeeded();
+}
+
+void ChannelFeeds::holdAsNeeded()
+{
+    QList<ChannelFeed *> feeds; // what hears of a join may end them all
+    for (const auto &[name, feed] : m_feeds)
+        feeds.append(feed.get());
+    for (ChannelFeed *feed : feeds)
+        feed->setHeld(isHeld(feed->name()));
 }
 
 void ChannelFeeds::renewAccess()

@@ -29,6 +29,12 @@ public:
     void setWanted(const ChannelName &channel, bool wanted);
     //! Follows it no more, if it has a feed.
     void stop(const ChannelName &channel);
+    //! The connection is another one, and what was live may have been paused elsewhere meanwhile: a
+    //! join would take that back. Until release() only the open channel joins.
+    void hold();
+    void release();
+    //! A person looks at \a channel (empty: at none), which waits for nothing.
+    void setOpened(const ChannelName &channel);
     //! Another token of the same user.
     void renewAccess();
     //! There are none any more; each is told to be offline.
@@ -48,6 +54,8 @@ Q_SIGNALS:
 
 private:
     void relay(ChannelFeed &feed);
+    bool isHeld(const ChannelName &channel) const { return m_held && channel != m_opened; }
+    void holdAsNeeded();
 
     LocalStore &m_store;
     Api &m_api;
@@ -56,6 +64,8 @@ private:
     std::function<double()> m_random;
     const ChannelFeed::Access &m_access;
     std::map<ChannelName, std::unique_ptr<ChannelFeed>> m_feeds;
+    ChannelName m_opened;
+    bool m_held = false;
 };
 
 } // namespace channels

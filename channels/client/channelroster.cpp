@@ -46,6 +46,8 @@ void ChannelRoster::clear()
 {
     ++m_visit;
     m_retry.stop();
+    m_pausing.clear();
+    m_roomFor = {};
     m_live.setListed({});
 }
 
@@ -77,8 +79,11 @@ void ChannelRoster::onRead(const Result<QList<ChannelSummary>> &summaries)
 void ChannelRoster::takeList(const QList<ListedChannel> &listed)
 {
     QList<ChannelInfo> infos;
-    for (const ListedChannel &channel : listed)
+    for (const ListedChannel &channel : listed) {
         infos.append(channel.info);
+        if (m_pausing.contains(channel.info.name))
+            infos.last().status = SubscriptionStatus::Paused;
+    }
     m_store.putChannels(infos);
     m_live.setListed(infos);
     tellOfTaken(infos);
@@ -95,6 +100,7 @@ void ChannelRoster::takeList(const QList<ListedChannel> &listed)
 void ChannelRoster::open(const ChannelName &channel)
 {
     m_live.open(channel);
+    m_feeds.setOpened(channel);
     if (const ChannelFeed *feed = m_feeds.find(channel)) {
         if (feed->isReady())
             m_live.served(channel);
@@ -105,15 +111,29 @@ void ChannelRoster::open(const ChannelName &channel)
 
 QFuture<Status> ChannelRoster::pause(const ChannelName &channel)
 {
-    const QFuture<Status> answer = m_api.pause(channel);
+    const QFuture<Status> answer = askToPause(channel);
     onAnswer(answer, this, [this, channel, visit = m_visit](const Status &done) {
         if (visit != m_visit || !done)
             return;
-        m_live.paused(channel);
         Q_EMIT paused(channel);
         m_feeds.stop(channel);
-        m_session.requestList();
         m_session.update();
+    });
+    return answer;
+}
+
+// To join it on the word of a list of before would take the pause back.
+QFuture<Status> ChannelRoster::askToPause(const ChannelName &channel)
+{
+    m_pausing.insert(channel);
+    const QFuture<Status> answer = m_api.pause(channel);
+    onAnswer(answer, this, [this, channel, visit = m_visit](const Status &done) {
+        if (visit != m_visit)
+            return;
+        m_pausing.remove(channel);
+        if (done)
+            m_live.paused(channel);
+        m_session.requestList();
     });
     return answer;
 }
@@ -148,17 +168,23 @@ void ChannelRoster::hasNoPlace(const ChannelName &channel)
 void ChannelRoster::makeRoomFor(const ChannelName &channel)
 {
     const std::optional<ChannelName> least = m_live.givesWayTo(channel);
-    if (!least)
+    if (!least || !m_roomFor.isEmpty())
         return;
-    onAnswer(m_api.pause(*least), this,
+    m_roomFor = channel;
+    onAnswer(askToPause(*least), this,
              [this, channel, gone = *least, visit = m_visit](const Status &done) {
-                 if (visit != m_visit || !done)
+                 if (visit != m_visit)
                      return;
-                 m_live.paused(gone);
-                 m_feeds.stop(gone);
-                 Q_EMIT gaveWay(gone, channel);
-                 if (m_feeds.find(channel))
-                     follow(channel);
+                 m_roomFor = {};
+                 if (done) {
+                     m_feeds.stop(gone);
+                     Q_EMIT gaveWay(gone, channel);
+                 } else if (channel == current()) {
+                     return;
+                 }
+                 if (m_feeds.find(current())) // this one, or what was opened meanwhile
+                     follow(current());
+                 m_session.settle();
                  m_session.update();
              });
 }
@@ -191,7 +217,9 @@ void ChannelRoster::giveBackOutlived()
 
 void ChannelRoster::follow(const ChannelName &channel)
 {
-    m_feeds.setWanted(channel, m_live.isWanted(channel));
+    // Refused once more, it would cost another channel its place.
+    const bool waitsForRoom = !channel.isEmpty() && channel == m_roomFor;
+    m_feeds.setWanted(channel, m_live.isWanted(channel) && !waitsForRoom);
 }
 
 } // namespace channels

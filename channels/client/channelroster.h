@@ -51,6 +51,7 @@ private:
     void onRead(const Result<QList<ChannelSummary>> &summaries);
     void follow(const ChannelName &channel);
     void makeRoomFor(const ChannelName &channel);
+    QFuture<Status> askToPause(const ChannelName &channel);
     void tellOfTaken(const QList<ChannelInfo> &infos);
     void giveBackOutlived();
 
@@ -62,6 +63,8 @@ private:
     ServerSession &m_session;
     ReadReports &m_reads;
     LiveChannels m_live;
+    QSet<ChannelName> m_pausing; // the server is asked to; a list may not know it yet
+    ChannelName m_roomFor; // the one for which a place is being made free; empty: none
     int m_visit = 0; // one per signing in: answers that were asked for in an earlier are let go
     Backoff m_backoff; // of reading the store
     Timer m_retry;

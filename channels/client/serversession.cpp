@@ -18,6 +18,9 @@ Q_LOGGING_CATEGORY(logSession, "wedsync.session", QtInfoMsg)
 
 // A channel that somebody shares with this user is told by the list only.
 constexpr Scheduler::Duration ListInterval {60'000};
+// How long channels wait for the list before they join: it says what was paused elsewhere. Without
+// it they come back all the same.
+constexpr Scheduler::Duration ListPatience {2'000};
 
 // What somebody at the desktop can do something about; that a server is out of reach says nothing
 // beyond being offline.
@@ -36,14 +39,14 @@ bool isTokenRefusal(ErrorKind kind)
 }
 
 ServerSession::ServerSession(WebSocketChannelManager::Parts &parts, Socket &socket,
-                             ChannelFeed::Access &access, const ChannelFeeds &feeds,
-                             QObject *parent)
+                             ChannelFeed::Access &access, ChannelFeeds &feeds, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_socket(socket)
     , m_access(access)
     , m_feeds(feeds)
     , m_listTimer(*parts.scheduler)
+    , m_patience(*parts.scheduler)
     , m_clockTimer(*parts.scheduler)
 {
     m_state.phase = ConnectionPhase::SignedOut;
@@ -121,12 +124,18 @@ void ServerSession::reconnectNow()
 void ServerSession::onSocketState(Socket::State socketState)
 {
     m_told = false;
+    ++m_question;
     m_listTimer.stop();
     if (!m_isResting)
         m_isListed = false;
+    if (socketState != Socket::State::Open) {
+        m_patience.stop();
+        m_feeds.hold();
+    }
     if (socketState == Socket::State::Open) {
         m_offlineBy.reset();
         m_hasOpened = true;
+        m_patience.start(ListPatience, [this] { m_feeds.release(); });
         requestList();
     } else if (socketState == Socket::State::Waiting && !std::exchange(m_hasOpened, false)) {
         askWhyRefused();
@@ -166,9 +175,11 @@ void ServerSession::refuse(const Error &why)
 
 void ServerSession::requestList()
 {
+    ++m_question;
     onAnswer(m_parts.api->channels(), this,
-             [this, session = m_session](const Result<QList<ListedChannel>> &listed) {
-                 if (session == m_session && !m_refusedBy
+             [this, session = m_session,
+              question = m_question](const Result<QList<ListedChannel>> &listed) {
+                 if (session == m_session && question == m_question && !m_refusedBy
                      && (m_socket.state() == Socket::State::Open || m_isResting))
                      onList(listed);
              });
@@ -185,6 +196,7 @@ void ServerSession::onList(const Result<QList<ListedChannel>> &answer)
     m_isListed = true;
     m_listTimer.start(ListInterval, [this] { requestList(); });
     Q_EMIT listed(*answer);
+    m_feeds.release();
     settle();
     update();
 }
@@ -204,6 +216,7 @@ void ServerSession::onListFailed(const Error &error)
                                              error.retryAfter.value_or(Backoff::Duration::zero()));
     m_nextPoll = m_parts.scheduler->wallNow().addMSecs(delay.count());
     m_listTimer.start(delay, [this] { requestList(); });
+    m_feeds.release();
     update();
 }
 

@@ -19,8 +19,7 @@ class ServerSession final : public QObject {
 public:
     //! \a access is the session's to write; without a user id nobody is signed in. All outlive it.
     ServerSession(WebSocketChannelManager::Parts &parts, Socket &socket,
-                  ChannelFeed::Access &access, const ChannelFeeds &feeds,
-                  QObject *parent = nullptr);
+                  ChannelFeed::Access &access, ChannelFeeds &feeds, QObject *parent = nullptr);
     ~ServerSession() override;
 
     const ConnectionState &state() const { return m_state; }
@@ -34,6 +33,7 @@ public:
     //! Answers whether it is a token of this user.
     bool renewAccess(const QString &accessToken);
     void reconnectNow();
+    //! Anew: what was asked for before counts no more.
     void requestList();
     //! Which channels are to be live has changed: opens the socket, or closes it.
     void settle();
@@ -65,13 +65,14 @@ private:
     WebSocketChannelManager::Parts &m_parts;
     Socket &m_socket;
     ChannelFeed::Access &m_access;
-    const ChannelFeeds &m_feeds;
+    ChannelFeeds &m_feeds;
     ConnectionState m_state;
     QUrl m_server;
     std::optional<Error> m_signedOutBy;
     std::optional<Error> m_offlineBy; // of the last attempt that did not get through
     std::optional<Error> m_refusedBy; // for good: only a person tries again
     int m_session = 0; // answers that were asked for in an earlier one are let go
+    int m_question = 0; // likewise of lists: an older one says what was, not what is
     bool m_isListed = false;
     bool m_told = false; // the socket, that every channel is joined again
     bool m_hasOpened = false; // the connection that is there, or was lost last
@@ -80,6 +81,7 @@ private:
     QDateTime m_nextPoll; // of a list that could not be had while resting
     Backoff m_listBackoff;
     Timer m_listTimer;
+    Timer m_patience; // with a list that does not come
     ClockWatch m_clockWatch;
     Timer m_clockTimer;
 };

@@ -33,12 +33,13 @@ private Q_SLOTS:
 
     void tellsEachPhase();
     void joinsWhatIsActiveWithItsPosition();
-    void joinsKnownChannelsWithoutWaitingForTheList();
+    void joinsTheOpenChannelWithoutWaitingForTheList();
     void listsAgainWhenTheListFails();
     void findsNewChannelsLater();
     void pagesInWhatTheJoinLeftOut();
     void asksAgainForAPageThatDidNotCome();
     void fillsAHoleBeforeGoingOn();
+    void tellsOfAHoleThatCannotBeFilled();
     void aNewEpochReplacesEverything();
     void sendsUnderOneClientId();
     void doesNotRepeatWhatHadArrived();
@@ -173,7 +174,7 @@ void TestChannelManager::reconnect()
     m_manager->reconnectNow();
     m_api->lists.clear();
     m_server->accept();
-    settle();
+    list({listed(Sarah)});
 }
 
 QString TestChannelManager::send(const char *payload)
@@ -235,10 +236,13 @@ void TestChannelManager::joinsWhatIsActiveWithItsPosition()
     QCOMPARE(m_manager->channelState(Sarah), ChannelState::Joining);
 }
 
-void TestChannelManager::joinsKnownChannelsWithoutWaitingForTheList()
+void TestChannelManager::joinsTheOpenChannelWithoutWaitingForTheList()
 {
     goLive();
-    reconnect();
+    m_manager->openChannel(Sarah);
+    m_server->drop();
+    m_manager->reconnectNow();
+    m_server->accept();
     QCOMPARE(phase(), ConnectionPhase::Joining);
     m_server->reply(takeJoin(), joinResponse(1, {message(1)}));
     settle();
@@ -332,6 +336,20 @@ void TestChannelManager::fillsAHoleBeforeGoingOn()
                   Result<MessagePage>(MessagePage {messages(2, 3), false}));
     settle();
     QCOMPARE(stored(), messages(1, 5));
+    QCOMPARE(m_manager->channelState(Sarah), ChannelState::Live);
+}
+
+void TestChannelManager::tellsOfAHoleThatCannotBeFilled()
+{
+    goLive();
+    m_server->say(liveFrame(message(1)));
+    m_server->say(liveFrame(message(4)));
+    settle();
+    FakeApi::give(m_api->pages.front().answer, Result<MessagePage>(MessagePage {}));
+    settle();
+    const TimelinePage page = resultOf(m_store->timelineBefore(Sarah, 0, 100));
+    QCOMPARE(page.messages, (QList {message(1), message(4)}));
+    QCOMPARE(page.gaps, (QList<Gap> {{2, 3}}));
     QCOMPARE(m_manager->channelState(Sarah), ChannelState::Live);
 }
 
@@ -536,7 +554,9 @@ void TestChannelManager::signsOutWhenTheTokenIsRefused()
     // With a new token everything goes on.
     signIn();
     QVERIFY(!m_manager->connectionState().error);
+    m_api->lists.clear();
     m_server->accept();
+    list({listed(Sarah)});
     m_server->reply(takeJoin(), joinResponse(0, {}));
     settle();
     QVERIFY(!takeBroadcast().event.empty());
@@ -569,8 +589,9 @@ void TestChannelManager::shortensThePausesAfterRejoining()
     m_scheduler->advance(1s);
     m_api->lists.clear();
     m_server->accept();
-    m_server->reply(takeJoin(), joinResponse(0, {}));
     list({listed(Sarah)});
+    m_server->reply(takeJoin(), joinResponse(0, {}));
+    settle();
     QCOMPARE(phase(), ConnectionPhase::Live);
     m_server->say(liveFrame(message(1)));
     m_server->drop();
@@ -595,6 +616,12 @@ void TestChannelManager::reportsWhatWasReadOffline()
     QCOMPARE(resultOf(m_store->summaries()).first().unread, 0);
     m_scheduler->advance(500ms);
     m_server->accept();
+    ListedChannel behind = listed(Sarah);
+    behind.lastSeenMessageId = u"message-1"_s;
+    m_api->readAnswer = Error {ErrorKind::Unreachable, u"no"_s, {}}; // to what the list causes
+    list({behind});
+    m_api->readAnswer = done();
+    m_api->reads.resize(1);
     m_server->reply(takeJoin(), joinResponse(3, {}, "e1", u"message-1"_s));
     settle();
     QCOMPARE(m_api->reads.size(), std::size_t(2));

@@ -80,8 +80,16 @@ private Q_SLOTS:
     void endsWhenThereWillBeNoToken();
     void trustsNoWrongClock();
 
+    void joinsAllAgainWithOneCatchUpEach();
+    void doesNotJoinWhatWasPausedElsewhereMeanwhile();
+    void letsGoOfAListOfAnEarlierConnection();
+    void joinsAllTheSameWithoutAList_data();
+    void joinsAllTheSameWithoutAList();
     void opensAPausedChannel();
     void pausesTheLeastRecentlyUsedForIt();
+    void givesOnePlaceUpForOneOpening();
+    void givesThePlaceToWhatWasOpenedMeanwhile();
+    void keepsAPauseThatAnOlderListDoesNotKnow();
     void saysNothingWhenNobodyGivesWay();
     void learnsThatAChannelWasPausedElsewhere();
     void doesNotTakeBackWhatWasTakenElsewhere();
@@ -94,6 +102,7 @@ private Q_SLOTS:
     void tellsHowFarOthersHaveRead();
     void tellsTheServerWhatWasReadUntilItKnows();
     void editsWhatIsNotOnItsWay();
+    void asksBeforeItSendsWhatIsOlderThanADay();
 };
 
 void TestConnection::restsWithoutAChannel()
@@ -278,6 +287,7 @@ void TestConnection::tellsJoinedChannelsOfANewToken()
     world.scheduler->advance(500ms);
     QCOMPARE(world.server.transport()->token, token);
     world.server.accept();
+    world.list(QList {listed(Sarah)});
     QCOMPARE(objectOf(world.takeJoin())[u"access_token"_s].toString(), token);
 }
 
@@ -391,6 +401,107 @@ void TestConnection::trustsNoWrongClock()
     QCOMPARE(issuer.asked, 1);
 }
 
+void TestConnection::joinsAllAgainWithOneCatchUpEach()
+{
+    const QList both = {listed(Sarah), listed(Mike)};
+    ClientWorld world;
+    world.signIn();
+    world.server.accept();
+    world.list(both);
+    world.join(Sarah);
+    world.join(Mike);
+    for (qint64 seq = 1; seq <= 3; ++seq) {
+        world.server.drop();
+        world.scheduler->advance(500ms);
+        world.server.accept();
+        world.list(both);
+        QHash<QString, int> joins;
+        for (const Frame &join : {world.server.take(), world.server.take()}) {
+            QCOMPARE(join.event, "phx_join");
+            ++joins[QString::fromStdString(join.topic)];
+            const QJsonObject config = objectOf(join)[u"config"_s].toObject();
+            QCOMPARE(config[u"wedsync"_s][u"afterSeq"_s].toInteger(), seq - 1);
+            world.server.reply(join, joinResponse(seq, {message(seq)}));
+        }
+        QCOMPARE(joins.size(), 2);
+        world.settle();
+        QCOMPARE(world.server.take().event, "presence");
+        QCOMPARE(world.server.take().event, "presence");
+        QVERIFY(world.server.take().event.empty()); // and that is all of it
+        QCOMPARE(world.phase(), ConnectionPhase::Live);
+        world.server.say(liveFrame(message(seq))); // proves the connection
+    }
+    QVERIFY(world.api->pages.empty());
+    for (const ChannelName &channel : {Sarah, Mike})
+        QCOMPARE(support::mustGive(world.store.messages(channel, 0, 10)).size(), 3);
+}
+
+// A pause is the person's word on every computer: only the open channel does not wait for the list.
+void TestConnection::doesNotJoinWhatWasPausedElsewhereMeanwhile()
+{
+    ClientWorld world;
+    world.signIn();
+    world.server.accept();
+    world.list(QList {listed(Sarah), listed(Mike)});
+    world.join(Sarah);
+    world.join(Mike);
+    world.manager->openChannel(Sarah);
+    world.server.drop();
+    world.scheduler->advance(500ms);
+    world.server.accept();
+    world.join(Sarah);
+    QVERIFY(world.takeJoin(Mike).event.empty());
+    world.list(QList {listed(Sarah), listed(Mike, SubscriptionStatus::Paused)});
+    QVERIFY(world.takeJoin(Mike).event.empty());
+    QCOMPARE(world.manager->channelState(Mike), ChannelState::Paused);
+    QCOMPARE(world.phase(), ConnectionPhase::Live);
+    // A person may.
+    world.manager->openChannel(Mike);
+    world.settle();
+    world.join(Mike);
+    QCOMPARE(world.manager->channelState(Mike), ChannelState::Live);
+}
+
+// It says what was active when it was made.
+void TestConnection::letsGoOfAListOfAnEarlierConnection()
+{
+    ClientWorld world;
+    world.goLive();
+    world.manager->refreshChannels();
+    world.server.drop();
+    world.scheduler->advance(500ms);
+    world.server.accept();
+    world.list(QList {listed(Sarah)}); // of before
+    QVERIFY(world.takeJoin().event.empty());
+    world.list(QList {listed(Sarah, SubscriptionStatus::Paused)});
+    QVERIFY(world.takeJoin().event.empty());
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Paused);
+}
+
+void TestConnection::joinsAllTheSameWithoutAList_data()
+{
+    QTest::addColumn<bool>("fails");
+    QTest::newRow("refused") << true;
+    QTest::newRow("not answered") << false;
+}
+
+void TestConnection::joinsAllTheSameWithoutAList()
+{
+    QFETCH(bool, fails);
+    ClientWorld world;
+    world.goLive();
+    world.server.drop();
+    world.scheduler->advance(500ms);
+    world.server.accept();
+    QVERIFY(world.takeJoin().event.empty());
+    if (fails)
+        world.list(Error {ErrorKind::StoreUnavailable, u"no"_s, {}});
+    else
+        world.scheduler->advance(2s);
+    world.join();
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Live);
+}
+
 void TestConnection::opensAPausedChannel()
 {
     ClientWorld world;
@@ -434,6 +545,78 @@ void TestConnection::pausesTheLeastRecentlyUsedForIt()
     world.join(Mike);
     QCOMPARE(world.manager->channelState(Mike), ChannelState::Live);
     QCOMPARE(world.phase(), ConnectionPhase::Live);
+}
+
+// The list that comes while the server is asked says what was: the one that gives way is not joined
+// on its word, and the one that is opened does not ask for a second place.
+void TestConnection::givesOnePlaceUpForOneOpening()
+{
+    ClientWorld world;
+    const QList before = {listed(Sarah), listed(Mike, SubscriptionStatus::Paused)};
+    world.signIn();
+    world.server.accept();
+    world.list(before);
+    world.join();
+    world.server.drop();
+    world.manager->openChannel(Mike);
+    world.settle();
+    world.scheduler->advance(500ms);
+    world.server.accept();
+    world.api->holdsPauses = true;
+    world.server.refuse(world.takeJoin(Mike), "channel_limit_reached");
+    world.settle();
+    QCOMPARE(world.api->pauses, std::deque {Sarah});
+    world.list(before);
+    QVERIFY(world.server.take().event.empty());
+    support::FakeApi::give(world.api->heldPauses.front(), done());
+    world.settle();
+    world.server.accept(); // of what was closed while nothing was to be live
+    world.join(Mike);
+    QCOMPARE(world.manager->channelState(Mike), ChannelState::Live);
+    QCOMPARE(world.manager->channelState(Sarah), ChannelState::Paused);
+    QCOMPARE(world.api->pauses.size(), std::size_t(1));
+}
+
+void TestConnection::givesThePlaceToWhatWasOpenedMeanwhile()
+{
+    const ChannelName zoe = *ChannelName::parse(std::string_view("couple:wedding:zoe"));
+    ClientWorld world;
+    world.signIn();
+    world.server.accept();
+    world.list(QList {listed(Sarah), listed(Mike, SubscriptionStatus::Paused),
+                      listed(zoe, SubscriptionStatus::Paused)});
+    world.join();
+    world.api->holdsPauses = true;
+    for (const ChannelName &channel : {Mike, zoe}) {
+        world.manager->openChannel(channel);
+        world.settle();
+        world.server.refuse(world.takeJoin(channel), "channel_limit_reached");
+        world.settle();
+    }
+    QCOMPARE(world.api->pauses, std::deque {Sarah});
+    support::FakeApi::give(world.api->heldPauses.front(), done());
+    world.settle();
+    world.join(zoe);
+    QCOMPARE(world.manager->channelState(zoe), ChannelState::Live);
+    QVERIFY(world.takeJoin(Mike).event.empty());
+}
+
+void TestConnection::keepsAPauseThatAnOlderListDoesNotKnow()
+{
+    ClientWorld world;
+    world.signIn();
+    world.server.accept();
+    world.list(QList {listed(Sarah), listed(Mike)});
+    world.join(Sarah);
+    world.join(Mike);
+    world.manager->refreshChannels();
+    support::mustGive(world.manager->pauseChannel(Mike));
+    world.settle();
+    world.list(QList {listed(Sarah), listed(Mike)}); // of before
+    QVERIFY(world.takeJoin(Mike).event.empty());
+    QCOMPARE(world.manager->channelState(Mike), ChannelState::Paused);
+    world.list(QList {listed(Sarah), listed(Mike, SubscriptionStatus::Paused)});
+    QVERIFY(world.takeJoin(Mike).event.empty());
 }
 
 void TestConnection::saysNothingWhenNobodyGivesWay()
@@ -675,6 +858,43 @@ void TestConnection::editsWhatIsNotOnItsWay()
     const QJsonObject edited = objectOf(world.server.take("broadcast", Sarah.text()));
     QCOMPARE(edited[u"payload"_s].toInt(), 22);
     QCOMPARE(edited[u"clientMessageId"_s].toString(), second);
+}
+
+void TestConnection::asksBeforeItSendsWhatIsOlderThanADay()
+{
+    ClientWorld world;
+    world.goLive();
+    world.server.drop();
+    QStringList ids;
+    for (const char *payload : {"1", "2", "3"})
+        ids.append(
+            support::mustGive(world.manager->send(Sarah, eventtypes::Chat.toString(), payload)));
+    world.scheduler->setWall(world.scheduler->wallNow().addDays(1).addSecs(1)); // the lid was shut
+    world.scheduler->advance(10s);
+    world.server.accept();
+    world.list(QList {listed(Sarah)});
+    world.join();
+    QVERIFY(world.server.take("broadcast", Sarah.text()).event.empty());
+    const auto onDisk = [&world] { return support::mustGive(world.store.outbox(Sarah)); };
+    QCOMPARE(onDisk().size(), 3);
+    for (const OutboxItem &item : onDisk())
+        QCOMPARE(item.state, DeliveryState::Waiting);
+    // One is not to be sent any more, one is, and one is to say something else.
+    world.manager->discard(ids[0]);
+    world.settle();
+    QCOMPARE(onDisk().size(), 2);
+    world.manager->retry(ids[2]);
+    world.settle();
+    const Frame sent = world.server.take("broadcast", Sarah.text());
+    QCOMPARE(objectOf(sent)[u"clientMessageId"_s].toString(), ids[2]);
+    world.server.reply(sent, publishAnswer(1));
+    world.settle();
+    QVERIFY(world.server.take("broadcast", Sarah.text()).event.empty());
+    support::mustGive(world.manager->edit(ids[1], "22"));
+    world.settle();
+    const QJsonObject edited = objectOf(world.server.take("broadcast", Sarah.text()));
+    QCOMPARE(edited[u"payload"_s].toInt(), 22);
+    QCOMPARE(edited[u"clientMessageId"_s].toString(), ids[1]);
 }
 
 QTEST_GUILESS_MAIN(TestConnection)

@@ -51,6 +51,10 @@ public:
     QFuture<channels::Status> pause(const channels::ChannelName &channel) override
     {
         pauses.push_back(channel);
+        if (holdsPauses) {
+            heldPauses.push_back(make<std::monostate>());
+            return heldPauses.back()->future();
+        }
         return QtFuture::makeReadyFuture(pauseAnswer);
     }
 
@@ -78,6 +82,9 @@ public:
     // What is answered at once.
     channels::Status readAnswer = channels::done();
     channels::Status pauseAnswer = channels::done();
+    // Unless they are held.
+    bool holdsPauses = false;
+    std::deque<Answer<std::monostate>> heldPauses;
     QList<channels::Member> memberList;
 
 private:
