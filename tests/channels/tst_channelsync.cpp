@@ -113,6 +113,8 @@ private Q_SLOTS:
     void survivesAnEndWithMessagesWaiting();
     void tellsTheServerWhatWasRead();
     void signsOutWithABadToken();
+    void endsForGoodWhenRightsAreTaken_data();
+    void endsForGoodWhenRightsAreTaken();
     void carriesShortLivedEvents();
 
 private:
@@ -306,6 +308,38 @@ void TestChannelSync::signsOutWithABadToken()
     QCOMPARE(m_supplier->manager->connectionState().error->kind, ErrorKind::Unauthorized);
     m_supplier->manager->signIn(QUrl(QString::fromStdString(m_url)), u"no token"_s);
     QCOMPARE(m_supplier->manager->connectionState().phase, ConnectionPhase::SignedOut);
+}
+
+void TestChannelSync::endsForGoodWhenRightsAreTaken_data()
+{
+    QTest::addColumn<bool>("removed");
+    QTest::newRow("revoked") << false;
+    QTest::newRow("removed") << true;
+}
+
+void TestChannelSync::endsForGoodWhenRightsAreTaken()
+{
+    QFETCH(bool, removed);
+    signIn(*m_supplier, m_pat);
+    signIn(*m_couple, m_anna);
+    QTRY_VERIFY(m_supplier->isLive() && m_couple->isLive());
+    const auto administration = Administration::open(m_dir->filePath(u"server"_s).toStdString());
+    QVERIFY(administration);
+    if (removed)
+        QVERIFY((*administration)->removeUser(m_anna.user.id));
+    else
+        QVERIFY((*administration)->revokeTokens(m_anna.user.id));
+    const WebSocketChannelManager &couple = *m_couple->manager;
+    QTRY_COMPARE(couple.connectionState().phase, ConnectionPhase::SignedOut);
+    QCOMPARE(couple.connectionState().error->kind, ErrorKind::Unauthorized);
+    // The first pause would have been over long before this has come and gone.
+    QSignalSpy states(&couple, &WebSocketChannelManager::connectionStateChanged);
+    for (const QString &text : numbered(1, 20)) {
+        m_supplier->send(Sarah, text);
+        QTRY_COMPARE(m_supplier->waiting(), 0);
+    }
+    QCOMPARE(states.size(), 0);
+    QVERIFY(m_supplier->isLive());
 }
 
 void TestChannelSync::carriesShortLivedEvents()
