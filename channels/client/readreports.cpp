@@ -33,6 +33,12 @@ void ReadReports::setServerKnows(const ChannelName &channel, const QString &mess
     m_channels[channel].serverKnows = messageId;
 }
 
+void ReadReports::epochReplaced(const ChannelName &channel)
+{
+    ++m_session;
+    m_channels[channel] = {};
+}
+
 // The server counts by message ids.
 void ReadReports::report(const ChannelName &channel)
 {

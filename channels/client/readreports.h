@@ -28,6 +28,8 @@ public:
     //! There is a connection: tells what is not known there.
     void report(const ChannelName &channel);
     void reportAll();
+    //! The channel's numbers mean other messages now; what of it is read, the store will tell.
+    void epochReplaced(const ChannelName &channel);
     //! Another user, or none.
     void clear();
 

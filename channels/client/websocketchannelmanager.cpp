@@ -130,6 +130,7 @@ void WebSocketChannelManager::Private::watchFeeds()
     connect(&feeds, &ChannelFeeds::readyChanged, this, &Private::onFeedReady);
     connect(&feeds, &ChannelFeeds::refused, this, &Private::onFeedRefused);
     connect(&feeds, &ChannelFeeds::epochReplaced, &outbox, &Outbox::epochReplaced);
+    connect(&feeds, &ChannelFeeds::epochReplaced, &reads, &ReadReports::epochReplaced);
     connect(&feeds, &ChannelFeeds::stored, this, &Private::onStored);
     connect(&feeds, &ChannelFeeds::arrived, &outbox, &Outbox::arrived);
     connect(&feeds, &ChannelFeeds::ended, this,
@@ -207,6 +208,10 @@ void WebSocketChannelManager::Private::onFeedReady(const ChannelName &channel, b
     if (const ChannelFeed *of = feeds.find(channel)) {
         outbox.setRate(channel, of->messagesPerMinute());
         reads.setServerKnows(channel, of->serverReadId());
+        // Where the messages are of another life now, the store awaits what was read in that
+        // before.
+        if (!of->serverReadId().isEmpty())
+            store.markReadAt(channel, of->serverReadId());
     }
     outbox.openChannel(channel);
     // What was read may be known here only since its message has come.

@@ -41,6 +41,8 @@ private Q_SLOTS:
     void fillsAHoleBeforeGoingOn();
     void tellsOfAHoleThatCannotBeFilled();
     void aNewEpochReplacesEverything();
+    void takesNoNumberOfAnotherLifeForRead();
+    void learnsWhatWasReadInANewLife();
     void sendsUnderOneClientId();
     void doesNotRepeatWhatHadArrived();
     void keepsTheOrderThroughALoss();
@@ -370,6 +372,53 @@ void TestChannelManager::aNewEpochReplacesEverything()
     QCOMPARE(stored(), QList<Message> {other});
     const Frame again = takeBroadcast();
     QCOMPARE(objectOf(again)[u"clientMessageId"_s].toString(), id);
+}
+
+namespace {
+
+//! As messages(), but of a store that was restored from before and went another way.
+QList<Message> otherMessages(qint64 first, qint64 last)
+{
+    QList<Message> others = messages(first, last);
+    for (Message &other : others)
+        other.id = u"other-%1"_s.arg(other.seq);
+    return others;
+}
+
+} // namespace
+
+void TestChannelManager::takesNoNumberOfAnotherLifeForRead()
+{
+    goLive();
+    for (qint64 seq = 1; seq <= 3; ++seq)
+        m_server->say(liveFrame(message(seq)));
+    settle();
+    m_manager->markRead(Sarah, 3);
+    settle();
+    QCOMPARE(m_api->reads.size(), std::size_t(1));
+    reconnect();
+    const std::size_t told = m_api->reads.size();
+    m_server->reply(takeJoin(), joinResponse(3, otherMessages(1, 3), "e2"));
+    settle();
+    QCOMPARE(resultOf(m_store->summaries()).first().unread, 3);
+    QCOMPARE(m_api->reads.size(), told);
+    m_manager->markRead(Sarah, 1);
+    settle();
+    QCOMPARE(m_api->reads.size(), told + 1);
+    QCOMPARE(m_api->reads.back().messageId, u"other-1"_s);
+}
+
+void TestChannelManager::learnsWhatWasReadInANewLife()
+{
+    goLive();
+    for (qint64 seq = 1; seq <= 3; ++seq)
+        m_server->say(liveFrame(message(seq)));
+    settle();
+    m_manager->markRead(Sarah, 2);
+    reconnect();
+    m_server->reply(takeJoin(), joinResponse(3, otherMessages(1, 3), "e2", u"other-1"_s));
+    settle();
+    QCOMPARE(resultOf(m_store->summaries()).first().unread, 2);
 }
 
 void TestChannelManager::sendsUnderOneClientId()
