@@ -101,6 +101,8 @@ private Q_SLOTS:
     void isFoundByItsLanguage_data() { saysAllThatIsToBeSaid_data(); }
     void isFoundByItsLanguage();
     void speaksGerman();
+    void namesQtsOwnButtons_data() { saysAllThatIsToBeSaid_data(); }
+    void namesQtsOwnButtons();
     void leavesOtherLanguagesInEnglish();
 };
 
@@ -185,6 +187,20 @@ void TestTranslations::speaksGerman()
     QCOMPARE(models::unreadCount(1), u"1 ungelesen"_s);
     QCOMPARE(models::unreadCount(7), u"7 ungelesen"_s);
     QCoreApplication::removeTranslator(&german);
+}
+
+// Its own catalogues are often not installed.
+void TestTranslations::namesQtsOwnButtons()
+{
+    QFETCH(const QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(QLocale(language), u"wedsync"_s, u"_"_s, u":/i18n"_s));
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    const QString close = QCoreApplication::translate("QPlatformTheme", "Close");
+    const QString cancel = QCoreApplication::translate("QPlatformTheme", "Cancel");
+    QCoreApplication::removeTranslator(&translator);
+    QVERIFY(!close.isEmpty() && close != u"Close"_s);
+    QVERIFY(!cancel.isEmpty() && cancel != u"Cancel"_s);
 }
 
 void TestTranslations::leavesOtherLanguagesInEnglish()
