@@ -293,7 +293,7 @@ void TestConnectionLimits::holdsLittleOfStrangers()
 
 void TestConnectionLimits::staysHealthyUnderStrangers()
 {
-    start({u"--limit"_s, u"messages.per-minute=100000"_s});
+    start({u"--limit"_s, u"messages.per-minute=100000000"_s});
     PhoenixClient client(m_server->port(), accessToken(m_owner));
     PhoenixClient couple(m_server->port(), accessToken(m_couple));
     QVERIFY(client.join(Wedding).ok());
@@ -344,7 +344,7 @@ void TestConnectionLimits::staysHealthyUnderStrangers()
 
 void TestConnectionLimits::letsOthersHaveTheirTurn()
 {
-    start({u"--limit"_s, u"messages.per-minute=100000"_s});
+    start({u"--limit"_s, u"messages.per-minute=100000000"_s});
     PhoenixClient other(m_server->port(), accessToken(m_couple));
     QVERIFY(other.join(OtherWedding).ok());
     // One connection asks for thousands of channels at once, each of which the store has to look

@@ -242,7 +242,7 @@ void TestDesktopKill::losesNothingAndDoublesNothing()
         QVERIFY(!m_server.createChannel(name, u"shared"_s, supplier, {m_couple}).isEmpty());
         m_weddings.push_back({*ChannelName::parse(name.toStdString()), 0, 0});
     }
-    const QStringList limits {u"--limit"_s, u"messages.per-minute=100000"_s};
+    const QStringList limits {u"--limit"_s, u"messages.per-minute=100000000"_s};
     QVERIFY2(m_server.start(limits), qPrintable(m_server.log()));
     FaultyProxy proxy;
     proxy.setTarget(m_server.port());

@@ -143,8 +143,8 @@ void TestHttpLimits::holdsNoAnswersForOneWhoDoesNotRead()
 
 void TestHttpLimits::boundsTheUnreadAnswersOfAUser()
 {
-    start(
-        {u"--limit"_s, u"messages.per-minute=100000"_s, u"--limit"_s, u"connections.per-user=4"_s});
+    start({u"--limit"_s, u"messages.per-minute=100000000"_s, u"--limit"_s,
+           u"connections.per-user=4"_s});
     const QByteArray text = '"' + QByteArray(60'000, 'x') + '"';
     for (int i = 0; i < 16; ++i)
         QCOMPARE(broadcast(text).status, 200);

@@ -202,7 +202,7 @@ void TestMessageLimits::limitsChannelsByTier()
 
 void TestMessageLimits::closesASlowConsumerThatRecovers()
 {
-    start({u"--limit"_s, u"messages.per-minute=100000"_s});
+    start({u"--limit"_s, u"messages.per-minute=100000000"_s});
     PhoenixClient publisher(m_server->port(), accessToken(m_owner));
     PhoenixClient slow(m_server->port(), accessToken(m_couple), 4096);
     QVERIFY(publisher.join(Wedding).ok());
@@ -276,7 +276,7 @@ QStringList TestMessageLimits::makeLongChannels(int count)
 
 void TestMessageLimits::waitsForTheReaderOfManyAnswers()
 {
-    start({u"--limit"_s, u"messages.per-minute=100000"_s, u"--limit"_s, u"channels.paid=100"_s});
+    start({u"--limit"_s, u"messages.per-minute=100000000"_s, u"--limit"_s, u"channels.paid=100"_s});
     const QStringList topics = makeLongChannels(40);
     QCOMPARE(topics.size(), 80);
     const qint64 before = m_server->residentBytes();
@@ -307,7 +307,7 @@ void TestMessageLimits::boundsWhatWaitsForOneWhoReadsALittle()
     // More than the system frees before it says that there is room: what waits never becomes
     // nothing.
     constexpr qint64 Unsent = 2 * MiB;
-    start({u"--limit"_s, u"messages.per-minute=100000"_s, u"--limit"_s, u"channels.paid=100"_s,
+    start({u"--limit"_s, u"messages.per-minute=100000000"_s, u"--limit"_s, u"channels.paid=100"_s,
            u"--limit"_s, u"unsent.bytes=%1"_s.arg(Unsent)});
     const QStringList topics = makeLongChannels(40);
     QCOMPARE(topics.size(), 80);

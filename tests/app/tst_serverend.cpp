@@ -28,7 +28,7 @@ private Q_SLOTS:
 
 void TestServerEnd::drainsOnSigterm()
 {
-    QVERIFY(m_server->start({u"--limit"_s, u"messages.per-minute=100000"_s}));
+    QVERIFY(m_server->start({u"--limit"_s, u"messages.per-minute=100000000"_s}));
     const QJsonObject owner = m_server->addUser(u"Pat"_s, u"supplier"_s);
     QVERIFY(!m_server->createChannel(Wedding, u"private"_s, owner).isEmpty());
     PhoenixClient publisher(m_server->port(), accessToken(owner));

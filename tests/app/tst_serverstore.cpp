@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString Wedding = u"supplier:wedding:sarah-tom"_s;
-const QStringList NoLimit {u"--limit"_s, u"messages.per-minute=100000"_s};
+const QStringList NoLimit {u"--limit"_s, u"messages.per-minute=100000000"_s};
 constexpr qint64 PageSize = 4096;
 constexpr uid_t Nobody = 65534;
 
