@@ -4,6 +4,7 @@
 #include "models/channellistmodel.h"
 #include "models/sentences.h"
 #include "ui/fonts.h"
+#include "ui/reading.h"
 #include "ui/shapes.h"
 
 #include <QPainter>
@@ -158,10 +159,7 @@ void ChannelIndicator::paintTitleLine(QPainter &painter, QRect rect,
     painter.setFont(unread ? strongFont(option.font) : option.font);
     painter.setPen(m_theme.text);
     const QString title = index.data().toString();
-    painter.drawText(place(rect),
-                     int(Qt::AlignVCenter)
-                         | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-                     QFontMetrics(painter.font()).elidedText(title, Qt::ElideRight, rect.width()));
+    paintElided(painter, place(rect), Qt::AlignVCenter, title, option.direction);
 }
 
 void ChannelIndicator::paintPreviewLine(QPainter &painter, QRect rect,
@@ -211,10 +209,7 @@ void ChannelIndicator::paintPreviewLine(QPainter &painter, QRect rect,
     painter.setFont(option.font);
     const auto write = [&](const QString &text, const QColor &color) {
         painter.setPen(color);
-        painter.drawText(place(rect),
-                         int(Qt::AlignVCenter)
-                             | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-                         QFontMetrics(option.font).elidedText(text, Qt::ElideRight, rect.width()));
+        paintElided(painter, place(rect), Qt::AlignVCenter, text, option.direction);
     };
     if (const QString typing = index.data(Model::TypingRole).toString(); !typing.isEmpty()) {
         write(typing, m_theme.accent);

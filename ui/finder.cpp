@@ -4,6 +4,7 @@
 #include "ui/announcer.h"
 #include "ui/fonts.h"
 #include "ui/listview.h"
+#include "ui/reading.h"
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -51,14 +52,11 @@ public:
             painter->drawRoundedRect(QRectF(ground).adjusted(1, 1, -1, -1), Grid, Grid);
         }
         QRect line = ground.adjusted(Grid + Grid / 2, Grid - 1, -Grid - Grid / 2, 0);
-        const int align =
-            int(Qt::AlignTop) | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft));
         const auto draw = [&](const QString &text, const QFont &font, const QColor &color) {
             painter->setFont(font);
             painter->setPen(color);
-            painter->drawText(
-                QStyle::visualRect(option.direction, option.rect, line), align,
-                QFontMetrics(font).elidedText(text.simplified(), Qt::ElideRight, line.width()));
+            paintElided(*painter, QStyle::visualRect(option.direction, option.rect, line),
+                        Qt::AlignTop, text.simplified(), option.direction);
             line.setTop(line.top() + QFontMetrics(font).height());
         };
         draw(index.data(m_titleRole).toString(), strongFont(option.font), m_theme.text);

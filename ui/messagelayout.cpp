@@ -6,6 +6,7 @@
 #include "models/sentences.h"
 #include "models/weddingoverview.h"
 #include "ui/fonts.h"
+#include "ui/reading.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -448,8 +449,9 @@ void paintWrapped(QPainter &painter, const MessageLayout::Text &text, const QRec
 {
     QTextLayout layout;
     QTextOption option;
-    option.setAlignment(text.alignment);
-    option.setTextDirection(painter.layoutDirection());
+    const Qt::LayoutDirection around = painter.layoutDirection();
+    option.setAlignment(QStyle::visualAlignment(around, text.alignment) | Qt::AlignAbsolute);
+    option.setTextDirection(readingDirection(text.text, around));
     layout.setTextOption(option);
     breakLines(layout, text.text, text.font, rect.width());
     painter.setPen(text.color);

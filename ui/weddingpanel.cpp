@@ -4,6 +4,7 @@
 #include "models/weddingmodel.h"
 #include "ui/fonts.h"
 #include "ui/messagelayout.h"
+#include "ui/reading.h"
 #include "ui/shapes.h"
 
 #include <QPainter>
@@ -84,12 +85,9 @@ void WeddingRow::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (heading > 0) {
         painter->setFont(headingFont);
         painter->setPen(m_theme.muted);
-        painter->drawText(place(option.rect.adjusted(Margin + Padding, 2 * Grid, -Margin, 0)),
-                          int(Qt::AlignTop)
-                              | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-                          QFontMetrics(headingFont)
-                              .elidedText(headingOf(sectionOf(index)), Qt::ElideRight,
-                                          option.rect.width() - 2 * Margin - 2 * Padding));
+        paintElided(*painter,
+                    place(option.rect.adjusted(Margin + Padding, 2 * Grid, -Margin - Padding, 0)),
+                    Qt::AlignTop, headingOf(sectionOf(index)), option.direction);
     }
     const QRect ground = option.rect.adjusted(Margin, heading + 1, -Margin, -1);
     const bool hasKeyboard = option.state & QStyle::State_HasFocus
@@ -116,10 +114,7 @@ void WeddingRow::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (const QString detail = index.data(Model::DetailRole).toString(); !detail.isEmpty()) {
         painter->setFont(smallFont(option.font));
         painter->setPen(m_theme.muted);
-        painter->drawText(
-            place(text),
-            int(Qt::AlignTop) | int(QStyle::visualAlignment(option.direction, Qt::AlignLeft)),
-            QFontMetrics(painter->font()).elidedText(detail, Qt::ElideRight, text.width()));
+        paintElided(*painter, place(text), Qt::AlignTop, detail, option.direction);
     }
     if (index.data(Model::TotalRole).toInt() > 0)
         paintRibbon(*painter, place(text.adjusted(0, Grid / 2, 0, 0)), index);
