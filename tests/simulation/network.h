@@ -89,7 +89,6 @@ private:
     Time m_heard; // by the server
     bool m_toServerOpen = true;
     bool m_toClientOpen = true;
-    bool m_closing = false;
 };
 
 //! What lies between the desktops and the server.
