@@ -135,12 +135,15 @@ void ChannelListModel::refresh()
     }
     m_reading = true;
     channels::onAnswer(m_store.summaries(), this,
-                       [this](const channels::Result<QList<channels::ChannelSummary>> &summaries) {
+                       [this, changes = m_changes](
+                           const channels::Result<QList<channels::ChannelSummary>> &summaries) {
                            m_reading = false;
-                           if (summaries)
+                           if (!summaries)
+                               Q_EMIT failed(summaries.error());
+                           else if (changes == m_changes)
                                apply(rowsOf(*summaries));
                            else
-                               Q_EMIT failed(summaries.error());
+                               m_readAgain = true;
                            if (std::exchange(m_readAgain, false))
                                refresh();
                        });
@@ -199,6 +202,7 @@ void ChannelListModel::move(const channels::ChannelName &channel, int step)
     const int to = std::clamp(from + step, 0, int(m_rows.size()) - 1);
     if (from < 0 || from == to)
         return;
+    ++m_changes;
     m_sortOrder = SortOrder::Manual;
     QList<channels::ChannelName> order;
     for (const Row &row : m_rows)
@@ -219,6 +223,7 @@ void ChannelListModel::arrange(const channels::ChannelName &channel,
     const int at = rowOf(channel);
     if (at < 0 || m_rows.at(at).summary.arrangement == arrangement)
         return;
+    ++m_changes;
     QList<Row> rows = m_rows; // shown at once, whatever the disk takes
     rows[at].summary.arrangement = arrangement;
     rows[at].group = groupOf(rows.at(at).summary, m_clock().date());

@@ -119,6 +119,7 @@ private:
     QString m_userId;
     SortOrder m_sortOrder = SortOrder::WeddingDate;
     QHash<Group, int> m_groupUnread;
+    quint64 m_changes = 0; // by move() and arrange(): what was read before one does not know it
     bool m_reading = false;
     bool m_readAgain = false;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "models/channellistmodel.h"
 #include "models/shownchannels.h"
+#include "tests/support/byhand.h"
+#include "tests/support/memoryfolder.h"
 #include "tests/support/samplestore.h"
 
 #include <QAbstractItemModelTester>
@@ -17,6 +19,7 @@ private Q_SLOTS:
     void sortsAsItIsTold_data();
     void sortsAsItIsTold();
     void keepsTheOrderThatAPersonMakes();
+    void showsNothingThatWasReadBeforeAChange();
     void showsWhatCameAndWhereReadingStands();
     void insertsABatchInOneGo();
     void keepsASelectionWhenRowsMove();
@@ -150,6 +153,47 @@ void TestChannelListModel::keepsTheOrderThatAPersonMakes()
     QTRY_COMPARE(titles(later), (QStringList {u"C"_s, u"B"_s, u"A"_s}));
     sample.put({SampleStore::info(u"0"_s, u"0"_s)});
     QTRY_COMPARE(titles(later), (QStringList {u"C"_s, u"B"_s, u"A"_s, u"0"_s}));
+}
+
+void TestChannelListModel::showsNothingThatWasReadBeforeAChange()
+{
+    const QTemporaryDir folder(support::memoryFolderTemplate());
+    support::ByHand queue;
+    channels::LocalStore store(folder.path(), queue);
+    store.open();
+    store.putChannels({SampleStore::info(u"a"_s, u"A"_s), SampleStore::info(u"b"_s, u"B"_s)});
+    ChannelListModel model(store, now);
+    const auto answer = [&queue] {
+        queue.runAll();
+        QCoreApplication::processEvents();
+    };
+    answer();
+    model.refresh();
+    answer();
+    model.refresh();
+    queue.runAll(); // read, and not yet shown
+    model.move(SampleStore::name(u"b"_s), -1);
+    const QStringList moved = {u"B"_s, u"A"_s};
+    QStringList seen;
+    connect(&model, &ChannelListModel::rowsMoved, this, [&] { seen += titles(model); });
+    while (queue.size() > 0)
+        answer();
+    QCOMPARE(titles(model), moved);
+    QCOMPARE(seen, QStringList());
+    // The same of what is pinned.
+    model.refresh();
+    queue.runAll();
+    channels::ChannelArrangement pinned;
+    pinned.isPinned = true;
+    model.arrange(SampleStore::name(u"a"_s), pinned);
+    const auto groups = [&model] {
+        return model.index(0).data(ChannelListModel::GroupRole).value<ChannelListModel::Group>();
+    };
+    QCoreApplication::processEvents();
+    QCOMPARE(groups(), ChannelListModel::Group::Pinned);
+    while (queue.size() > 0)
+        answer();
+    QCOMPARE(groups(), ChannelListModel::Group::Pinned);
 }
 
 void TestChannelListModel::showsWhatCameAndWhereReadingStands()
