@@ -7,6 +7,8 @@
 #include "ui/settingsdialog.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QLabel>
 #include <QListView>
 #include <QMenuBar>
 #include <QPlainTextEdit>
@@ -15,6 +17,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +53,7 @@ private Q_SLOTS:
     void showsEightWeddingsThatPost();
     void hostsAndComesBack();
     void writesWithoutAConnection();
+    void saysThatItsDatabaseWasDamaged();
     void saysWhyItCannotStart_data();
     void saysWhyItCannotStart();
     void offersTheWaysToBegin();
@@ -155,6 +160,35 @@ void TestApplication::writesWithoutAConnection()
     QTRY_COMPARE(messagesOf(**application).rowCount(), 1);
     QVERIFY(sentences(messagesOf(**application)).constFirst().endsWith(u": On my way, queued"_s));
     QTRY_COMPARE(channelsOf(**application).summaryAt(0).queued, 1);
+}
+
+void TestApplication::saysThatItsDatabaseWasDamaged()
+{
+    const QTemporaryDir folder;
+    app::CommandLine line;
+    line.mode = app::Mode::Connect;
+    line.server = QUrl(u"http://127.0.0.1:1"_s);
+    line.dataFolder = folder.filePath(u"data"_s);
+    line.tokenFile = folder.filePath(u"token"_s);
+    const auto write = [](const QString &name, const QByteArray &bytes) {
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    write(line.tokenFile, "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl");
+    const QString desktop = line.dataFolder + u"/desktop"_s;
+    QVERIFY(QDir().mkpath(desktop));
+    write(desktop + u"/wedsync.db"_s, QByteArray(8192, 'x'));
+    const auto application = app::Application::start(line, m_colorScheme, m_language);
+    QVERIFY(application);
+    const auto isSaid = [&application] {
+        const QList<QLabel *> labels = (*application)->window().findChildren<QLabel *>();
+        return std::ranges::any_of(labels, [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"The database was damaged"_s);
+        });
+    };
+    QTRY_VERIFY(isSaid());
+    QCOMPARE(QDir(desktop).entryList({u"wedsync.db"_s}).size(), 1); // another one
 }
 
 void TestApplication::saysWhyItCannotStart_data()
