@@ -66,6 +66,7 @@ private Q_SLOTS:
     void looksLongWordsUp_data();
     void looksLongWordsUp();
     void bringsTheFirstVersionUpToDate();
+    void keepsWhatIsInAnyVersion();
 };
 
 void TestTimelineStore::givesStretchesBothWays()
@@ -410,6 +411,42 @@ void TestTimelineStore::bringsTheFirstVersionUpToDate()
     const QList<OutboxItem> outbox = mustGive(store.outbox(ChannelName()));
     QVERIFY(!outbox.first().attempted);
     QVERIFY(outbox.last().attempted);
+}
+
+void TestTimelineStore::keepsWhatIsInAnyVersion()
+{
+    const std::size_t newest = storeMigrations().size();
+    for (std::size_t version = 1; version < newest; ++version) {
+        const QTemporaryDir folder;
+        {
+            auto old = SqliteDatabase::open(folder.filePath(u"wedsync.db"_s).toStdString(),
+                                            SqliteDatabase::Durability::Full);
+            QVERIFY(old);
+            QVERIFY(old->migrate(storeMigrations().first(version)));
+            QVERIFY(old->execute(R"sql(
+                INSERT INTO users VALUES (2, 'user-me', 'Pat');
+                UPDATE meta SET value = 'user-me' WHERE key = 'user';
+                INSERT INTO channels (id, user, name, server_id, type, role, status, title,
+                                      wedding_date, venue, epoch, head_seq, copy_epoch, copy_seq)
+                VALUES (5, 2, 'collaboration:pat:a', 'x', 'shared', 'owner', 'active', 'A', '', '',
+                        'epoch-1', 1, 'epoch-1', 1);
+                INSERT INTO messages (channel, seq, message_id, event_type, payload, sender_id,
+                                      sender_name, created_at, client_message_id)
+                VALUES (5, 1, 'a-1', 'message:new', '{"text":"the mill"}', 'user-anna', 'Anna', 1,
+                        '');
+                INSERT INTO drafts (channel, text) VALUES (5, 'Dear');
+                INSERT INTO outbox (client_message_id, channel, event_type, payload, created_at,
+                                    state)
+                VALUES ('o-1', 5, 'message:new', '{}', 1, 'queued');)sql"));
+        }
+        LocalStore store(folder.path());
+        mustGive(store.open());
+        const ChannelName name = SampleStore::name(u"a"_s);
+        QCOMPARE(mustGive(store.messages(name, 0, 10)).size(), 1);
+        QCOMPARE(mustGive(store.draft(name)), u"Dear"_s);
+        QCOMPARE(mustGive(store.outbox(ChannelName())).size(), 1);
+        QCOMPARE(mustGive(store.search(ChannelName(), u"mill"_s, 10)).size(), 1);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTimelineStore)
