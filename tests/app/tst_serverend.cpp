@@ -10,7 +10,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <memory>
 
+#include <sqlite3.h>
 #include <sys/resource.h>
 
 using namespace support;
@@ -21,6 +23,7 @@ class TestServerEnd final : public ServerTest {
 
 private Q_SLOTS:
     void drainsOnSigterm();
+    void refusesWhatComesWhileItDrains();
     void drainsAStubbornPeer();
     void tellsTheDesktopWhenToComeBack();
     void survivesAFullDisk();
@@ -81,6 +84,53 @@ void TestServerEnd::drainsOnSigterm()
     const auto [first, last] = std::minmax_element(times.cbegin(), times.cend());
     QVERIFY2(*last - *first > 1000 && *last < 5000, qPrintable(QString::number(*last)));
     QCOMPARE(again.socket().waitForClose(10s), 1012);
+    QCOMPARE(m_server->terminate(), 0);
+}
+
+void TestServerEnd::refusesWhatComesWhileItDrains()
+{
+    start();
+    const std::string list = "GET /api/websocket/channels/list HTTP/1.1\r\nHost: a\r\n"
+                             "Authorization: Bearer "
+        + accessToken(m_owner).toStdString() + "\r\n";
+    const std::string upgrade = "Upgrade: websocket\r\nConnection: Upgrade\r\n"
+                                "Sec-WebSocket-Version: 13\r\n"
+                                "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+    Wire asking(m_server->port());
+    Wire joining(m_server->port());
+    for (Wire *wire : {&asking, &joining}) {
+        QVERIFY(wire->write(list + "\r\n"));
+        QCOMPARE(nextAnswer(*wire).status, 200);
+    }
+    // What is under way takes a while: another program holds the database.
+    sqlite3 *other = nullptr;
+    const QString file = data() + u"/wedsync-server.sqlite"_s;
+    QCOMPARE(sqlite3_open(qPrintable(file), &other), SQLITE_OK);
+    const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> closed(other, sqlite3_close);
+    QCOMPARE(sqlite3_exec(other, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr), SQLITE_OK);
+    const std::string body =
+        R"({"channelName":"supplier:wedding:sarah-tom","eventType":"note","payload":{}})";
+    Wire publishing(m_server->port());
+    QVERIFY(publishing.write("POST /api/websocket/channels/broadcast HTTP/1.1\r\nHost: a\r\n"
+                             "Authorization: Bearer "
+                             + accessToken(m_owner).toStdString() + "\r\nContent-Length: "
+                             + std::to_string(body.size()) + "\r\n\r\n" + body));
+    // Who is answered now came after it was taken.
+    QCOMPARE(http(m_server->port(), "GET", "/healthz").status, 200);
+    m_server->signal(SIGTERM);
+    QTRY_VERIFY(m_server->log().contains(u"draining"_s));
+    QVERIFY(asking.write(list + "\r\n"));
+    QVERIFY(joining.write("GET /socket/websocket?vsn=2.0.0 HTTP/1.1\r\nHost: a\r\n" + upgrade));
+    for (Wire *wire : {&asking, &joining}) {
+        const HttpAnswer refused = nextAnswer(*wire);
+        QCOMPARE(refused.status, 503);
+        QCOMPARE(refused.code(), u"server_draining"_s);
+    }
+    // And what was taken is answered.
+    QCOMPARE(sqlite3_exec(other, "COMMIT", nullptr, nullptr, nullptr), SQLITE_OK);
+    QCOMPARE(nextAnswer(publishing, 10s).status, 200);
+    for (Wire *wire : {&asking, &joining, &publishing})
+        wire->reset(); // or their ends are waited for
     QCOMPARE(m_server->terminate(), 0);
 }
 

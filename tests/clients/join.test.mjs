@@ -78,6 +78,17 @@ for (const flavour of flavours) {
   })
 }
 
+for (const flavour of flavours.filter(({ isPhoenix }) => !isPhoenix)) {
+  // The client compares what it asked for with the answer, and fails when they differ.
+  test(`${flavour.name} joins that asks for changes of tables too`, async () => {
+    const another = await weddingOn(server)
+    const client = flavour.open(server, another.couple)
+    const room = await client.join(another.channel, { tables: ['messages', 'guests'] })
+    await room.send('message:new', { text: 'joined' })
+    await client.close()
+  })
+}
+
 test('phoenix.js is told where the channel stands', async () => {
   const client = phoenix.open(server, wedding.couple)
   const { response } = await client.join(wedding.channel)

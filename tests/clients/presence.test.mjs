@@ -70,6 +70,11 @@ test('a connection that is lost and back within the grace has not left', async (
   await ours.track({ name: 'Sarah', back: true })
   await theirs.presence.find(({ event, metas }) => event === 'join' && metas.some(({ back }) => back))
   assert.deepEqual(theirs.present(), { sarah: [{ name: 'Sarah', back: true }] })
+  // Whoever comes back tells of a change: a join, and the leave of what was told before, not ahead of it.
+  const { items } = theirs.presence
+  const returned = items.findIndex(({ event, metas }) => event === 'join' && metas.some(({ back }) => back))
+  const left = items.findIndex(({ event, key }) => event === 'leave' && key === 'sarah')
+  assert.ok(left === -1 || left > returned, JSON.stringify(items))
   await Promise.all([couple.close(), supplier.close()])
 })
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void refusesANewerDatabaseUntouched();
     void refusesADamagedDatabase();
     void copiesAgainAfterAFailure();
+    void keepsTheSpecifiedSchema();
 
     // ---- publishing
     void numbersContiguously();
@@ -184,6 +185,38 @@ void TestSqliteStore::copiesAgainAfterAFailure()
     QVERIFY((*restored)->epoch() != world.store->epoch());
     QCOMPARE((*restored)->list(owner)->front().headSeq, 20);
     QCOMPARE(world.store->backupTo(copy).error().kind, ErrorKind::Conflict);
+}
+
+// Other programs may read the tables of the specification.
+void TestSqliteStore::keepsTheSpecifiedSchema()
+{
+    World world;
+    const Identity owner = world.addUser();
+    const Identity couple = world.addUser(UserType::Couple);
+    const ChannelRow channel = *world.create(owner, Wedding);
+    world.putMember(channel, couple);
+    const std::string first = world.publish(owner, Wedding)->message.id;
+    QVERIFY(world.publish(owner, Wedding).ok());
+    QVERIFY(world.markRead(couple, Wedding, first).ok());
+    world.run("INSERT INTO channel_message_queue (id, channel_id, seq, message_type, payload) "
+              "VALUES ('by hand', '"
+              + channel.id + "', 99, 'note', '{}')");
+
+    auto database = SqliteDatabase::open(
+        world.folder.filePath(QStringLiteral("wedsync-server.sqlite")).toStdString(),
+        SqliteDatabase::Durability::Full);
+    QVERIFY(database.ok());
+    const auto text = [&database](const char *sql) {
+        auto query = database->prepare(sql);
+        const bool isThere = query.ok() && query->step().ok();
+        return isThere ? std::string(query->text(0)) : std::string("none");
+    };
+    QCOMPARE(text("SELECT CAST(expires_at - created_at AS TEXT) FROM channel_message_queue "
+                  "WHERE seq = 99"),
+             "300000");
+    QCOMPARE(text("SELECT delivered_to FROM channel_message_delivery WHERE seq = 1"),
+             "[\"" + couple.userId + "\"]");
+    QCOMPARE(text("SELECT delivered_to FROM channel_message_delivery WHERE seq = 2"), "[]");
 }
 
 // ---- publishing

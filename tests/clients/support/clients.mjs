@@ -131,11 +131,13 @@ class RealtimeFlavour {
     return opened(server, {
       client,
       heartbeats,
-      join: async (name, { presence, ...broadcast } = {}) => {
+      // TABLES: whose changes are asked for, as applications of the service do that this one stands for.
+      join: async (name, { presence, tables = [], ...broadcast } = {}) => {
         if (!options.client?.accessToken) await client.setAuth(token)
         const config = { private: true, broadcast: { ack: true, self: false, ...broadcast } }
         if (presence) config.presence = presence
         const room = new RealtimeRoom(client.channel(name, { config }))
+        for (const table of tables) room.channel.on('postgres_changes', { event: '*', schema: 'public', table }, () => {})
         return (presence ? room.withPresence() : room).join()
       },
       heartbeat: () => client.sendHeartbeat(),
