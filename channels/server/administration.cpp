@@ -7,6 +7,7 @@
 #include "channels/server/displayname.h"
 #include "channels/server/folderlock.h"
 #include "channels/server/invite.h"
+#include "channels/server/servermigrations.h"
 #include "channels/server/sqlitestore.h"
 #include "channels/server/statussteps.h"
 #include "channels/types/uuid.h"
@@ -93,8 +94,9 @@ Status Administration::check(const std::string &dataFolder)
         SqliteDatabase::open(SqliteStore::fileIn(dataFolder), SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
-    return then(database->check(SqliteDatabase::Check::Whole),
-                [&] { return SqliteStore::refuseForeign(*database); });
+    Status sound = database->check(SqliteDatabase::Check::Whole);
+    sound = then(sound, [&] { return SqliteStore::refuseForeign(*database); });
+    return then(sound, [&] { return database->refuseNewer(serverMigrations().back().version); });
 }
 
 template <typename Work>

@@ -203,9 +203,11 @@ Result<Identity> Authenticator::verify(std::string_view token, Clock::time_point
     // What is no whole number is read as 0.
     const std::optional<std::int64_t> expires = integerClaim(decoded.get(), "exp");
     if (!expires || *expires == 0)
-        return unauthorized("The token has no time of expiry.");
+        return unauthorized("The token has no time of expiry in whole seconds.");
     identity.expiresAt = timeOf(*expires);
     identity.issuedAt = timeOf(integerClaim(decoded.get(), "iat").value_or(0));
+    if (identity.issuedAt > now + Leeway)
+        return unauthorized("The token was issued later than now.");
     if (now > identity.expiresAt + Leeway)
         return Error {ErrorKind::TokenExpired, QStringLiteral("The token has expired."), {}};
     if (!hasBegun(decoded.get(), now + Leeway))

@@ -14,7 +14,9 @@ struct Identity {
     std::string userId;
     bool service = false; // role service_role: passes the access rules
     std::string tokenId; // jti; empty when the token has none
-    std::chrono::system_clock::time_point issuedAt; // iat; the epoch when the token has none
+    // iat; the epoch when the token has none. By the signer's clock, which may be ahead by the
+    // leeway: what it issued within that time before a revocation counts as issued after it.
+    std::chrono::system_clock::time_point issuedAt;
     std::chrono::system_clock::time_point expiresAt;
 
     bool operator==(const Identity &) const = default;

@@ -25,12 +25,31 @@ constexpr std::array KeptLimits = {
     KeptLimit {"limit.channels.owned", &StorePolicy::channelsOwned},
 };
 
+constexpr std::size_t ProbeBytes = 64 * 1024;
+
 // A store that finds none makes one.
 Status dropEpoch(const std::string &copyPath)
 {
     Result<SqliteDatabase> copy = SqliteDatabase::open(copyPath, SqliteDatabase::Durability::Full);
     return copy ? copy->execute("DELETE FROM store_facts WHERE key = 'epoch'")
                 : Status(copy.error());
+}
+
+// To begin anew would drop what the log still has of it.
+Status refuseLostDatabase(const std::string &path)
+{
+    const auto isEmpty = [](const std::string &file) {
+        std::error_code error; // of one that is not there
+        const std::uintmax_t size = std::filesystem::file_size(file, error);
+        return error == std::errc::no_such_file_or_directory || (!error && size == 0);
+    };
+    if (!isEmpty(path) || isEmpty(path + "-wal"))
+        return done();
+    return {ErrorKind::StoreUnavailable,
+            QStringLiteral("The database %1 is gone or empty, but its write-ahead log %1-wal is "
+                           "not: something was lost. Both were left untouched; put a backup in "
+                           "their place, or move them away.")
+                .arg(QString::fromStdString(path))};
 }
 
 } // namespace
@@ -57,6 +76,8 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string &dataFo
     if (const Status folder = preparePrivateFolder(dataFolder); !folder)
         return folder.error();
     const std::string path = fileIn(dataFolder);
+    if (const Status whole = refuseLostDatabase(path); !whole)
+        return whole.error();
     Result<SqliteDatabase> database = SqliteDatabase::open(path, SqliteDatabase::Durability::Full);
     if (!database)
         return database.error();
@@ -261,7 +282,10 @@ Status SqliteStore::probe()
     // Written to, a file that is no longer in the folder would take everything and keep nothing.
     if (const Status inPlace = m_database->checkInPlace(); !inPlace)
         return inPlace;
-    return setFact("probe", std::to_string(now()));
+    // As long as the longest message usually is: a disk has room for a few bytes for long.
+    std::string text = std::to_string(now());
+    text.resize(ProbeBytes, ' ');
+    return setFact("probe", text);
 }
 
 } // namespace channels::server

@@ -265,6 +265,21 @@ Status SqliteDatabase::copyBefore(std::int64_t known, std::int64_t newest,
     return reached && *reached > known ? done() : made;
 }
 
+Status SqliteDatabase::refuseNewer(std::int64_t newest)
+{
+    const Result<std::int64_t> version = userVersion();
+    if (!version)
+        return version.error();
+    if (*version <= newest)
+        return done();
+    return {ErrorKind::StoreUnavailable,
+            QStringLiteral("The database %1 was written by a newer version of this program (%2, "
+                           "this one knows %3); it was left untouched.")
+                .arg(QString::fromStdString(m_path))
+                .arg(*version)
+                .arg(newest)};
+}
+
 Status SqliteDatabase::migrate(std::span<const Migration> migrations,
                                const CompleteCopy &completeCopy)
 {
@@ -273,15 +288,8 @@ Status SqliteDatabase::migrate(std::span<const Migration> migrations,
         return known.error();
     const std::int64_t version = *known;
     const std::int64_t newest = migrations.empty() ? 0 : migrations.back().version;
-    if (version > newest) {
-        return {
-            ErrorKind::StoreUnavailable,
-            QStringLiteral("The database %1 was written by a newer version of this program (%2, "
-                           "this one knows %3); it was left untouched.")
-                .arg(QString::fromStdString(m_path))
-                .arg(version)
-                .arg(newest)};
-    }
+    if (const Status old = refuseNewer(newest); !old)
+        return old;
     if (const Status journal = useWriteAheadLog(); !journal)
         return journal;
     if (version > 0 && version < newest) {

@@ -83,6 +83,8 @@ public:
     //! cannot be read for another reason, or is none.
     [[nodiscard]] static bool isDamaged(const std::string &path);
 
+    //! StoreUnavailable when the file is of a later version than \a newest.
+    [[nodiscard]] Status refuseNewer(std::int64_t newest);
     //! Brings the file to the last of \a migrations, each step and its
     //! user_version in one transaction. A file that existed is copied to `<path>.before-v<N>`
     //! first; \a completeCopy is given the path of that copy before it gets its name. Fails with

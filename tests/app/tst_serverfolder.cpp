@@ -37,6 +37,8 @@ private Q_SLOTS:
     void refusesAnotherProgramsDatabase_data();
     void refusesAnotherProgramsDatabase();
     void saysThatADatabaseIsEmpty();
+    void refusesALogWithoutItsDatabase_data();
+    void refusesALogWithoutItsDatabase();
     void saysThatItMadeADatabase();
     void refusesAMistypedSecret();
     void saysThatItMadeASecret();
@@ -198,7 +200,7 @@ void TestServerFolder::refusesANewerDatabase()
     }
     const QByteArray newer = bytesOf(database);
     for (const QStringList &words :
-         {QStringList {u"serve"_s}, QStringList {u"user"_s, u"list"_s}}) {
+         {QStringList {u"serve"_s}, QStringList {u"check"_s}, QStringList {u"user"_s, u"list"_s}}) {
         const CommandResult refused = command(words);
         QCOMPARE(refused.status, 1);
         QVERIFY2(refused.error.contains(u"newer version"_s), qPrintable(refused.error));
@@ -259,6 +261,35 @@ void TestServerFolder::saysThatADatabaseIsEmpty()
     // failed, so it is said.
     QVERIFY(m_server->start());
     QVERIFY(m_server->log().contains(u"a new, empty database was made"_s));
+}
+
+void TestServerFolder::refusesALogWithoutItsDatabase_data()
+{
+    QTest::addColumn<bool>("isThere");
+    QTest::newRow("empty") << true;
+    QTest::newRow("gone") << false;
+}
+
+void TestServerFolder::refusesALogWithoutItsDatabase()
+{
+    QFETCH(bool, isThere);
+    start();
+    QCOMPARE(broadcast("{}").status, 200);
+    m_server->kill();
+    const QString database = data() + u"/wedsync-server.sqlite"_s;
+    const QByteArray log = bytesOf(database + u"-wal"_s);
+    QVERIFY(!log.isEmpty());
+    QVERIFY(isThere ? QFile::resize(database, 0) : QFile::remove(database));
+    for (const QStringList &words :
+         {QStringList {u"serve"_s},
+          QStringList {u"user"_s, u"add"_s, u"--name"_s, u"A"_s, u"--type"_s, u"couple"_s}}) {
+        const CommandResult refused = command(words);
+        QCOMPARE(refused.status, 1);
+        QVERIFY2(refused.error.contains(u"write-ahead log"_s), qPrintable(refused.error));
+    }
+    QVERIFY(bytesOf(database + u"-wal"_s) == log);
+    QCOMPARE(QFile::exists(database), isThere);
+    QVERIFY(bytesOf(database).isEmpty());
 }
 
 void TestServerFolder::saysThatItMadeADatabase()

@@ -148,6 +148,7 @@ private Q_SLOTS:
     void letsAServiceHaveNoUser();
     void expiresToTheSecond();
     void waitsForNotBefore();
+    void believesNoClockThatIsAhead();
     void survivesTimesThatNoClockCounts();
 
     // ---- input
@@ -471,6 +472,19 @@ void TestAuthenticator::waitsForNotBefore()
         QVERIFY(!verify(authenticator, hmacToken(claims(R"(,"nbf":)" + QByteArray(time)), Secret))
                      .ok());
     QVERIFY(verify(authenticator, hmacToken(claims(R"(,"nbf":1)"), Secret)).ok());
+}
+
+void TestAuthenticator::believesNoClockThatIsAhead()
+{
+    const Authenticator authenticator = open();
+    const auto issued = [&](std::chrono::seconds ahead) {
+        const QByteArray iat = QByteArray::number(seconds(Now + ahead));
+        return verify(authenticator, hmacToken(claims(R"(,"iat":)" + iat), Secret), Now);
+    };
+    QVERIFY(issued(-5s)->issuedAt == Now - 5s);
+    QVERIFY(issued(30s)->issuedAt == Now + 30s); // what clocks differ by
+    // More, and revoking it would have no effect until then.
+    QVERIFY(issued(31s).error().kind == ErrorKind::Unauthorized);
 }
 
 void TestAuthenticator::survivesTimesThatNoClockCounts()

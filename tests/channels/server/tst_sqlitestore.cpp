@@ -662,6 +662,18 @@ void TestSqliteStore::storesNothingOnAFullDisk()
         QVERIFY(!ready);
         world.store->rollback();
     }
+    {
+        // Room for a few bytes is none for messages.
+        const FullDisk full(rlim_t(QFileInfo(QString::fromStdString(wal)).size() + 20'000));
+        QVERIFY(world.store->begin().ok());
+        const Status probed = world.store->probe();
+        const bool ready = probed && world.store->commit();
+        QVERIFY(!ready);
+        world.store->rollback();
+    }
+    QVERIFY(world.store->begin().ok());
+    QVERIFY(world.store->probe().ok());
+    QVERIFY(world.store->commit().ok());
     QVERIFY(seqs(world.history(owner, Wedding)->messages) == range(1, 3));
     const auto later = world.publish(owner, Wedding);
     QVERIFY(later.ok());
