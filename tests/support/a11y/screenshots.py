@@ -4,7 +4,6 @@
 import os
 import re
 import sys
-import time
 
 from session import Failure, Session
 
@@ -42,8 +41,7 @@ def first_start(program, folder, size, theme, zoom):
     with Session(size) as session:
         session.start([program])
         choose(session, theme, zoom)
-        time.sleep(0.6)
-        session.screenshot(os.path.join(folder, "start-%s.png" % named(theme, size, zoom)))
+        session.screenshot_at_rest(os.path.join(folder, "start-%s.png" % named(theme, size, zoom)))
 
 
 def pictures(program, folder, size, theme, zoom):
@@ -54,12 +52,12 @@ def pictures(program, folder, size, theme, zoom):
                          >= WEDDINGS - 1, 60, "weddings with unread messages", app)
         choose(session, theme, zoom)
         for screen, (enter, leave) in SCREENS.items():
+            before = session.screen() if enter else None
             if enter:
                 session.keys(*enter)
             if screen == "search":
                 session.type("noon")
-            time.sleep(0.6)  # for the eye: what fades in or is searched for is there
-            session.screenshot(os.path.join(folder, "%s-%s.png" % (screen, name)))
+            session.screenshot_at_rest(os.path.join(folder, "%s-%s.png" % (screen, name)), before)
             if leave:
                 session.keys(*leave)
     print(name)

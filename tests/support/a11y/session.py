@@ -151,6 +151,18 @@ class Session:
     def screenshot(self, file):
         subprocess.run(["import", "-window", "root", file], env=self.env, check=True, timeout=20)
 
+    def screen(self):
+        """What the screen shows, to compare it: the bytes of its pixels."""
+        return subprocess.run(["import", "-window", "root", "ppm:-"], env=self.env, check=True, timeout=20,
+                              stdout=subprocess.PIPE).stdout
+
+    def screenshot_at_rest(self, file, unlike=None):
+        """A picture once the screen shows something else than UNLIKE and then the same twice in a row: what fades in
+        or is searched for is there."""
+        self.wait_for(lambda: self.screen() != unlike, 10, "another picture than before")
+        self.wait_for(lambda: self.screen() == self.screen(), 10, "a screen at rest")
+        self.screenshot(file)
+
     @staticmethod
     def _reap():
         try:
