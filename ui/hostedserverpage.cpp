@@ -138,7 +138,9 @@ QWidget *HostedServerPage::makeLog()
     m_log->setReadOnly(true);
     m_log->setTabChangesFocus(true);
     m_log->setAccessibleName(tr("Log of the server"));
-    m_log->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    QFont fixed; // its size is that of the text around it
+    fixed.setFamily(QFontDatabase::systemFont(QFontDatabase::FixedFont).family());
+    m_log->setFont(fixed);
     m_log->setLayoutDirection(Qt::LeftToRight); // it is English in every language
     m_log->setMinimumHeight(16 * Grid);
     auto *hint = wrapped(tr("There are no names or messages in it."));

@@ -8,11 +8,13 @@
 #include "tests/support/certificate.h"
 
 #include <QAbstractItemView>
+#include <QApplication>
 #include <QComboBox>
 #include <QCryptographicHash>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -69,6 +71,7 @@ private Q_SLOTS:
     void keepsItsPublicAddress();
     void refusesWhatIsNoAddress();
     void showsItsLog();
+    void showsItsLogInTheSizeOfTheText();
     void knowsItsVersionAndClock();
     void tellsAServerFromAnotherProgram_data();
     void tellsAServerFromAnotherProgram();
@@ -245,6 +248,18 @@ void TestHosting::showsItsLog()
     QTRY_VERIFY_WITH_TIMEOUT((m_desk->refresh(), log->toPlainText().endsWith(u" info stopped"_s)),
                              PatienceMs);
     QVERIFY(!log->toPlainText().contains(u"Pat"_s));
+}
+
+void TestHosting::showsItsLogInTheSizeOfTheText()
+{
+    const auto *log = m_dialog->findChild<QPlainTextEdit *>(u"serverLog"_s);
+    const QFont before = QApplication::font();
+    QFont large = before;
+    large.setPointSizeF(before.pointSizeF() * 2);
+    QApplication::setFont(large);
+    const auto putBack = qScopeGuard([&before] { QApplication::setFont(before); });
+    QTRY_COMPARE(log->font().pointSizeF(), large.pointSizeF());
+    QVERIFY(log->font().family() != before.family());
 }
 
 void TestHosting::knowsItsVersionAndClock()
