@@ -22,7 +22,7 @@ QStringList sorted(QStringList names)
 //! The element of an array of objects whose `key` is `value`.
 QJsonObject one(const QJsonArray &array, const QString &key, const QString &value)
 {
-    for (const QJsonValue &element : array) {
+    for (const QJsonValue element : array) {
         if (element[key].toString() == value)
             return element.toObject();
     }
