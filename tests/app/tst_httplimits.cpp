@@ -215,12 +215,16 @@ void TestHttpLimits::endsWhatNeverArrives()
         head = nextAnswer(heads.front(), 1s);
     }
     QCOMPARE(head.status, 408);
+    QCOMPARE(head.code(), u"invalid_request"_s);
     // However long this took: not before its time, and in spite of all that goes on coming.
     QVERIFY2(timer.elapsed() >= 10'000, qPrintable(QString::number(timer.elapsed())));
     for (std::vector<Wire> *wires : {&heads, &bodies}) {
         for (Wire &wire : *wires) {
-            if (&wire != &heads.front())
-                QCOMPARE(nextAnswer(wire, 30s).status, 408);
+            if (&wire != &heads.front()) {
+                const HttpAnswer late = nextAnswer(wire, 30s);
+                QCOMPARE(late.status, 408);
+                QCOMPARE(late.code(), u"invalid_request"_s);
+            }
             QVERIFY(wire.waitForEnd(30s));
         }
     }

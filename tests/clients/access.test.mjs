@@ -189,6 +189,8 @@ describe('over HTTP', () => {
 
 // What a join is answered with. One who joins may look on, and read; to send is another thing.
 const joins = { A: undefined, R: undefined, P: 'forbidden', N: 'not_found' }
+// What asks for everything that was sent, and so for what a stranger must not be given.
+const replay = { since: 1, limit: 25 }
 
 for (const vsn of ['2.0.0', '1.0.0']) {
   describe(`on a bare WebSocket, vsn ${vsn}`, () => {
@@ -197,15 +199,16 @@ for (const vsn of ['2.0.0', '1.0.0']) {
         const channel = await channelFor(type, subject)
         const socket = await new RawSocket(server, people[subject].accessToken, vsn).open()
         const { name, unknown, messageId } = channel
+        const config = { presence: { enabled: true }, broadcast: { ack: true, replay } }
         const pushes = (topic) => [
           () => socket.send(topic, 'message:new'),
           () => socket.send(topic, 'user:typing'),
           () => socket.push(topic, 'read', { lastSeenMessageId: messageId }),
           () => socket.push(topic, 'presence', { type: 'presence', event: 'track', payload: { name: 'A' } }),
         ]
-        const joined = await socket.join(name, { presence: { enabled: true } })
+        const joined = await socket.join(name, config)
         assert.equal(joined.response.code, joins[may.subscribe])
-        if (may.subscribe === 'N') assert.deepEqual(joined, await socket.join(unknown, { presence: { enabled: true } }))
+        if (may.subscribe === 'N') assert.deepEqual(joined, await socket.join(unknown, config))
         if (joins[may.subscribe]) {
           for (const [i, push] of pushes(name).entries()) assert.deepEqual(await push(), await pushes(unknown)[i]())
           assert.ok(!JSON.stringify(socket.inbox.items).includes('a secret'))
@@ -217,6 +220,8 @@ for (const vsn of ['2.0.0', '1.0.0']) {
           assert.deepEqual(answers, [send, send, undefined, undefined])
           const state = await socket.inbox.find(({ event }) => event === 'presence_state')
           assert.equal(state.topic, name)
+          const told = socket.inbox.items.filter(({ event }) => event === 'broadcast')
+          assert.deepEqual(told.map(({ payload }) => payload.meta.id), [messageId])
         }
         await socket.close()
       })
@@ -226,10 +231,10 @@ for (const vsn of ['2.0.0', '1.0.0']) {
 
 for (const flavour of flavours) {
   describe(`by ${flavour.name}`, () => {
-    const joined = async (subject, name) => {
+    const joined = async (subject, name, config = {}) => {
       const client = flavour.open(server, people[subject])
       try {
-        return { client, room: await client.join(name, { presence: { key: 'me' } }) }
+        return { client, room: await client.join(name, { presence: { key: 'me' }, ...config }) }
       } catch ({ code, reason }) {
         return { client, code, reason }
       }
@@ -238,9 +243,15 @@ for (const flavour of flavours) {
     for (const { type, subject, may } of rows) {
       test(`${type}, ${subject}`, async () => {
         const channel = await channelFor(type, subject)
-        const { client, room, code, reason } = await joined(subject, channel.name)
+        const { client, room, code, reason } = await joined(subject, channel.name, { replay })
         assert.equal(code, joins[may.subscribe])
         if (room) {
+          assert.equal((await room.inbox.find(({ meta }) => meta?.replayed)).meta.id, channel.messageId)
+          if (flavour.isPhoenix) {
+            await room.push('read', { lastSeenMessageId: channel.messageId })
+          } else {
+            assert.equal(await room.channel.send({ type: 'read', lastSeenMessageId: channel.messageId }), 'ok')
+          }
           for (const event of ['message:new', 'user:typing']) {
             if (may.send === 'A') await room.send(event, {})
             else await assert.rejects(room.send(event, {}), flavour.isPhoenix ? { code: 'forbidden' } : /error/)
@@ -250,7 +261,7 @@ for (const flavour of flavours) {
         }
         await client.close()
         if (may.subscribe !== 'N') return
-        const never = await joined(subject, channel.unknown)
+        const never = await joined(subject, channel.unknown, { replay })
         assert.deepEqual([code, reason], [never.code, never.reason])
         await never.client.close()
       })

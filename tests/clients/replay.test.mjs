@@ -9,6 +9,7 @@ const server = new Server()
 const Texts = ['one', 'two', 'three', 'four', 'five']
 let wedding
 let since
+let many // another wedding, with 60 messages
 
 before(async () => {
   await server.start()
@@ -20,15 +21,20 @@ before(async () => {
   since = Date.parse(first.createdAt) + 1
   while (Date.now() < since); // the clock that the server reads has to have moved on
   for (const text of Texts) await room.send('message:new', { text })
+  many = { ...(await weddingOn(server)), since }
+  const theirs = phoenix.open(server, many.couple)
+  const longer = await theirs.join(many.channel)
+  for (let number = 0; number < 60; ++number) await longer.send('message:new', { number })
+  await theirs.close()
   await client.close()
 })
 after(() => server.remove())
 
 for (const flavour of flavours) {
   describe(flavour.name, () => {
-    const replayed = async (replay) => {
-      const client = flavour.open(server, wedding.supplier)
-      const room = await client.join(wedding.channel, { replay, self: true })
+    const replayed = async (replay, { supplier, channel } = wedding) => {
+      const client = flavour.open(server, supplier)
+      const room = await client.join(channel, { replay, self: true })
       await room.send('user:typing', {}) // what is replayed comes before anything that is live
       await room.inbox.find(({ event }) => event === 'user:typing')
       await client.close()
@@ -45,6 +51,12 @@ for (const flavour of flavours) {
     test('the newest ones when there are more than the limit', async () => {
       const items = await replayed({ since, limit: 2 })
       assert.deepEqual(items.map(({ payload }) => payload.text), ['four', 'five'])
+    })
+
+    // The service that these clients come from gives 25 and says nothing of the others.
+    test('more than the 25 that others give', async () => {
+      const items = await replayed({ since: many.since, limit: 60 }, many)
+      assert.deepEqual(items.map(({ payload }) => payload.number), [...Array(60).keys()])
     })
 
     test('nothing when nothing is new enough', async () => {
