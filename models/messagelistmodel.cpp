@@ -57,7 +57,7 @@ QVariant MessageListModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return row.missing > 0 ? row.event.title
                                : messageSentence(row.message.senderName, row.message.createdAt,
-                                                 spokenTextOf(row.event), stateWord(row));
+                                                 spokenTextOf(row.event), stateWord(row), m_order);
     case Qt::AccessibleDescriptionRole: {
         if (!startsDay(index.row()))
             return QString();
@@ -250,6 +250,13 @@ void MessageListModel::onGapsAdded(const channels::ChannelName &channel,
         arrive(fresh);
     else
         reopen();
+}
+
+void MessageListModel::setMessageOrder(const MessageOrder &order)
+{
+    m_order = order;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {Qt::AccessibleTextRole});
 }
 
 void MessageListModel::onSeenChanged(const channels::ChannelName &channel, qint64 seq)

@@ -5,6 +5,7 @@
 #include "channels/types/message.h"
 #include "channels/types/outboxitem.h"
 #include "models/clock.h"
+#include "models/sentences.h"
 #include "models/timelinerow.h"
 
 #include <QAbstractListModel>
@@ -56,6 +57,8 @@ public:
     void open(const channels::ChannelInfo &channel, int unread);
     void close();
     void setUserId(const QString &userId);
+    //! In which order the parts of a message are heard.
+    void setMessageOrder(const MessageOrder &order);
     //! Draws the unread line anew, over what others wrote from \a seq on.
     void markUnreadFrom(qint64 seq);
     //! While somebody looks at the end, what arrives is not new to them: no line is drawn for it.
@@ -112,6 +115,7 @@ private:
 
     channels::LocalStore &m_store;
     Clock m_clock;
+    MessageOrder m_order = standardMessageOrder();
     QString m_userId;
     channels::ChannelInfo m_channel;
     QList<Row> m_rows; // [0, m_stored) by seq, then (at the channel's end) the outbox

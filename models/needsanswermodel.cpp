@@ -37,8 +37,8 @@ QVariant NeedsAnswerModel::data(const QModelIndex &index, int role) const
         return u"%1, %2"_s.arg(
             row.wedding,
             messageSentence(message.senderName, message.createdAt,
-                            spokenTextOf(eventText(message.eventType, message.payload)),
-                            QString()));
+                            spokenTextOf(eventText(message.eventType, message.payload)), QString(),
+                            m_order));
     case ChannelRole:
         return QVariant::fromValue(message.channel);
     case SeqRole:

@@ -4,6 +4,7 @@
 #include "channels/types/error.h"
 #include "channels/types/message.h"
 #include "models/clock.h"
+#include "models/sentences.h"
 
 #include <QAbstractListModel>
 
@@ -37,6 +38,8 @@ public:
     void refresh();
     //! Only what has every word of \a text, in the wedding's name, the sender's or the message.
     void setText(const QString &text);
+    //! In which order the parts of a message are heard.
+    void setMessageOrder(const MessageOrder &order) { m_order = order; }
 
 Q_SIGNALS:
     void finished(); // after each refresh, once the rows are consistent
@@ -55,6 +58,7 @@ private:
     channels::LocalStore &m_store;
     const ChannelListModel &m_channels;
     Clock m_clock;
+    MessageOrder m_order = standardMessageOrder();
     QString m_text;
     QList<Row> m_all;
     QList<Row> m_shown;

@@ -19,7 +19,11 @@ NewMessages::NewMessages(channels::LocalStore &store, QObject *parent) : QObject
                     ++arrival.count;
                     arrival.senderName = message.senderName;
                     arrival.text = spokenTextOf(event);
-                    arrival.isChange = arrival.isChange || event.kind == EventKind::Change;
+                    if (event.kind != EventKind::Change)
+                        continue;
+                    arrival.isChange = true;
+                    arrival.changedBy = arrival.senderName;
+                    arrival.change = arrival.text;
                 }
                 if (arrival.count > 0)
                     Q_EMIT arrived(arrival);

@@ -18,6 +18,8 @@ struct Arrival {
     QString senderName; // of the newest
     QString text; // of the newest, one line for the ear
     bool isChange = false; // one of them changes the timeline or the venue
+    QString changedBy = {}; // the newest that does
+    QString change = {};
 
     bool operator==(const Arrival &) const = default;
 };

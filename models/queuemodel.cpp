@@ -74,7 +74,7 @@ QVariant QueueModel::data(const QModelIndex &index, int role) const
         const QString state = word(item.state);
         const QString error = errorOf(item);
         return messageSentence(tr("You"), item.createdAt, spokenTextOf(event),
-                               error.isEmpty() ? state : u"%1: %2"_s.arg(state, error));
+                               error.isEmpty() ? state : u"%1: %2"_s.arg(state, error), m_order);
     }
     case ClientMessageIdRole:
         return item.clientMessageId;

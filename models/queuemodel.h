@@ -4,6 +4,7 @@
 #include "channels/client/drainprogress.h"
 #include "channels/types/message.h"
 #include "channels/types/outboxitem.h"
+#include "models/sentences.h"
 
 #include <QAbstractListModel>
 #include <QDeadlineTimer>
@@ -57,6 +58,8 @@ public:
     //! just been delivered.
     void hold(bool held);
     void dropDelivered();
+    //! In which order the parts of a message are heard.
+    void setMessageOrder(const MessageOrder &order) { m_order = order; }
 
     void open(const channels::ChannelName &channel); // empty: nothing is shown
     void setProgress(const channels::ChannelName &channel, const channels::DrainProgress &progress);
@@ -78,6 +81,7 @@ private:
 
     channels::LocalStore &m_store;
     channels::ChannelName m_channel;
+    MessageOrder m_order = standardMessageOrder();
     QList<channels::OutboxItem> m_items;
     QHash<channels::ChannelName, channels::DrainProgress> m_progress; // where it is not empty
     QSet<QString> m_arrived; // client message ids of the channel's own messages that came

@@ -35,9 +35,9 @@ QVariant SearchModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return previewOf(row.event);
     case Qt::AccessibleTextRole:
-        return u"%1, %2"_s.arg(
-            row.channelTitle,
-            messageSentence(row.sender, message.createdAt, spokenTextOf(row.event), QString()));
+        return u"%1, %2"_s.arg(row.channelTitle,
+                               messageSentence(row.sender, message.createdAt,
+                                               spokenTextOf(row.event), QString(), m_order));
     case ChannelRole:
         return QVariant::fromValue(message.channel);
     case ChannelTitleRole:

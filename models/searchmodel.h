@@ -4,6 +4,7 @@
 #include "channels/types/error.h"
 #include "channels/types/timelinepage.h"
 #include "models/eventtext.h"
+#include "models/sentences.h"
 
 #include <QAbstractListModel>
 
@@ -47,6 +48,8 @@ public:
     void search(const channels::ChannelName &channel, const QString &text);
     void clear() { search({}, {}); }
     void setUserId(const QString &userId) { m_userId = userId; }
+    //! In which order the parts of a message are heard.
+    void setMessageOrder(const MessageOrder &order) { m_order = order; }
 
 Q_SIGNALS:
     void finished(); // the rows are those of text()
@@ -65,6 +68,7 @@ private:
 
     channels::LocalStore &m_store;
     const ChannelListModel &m_channels;
+    MessageOrder m_order = standardMessageOrder();
     QString m_userId;
     channels::ChannelName m_channel;
     QString m_text;

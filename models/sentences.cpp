@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+#include <array>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -23,6 +25,9 @@ QString counted(int n, const QString &one, const QString &many)
 {
     return n == 1 ? one : many;
 }
+
+// By MessagePart, as they are kept in the settings.
+constexpr std::array PartWords {"sender"_L1, "time"_L1, "text"_L1, "state"_L1};
 
 } // namespace
 
@@ -153,6 +158,12 @@ QString newMessageCount(int count)
     return counted(count, Words::tr("1 new message"), Words::tr("%n new messages", nullptr, count));
 }
 
+QString waitingSentCount(int count)
+{
+    return counted(count, Words::tr("1 waiting message sent"),
+                   Words::tr("%n waiting messages sent", nullptr, count));
+}
+
 QString gapSentence(const channels::Gap &gap)
 {
     const auto count = int(gap.count());
@@ -261,12 +272,51 @@ QString memberSentence(const QString &name, const channels::Member &member)
     return parts.join(", "_L1);
 }
 
-QString messageSentence(const QString &sender, const QDateTime &at, const QString &text,
-                        const QString &state)
+MessageOrder standardMessageOrder()
 {
-    const QString time = at.toLocalTime().toString(u"HH:mm"_s);
-    const QString line = u"%1, %2: %3"_s.arg(sender, time, text);
-    return state.isEmpty() ? line : u"%1, %2"_s.arg(line, state);
+    return {MessagePart::Sender, MessagePart::Time, MessagePart::Text, MessagePart::State};
+}
+
+MessageOrder messageOrderFrom(const QString &words)
+{
+    MessageOrder order;
+    for (const QString &word : words.split(u' ', Qt::SkipEmptyParts)) {
+        const auto found = std::ranges::find(PartWords, word);
+        if (found == PartWords.end())
+            continue;
+        const auto part = MessagePart(found - PartWords.begin());
+        if (!order.contains(part))
+            order.append(part);
+    }
+    for (const MessagePart part : standardMessageOrder()) {
+        if (!order.contains(part))
+            order.append(part);
+    }
+    return order;
+}
+
+QString toWords(const MessageOrder &order)
+{
+    QStringList words;
+    for (const MessagePart part : order)
+        words.append(PartWords.at(std::size_t(part)));
+    return words.join(u' ');
+}
+
+QString messageSentence(const QString &sender, const QDateTime &at, const QString &text,
+                        const QString &state, const MessageOrder &order)
+{
+    const QStringList parts = {sender, at.toLocalTime().toString(u"HH:mm"_s), text, state};
+    QString line;
+    for (const MessagePart part : order) {
+        const QString &said = parts.at(qsizetype(part));
+        if (said.isEmpty())
+            continue;
+        if (!line.isEmpty())
+            line += part == MessagePart::Text ? ": "_L1 : ", "_L1;
+        line += said;
+    }
+    return line;
 }
 
 } // namespace models

@@ -25,6 +25,7 @@ QString sentence(channels::ErrorKind kind);
 QString unreadCount(int count); // "3 unread"
 QString changeCount(int count); // "1 change"
 QString newMessageCount(int count); // "1 new message"
+QString waitingSentCount(int count); // "2 waiting messages sent"
 
 //! "12 messages expired before you reconnected"
 QString gapSentence(const channels::Gap &gap);
@@ -42,8 +43,17 @@ QString shortAge(const QDateTime &then, const QDateTime &now);
 QString channelSentence(const channels::ChannelSummary &channel, const QDateTime &now);
 //! "Anna, owner, here now"; \a name as it is shown.
 QString memberSentence(const QString &name, const channels::Member &member);
+
+//! What is heard of a message, in the order that a person has chosen.
+enum class MessagePart { Sender, Time, Text, State };
+using MessageOrder = QList<MessagePart>;
+MessageOrder standardMessageOrder();
+//! From the settings' words, as "text sender time state"; what is missing there comes last.
+MessageOrder messageOrderFrom(const QString &words);
+QString toWords(const MessageOrder &order);
+
 //! "Anna, 09:12: The florist asks…, delivered"; \a state may be empty.
 QString messageSentence(const QString &sender, const QDateTime &at, const QString &text,
-                        const QString &state);
+                        const QString &state, const MessageOrder &order = standardMessageOrder());
 
 } // namespace models

@@ -29,6 +29,8 @@ QVariant defaultOf(Settings::Key key)
         return u"all"_s;
     case Settings::SortOrder:
         return u"date"_s;
+    case Settings::MessageOrder:
+        return u"sender time text state"_s;
     case Settings::QuietHours:
     case Settings::CloseToTray:
     case Settings::DeliveredStay:
@@ -68,10 +70,35 @@ QString Settings::shortcut(const QString &action) const
 
 void Settings::setShortcut(const QString &action, const QString &keys)
 {
-    if (keys.isEmpty())
-        m_file.remove(u"Shortcuts/"_s + action);
+    setOrRemove(u"Shortcuts/"_s + action, keys);
+}
+
+QString Settings::announcement(const QString &id) const
+{
+    return m_file.value(u"Announcements/"_s + id).toString();
+}
+
+void Settings::setAnnouncement(const QString &id, const QString &sentence)
+{
+    setOrRemove(u"Announcements/"_s + id, sentence);
+}
+
+bool Settings::isAnnounced(const QString &id, bool otherwise) const
+{
+    return m_file.value(u"Announced/"_s + id, otherwise).toBool();
+}
+
+void Settings::setAnnounced(const QString &id, bool on)
+{
+    m_file.setValue(u"Announced/"_s + id, on);
+}
+
+void Settings::setOrRemove(const QString &name, const QString &value)
+{
+    if (value.isEmpty())
+        m_file.remove(name);
     else
-        m_file.setValue(u"Shortcuts/"_s + action, keys);
+        m_file.setValue(name, value);
 }
 
 } // namespace models

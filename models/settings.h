@@ -23,6 +23,7 @@ public:
         CloseToTray, // bool; only where there is a tray
         DeliveredStay, // bool: what was delivered stays in the queue's list until it is closed
         SortOrder, // QString: "date" (the wedding's), "recent", "name", "manual"
+        MessageOrder, // QString: what is heard of a message, as "sender time text state"
         WeddingPanel, // bool: shown beside the timeline where there is room
     };
     Q_ENUM(Key)
@@ -35,11 +36,19 @@ public:
     //! Another shortcut than the program's own for the action of that name; empty: its own.
     QString shortcut(const QString &action) const;
     void setShortcut(const QString &action, const QString &keys);
+    //! How what has that id is announced, in a person's own words; empty: in the program's.
+    QString announcement(const QString &id) const;
+    void setAnnouncement(const QString &id, const QString &sentence);
+    bool isAnnounced(const QString &id, bool otherwise) const;
+    void setAnnounced(const QString &id, bool on);
 
 Q_SIGNALS:
     void changed(models::Settings::Key key);
 
 private:
+    //! An empty \a value is none.
+    void setOrRemove(const QString &name, const QString &value);
+
     QSettings m_file;
 };
 

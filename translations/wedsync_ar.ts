@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>فُتح زفاف آخر</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>رسالة في الزفاف المفتوح</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>رسالة في زفاف آخر</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>عدة رسائل دفعة واحدة</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>تغيير في زفاف اليوم أو الغد</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>شخص ما يكتب في الزفاف المفتوح</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>انقطع الاتصال</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>الاتصال قائم</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>أُرسلت رسائل منتظرة</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>تعذّر إرسال رسالة</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}، {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} في {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} في {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}، {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} يكتب</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>غير متصل. القراءة والكتابة متاحتان</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>لم تُرسل: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>سارة &amp; توم</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>آنا</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>بائعة الزهور تسأل عن الألوان</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>عاد الاتصال</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>الجملة الفارغة لا تقول شيئًا: اكتب جملة أو أوقفها.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>‏%1 لا يعني شيئًا هنا: احذفه.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>‏%1 لا يعني شيئًا هنا. ما يمكن استخدامه: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -742,6 +849,21 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>شيء آخر يستجيب على عنوان الخادم: ربما شبكة تطلب تسجيل الدخول.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>أُرسلت رسالة واحدة كانت تنتظر</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
+            <numerusform>أُرسلت رسالة كانت تنتظر (%n)</numerusform>
+            <numerusform>أُرسلت رسالتان كانتا تنتظران (%n)</numerusform>
+            <numerusform>أُرسلت %n رسائل كانت تنتظر</numerusform>
+            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
+            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -835,22 +957,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>لم يُنطق: لم يكن أحد يستمع</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>كل الإعلانات</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>الإعلانات</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>لم يُعلن شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;نسخ</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 في %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>غير متصل. القراءة والكتابة متاحتان</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>لم تُرسل: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -865,27 +1001,91 @@
         <translation>متصل</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 في %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>‏%1 في قنوات عددها %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>من كتبها</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 في قنوات عددها %3</translation>
+        <source>When</source>
+        <translation>متى</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>أُرسلت رسالة واحدة كانت تنتظر</translation>
+        <source>What</source>
+        <translation>ماذا</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
-            <numerusform>أُرسلت رسالة كانت تنتظر (%n)</numerusform>
-            <numerusform>أُرسلت رسالتان كانتا تنتظران (%n)</numerusform>
-            <numerusform>أُرسلت %n رسائل كانت تنتظر</numerusform>
-            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
-            <numerusform>أُرسلت %n رسالة كانت تنتظر</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>هل سُلّمت وشوهدت</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>&amp;أعلن هذا</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>الإعلانات</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>ما يُعلَن</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>ا&amp;لجملة:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>ا&amp;ستخدم هذه الجملة</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>ال&amp;عودة إلى المفتاح الأصلي</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>ما يُسمع من الرسالة، بهذا الترتيب</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>أجزاء الرسالة</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>أ&amp;بكر</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;لاحقًا</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>لا شيء يُدرج هنا.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>ما يُدرج: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>يُسمع هكذا: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>سيُقال هكذا من الآن: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>عادت إلى جملتها الأصلية: %1</translation>
     </message>
 </context>
 <context>
@@ -1289,7 +1489,7 @@
     </message>
     <message>
         <source>Sarah &amp; Tom</source>
-        <translation>سارة &amp; عمر</translation>
+        <translation>سارة &amp; توم</translation>
     </message>
     <message>
         <source>Add &amp;wedding</source>
@@ -1595,14 +1795,6 @@
         <translation>&amp;قراءة بصوت عالٍ</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>تكرار آخر إ&amp;علان</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>الرسالة %1 من النهاية</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>شريط ال&amp;قوائم</translation>
     </message>
@@ -1625,10 +1817,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>تباين &amp;عالٍ</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>لا توجد رسالة كهذه</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1847,6 +2035,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>رابط الدعوة كرمز QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>تكرار آخر إ&amp;علان</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;كل الإعلانات…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;ما يُعلَن…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>الرسالة %1 من النهاية</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>لا توجد رسالة كهذه</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>Eine andere Hochzeit wird geöffnet</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>Eine Nachricht in der geöffneten Hochzeit</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>Eine Nachricht in einer anderen Hochzeit</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>Mehrere Nachrichten auf einmal</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>Eine Änderung an einer Hochzeit heute oder morgen</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>Jemand schreibt in der geöffneten Hochzeit</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>Die Verbindung ist weg</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>Die Verbindung ist da</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>Wartende Nachrichten wurden gesendet</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Eine Nachricht konnte nicht gesendet werden</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} in {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} in {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} schreibt</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>Offline. Lesen und Schreiben gehen weiter</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>Nicht gesendet: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>Die Floristin fragt nach den Farben</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>Wieder online</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>Ein leerer Satz sagt nichts: Schreiben Sie einen, oder schalten Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>%1 steht hier für nichts: Nehmen Sie es heraus.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>%1 steht hier für nichts. Verwendbar sind: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -702,6 +809,17 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>Unter der Adresse des Servers antwortet etwas anderes: vielleicht ein Netz, bei dem man sich anmelden muss.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 wartende Nachricht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n wartende Nachricht gesendet</numerusform>
+            <numerusform>%n wartende Nachrichten gesendet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -795,22 +913,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>nicht gesprochen: niemand hörte zu</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>Alle Ansagen</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Ansagen</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>Es wurde noch nichts angesagt.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>Offline. Lesen und Schreiben gehen weiter</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>Nicht gesendet: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -825,23 +957,91 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 in %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 in %2 Kanälen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es schrieb</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 in %3 Kanälen</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>1 wartende Nachricht gesendet</translation>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>%n wartende Nachricht gesendet</numerusform>
-            <numerusform>%n wartende Nachrichten gesendet</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>Ob es zugestellt und gesehen wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>Dies &amp;ansagen</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Ansagen</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>Was angesagt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;Satz:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>Diesen Satz &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Zurück zur eigenen</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>Was man von einer Nachricht hört, in dieser Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>Teile einer Nachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Früher</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>S&amp;päter</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>Hier wird nichts eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>Eingesetzt werden: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>Klingt so: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>Wird von nun an so gesagt: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>Es hat wieder seinen eigenen Satz: %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1747,6 @@
         <translation>&amp;Vorlesen</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>&amp;Letzte Ansage noch einmal</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>Nachricht %1 vom Ende</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>&amp;Menüleiste</translation>
     </message>
@@ -1577,10 +1769,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>&amp;Hoher Kontrast</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>Keine solche Nachricht</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1795,6 +1983,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>Einladungslink als QR-Code</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>&amp;Letzte Ansage noch einmal</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;Alle Ansagen…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;Was angesagt wird…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Nachricht %1 vom Ende</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Keine solche Nachricht</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>Se abre otra boda</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>Un mensaje en la boda abierta</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>Un mensaje en otra boda</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>Varios mensajes a la vez</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>Un cambio en una boda de hoy o de mañana</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>Alguien escribe en la boda abierta</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>Se pierde la conexión</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>Hay conexión</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>Se enviaron mensajes en espera</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>No se pudo enviar un mensaje</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} en {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} en {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} está escribiendo</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>Sin conexión. Leer y escribir sigue funcionando</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>No enviado: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>La florista pregunta por los colores</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>De nuevo en línea</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>Una frase vacía no dice nada: escriba una o desactívela.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>%1 no representa nada aquí: quítelo.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>%1 no representa nada aquí. Se pueden usar: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -702,6 +809,17 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>En la dirección del servidor responde otra cosa: quizá una red en la que hay que iniciar sesión.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 mensaje en espera enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n mensaje en espera enviado</numerusform>
+            <numerusform>%n mensajes en espera enviados</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -795,22 +913,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>no se dijo: nadie escuchaba</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>Todos los anuncios</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>Aún no se ha anunciado nada.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 en %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>Sin conexión. Leer y escribir sigue funcionando</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>No enviado: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -825,23 +957,91 @@
         <translation>En línea</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 en %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 en %2 canales</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Quién lo escribió</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 en %3 canales</translation>
+        <source>When</source>
+        <translation>Cuándo</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>1 mensaje en espera enviado</translation>
+        <source>What</source>
+        <translation>Qué</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>%n mensaje en espera enviado</numerusform>
-            <numerusform>%n mensajes en espera enviados</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>Si se entregó y se vio</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>&amp;Anunciar esto</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Anuncios</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>Qué se anuncia</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;Frase:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>&amp;Usar esta frase</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Volver a la original</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>Qué se oye de un mensaje, en este orden</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>Partes de un mensaje</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Antes</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Después</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desactivado</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>Aquí no se inserta nada.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>Se insertan: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>Se oye así: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>Desde ahora se dice así: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>Vuelve a tener su propia frase: %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1747,6 @@
         <translation>&amp;Leer en voz alta</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>Repetir el ú&amp;ltimo anuncio</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>Mensaje %1 desde el final</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>Barra de &amp;menús</translation>
     </message>
@@ -1577,10 +1769,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>Al&amp;to contraste</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>No existe ese mensaje</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1795,6 +1983,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>Enlace de invitación como código QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>Repetir el ú&amp;ltimo anuncio</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;Todos los anuncios…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;Qué se anuncia…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Mensaje %1 desde el final</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>No existe ese mensaje</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>Un autre mariage est ouvert</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>Un message dans le mariage ouvert</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>Un message dans un autre mariage</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>Plusieurs messages à la fois</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>Un changement pour un mariage d’aujourd’hui ou de demain</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>Quelqu’un écrit dans le mariage ouvert</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>La connexion est perdue</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>La connexion est là</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>Des messages en attente sont partis</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Un message n’a pas pu être envoyé</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender} : {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} dans {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} dans {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender} : {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} écrit</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>Hors ligne. La lecture et l’écriture fonctionnent toujours</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>Non envoyé : {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>La fleuriste demande les couleurs</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>De nouveau en ligne</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>Une phrase vide ne dit rien : écrivez-en une, ou désactivez l’annonce.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>%1 ne représente rien ici : retirez-le.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>%1 ne représente rien ici. Utilisables : %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -702,6 +809,17 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>À l’adresse du serveur, autre chose répond : peut-être un réseau qui demande de se connecter.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 message en attente envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n message en attente envoyé</numerusform>
+            <numerusform>%n messages en attente envoyés</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -795,22 +913,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>non prononcé : personne n’écoutait</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>Toutes les annonces</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>Rien n’a encore été annoncé.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Co&amp;pier</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 dans %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>Hors ligne. La lecture et l’écriture fonctionnent toujours</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>Non envoyé : %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -825,23 +957,91 @@
         <translation>En ligne</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 dans %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 dans %2 canaux</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Qui l’a écrit</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 dans %3 canaux</translation>
+        <source>When</source>
+        <translation>Quand</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>1 message en attente envoyé</translation>
+        <source>What</source>
+        <translation>Quoi</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>%n message en attente envoyé</numerusform>
-            <numerusform>%n messages en attente envoyés</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>S’il a été remis et vu</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>&amp;Annoncer ceci</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>Ce qui est annoncé</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;Phrase :</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>&amp;Utiliser cette phrase</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Revenir à la touche d’origine</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>Ce qu’on entend d’un message, dans cet ordre</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>Parties d’un message</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>Plus &amp;tôt</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Plus ta&amp;rd</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>désactivé</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>Rien n’est inséré ici.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>Sont insérés : %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>Entendu ainsi : %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>Désormais dit ainsi : %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>La phrase d’origine est rétablie : %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1747,6 @@
         <translation>&amp;Lire à voix haute</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>&amp;Répéter la dernière annonce</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>Message %1 à partir de la fin</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>&amp;Barre de menus</translation>
     </message>
@@ -1577,10 +1769,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>Contraste é&amp;levé</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>Ce message n’existe pas</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1795,6 +1983,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>Lien d’invitation en code QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>&amp;Répéter la dernière annonce</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;Toutes les annonces…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;Ce qui est annoncé…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Message %1 à partir de la fin</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Ce message n’existe pas</translation>
     </message>
 </context>
 <context>

@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>נפתחה חתונה אחרת</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>הודעה בחתונה הפתוחה</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>הודעה בחתונה אחרת</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>כמה הודעות בבת אחת</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>שינוי בחתונה של היום או מחר</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>מישהו מקליד בחתונה הפתוחה</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>החיבור אבד</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>יש חיבור</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>הודעות ממתינות נשלחו</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>לא ניתן היה לשלוח הודעה</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} אצל {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} אצל {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} מקליד/ה</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>לא מקוון. אפשר להמשיך לקרוא ולכתוב</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>לא נשלח: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>שרה &amp; תום</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>אנה</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>מעצבת הפרחים שואלת על הצבעים</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>שוב מקוון</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>משפט ריק לא אומר דבר: כתבו משפט, או כבו אותו.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>‏%1 לא מייצג כאן דבר: הסירו אותו.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>‏%1 לא מייצג כאן דבר. אפשר להשתמש ב: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -702,6 +809,17 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>בכתובת השרת עונה משהו אחר: אולי רשת שמבקשת להתחבר אליה.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>הודעה ממתינה אחת נשלחה</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n הודעה ממתינה נשלחה</numerusform>
+            <numerusform>%n הודעות ממתינות נשלחו</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -795,22 +913,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>לא הושמע: איש לא הקשיב</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>כל ההכרזות</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>הכרזות</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>עדיין לא הוכרז דבר.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;העתק</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 ב-%2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>לא מקוון. אפשר להמשיך לקרוא ולכתוב</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>לא נשלח: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -825,23 +957,91 @@
         <translation>מקוון</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 ב-%3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 ב-%2 ערוצים</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>מי כתב</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 ב-%3 ערוצים</translation>
+        <source>When</source>
+        <translation>מתי</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>הודעה ממתינה אחת נשלחה</translation>
+        <source>What</source>
+        <translation>מה</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>%n הודעה ממתינה נשלחה</numerusform>
-            <numerusform>%n הודעות ממתינות נשלחו</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>האם נמסרה ונראתה</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>ה&amp;כרז על זה</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>הכרזות</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>על מה מכריזים</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;משפט:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>ה&amp;שתמש במשפט הזה</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;חזרה למקש המקורי</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>מה נשמע מהודעה, בסדר הזה</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>חלקי הודעה</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>מו&amp;קדם יותר</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>מאו&amp;חר יותר</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>כבוי</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>כאן לא משובץ דבר.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>משובצים: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>נשמע כך: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>מעכשיו ייאמר כך: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>חזר למשפט המקורי: %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1747,6 @@
         <translation>הק&amp;ראה בקול</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>חזרה על ההכרזה ה&amp;אחרונה</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>הודעה %1 מהסוף</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>שורת ה&amp;תפריטים</translation>
     </message>
@@ -1577,10 +1769,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>ניגודיות &amp;גבוהה</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>אין הודעה כזו</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1795,6 +1983,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>קישור הזמנה כקוד QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>חזרה על ההכרזה ה&amp;אחרונה</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;כל ההכרזות…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;על מה מכריזים…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>הודעה %1 מהסוף</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>אין הודעה כזו</translation>
     </message>
 </context>
 <context>

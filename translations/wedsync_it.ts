@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>Viene aperto un altro matrimonio</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>Un messaggio nel matrimonio aperto</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>Un messaggio in un altro matrimonio</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>Più messaggi insieme</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>Una modifica a un matrimonio di oggi o domani</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>Qualcuno scrive nel matrimonio aperto</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>La connessione è persa</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>La connessione c’è</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>Messaggi in attesa inviati</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Non è stato possibile inviare un messaggio</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} in {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} in {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} sta scrivendo</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>Offline. Si può ancora leggere e scrivere</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>Messaggio non inviato: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>La fiorista chiede i colori</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>Di nuovo online</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>Una frase vuota non dice nulla: scrivine una o disattivala.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>%1 qui non sta per nulla: toglilo.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>%1 qui non sta per nulla. Si possono usare: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -702,6 +809,17 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>All’indirizzo del server risponde qualcos’altro: forse una rete che chiede di accedere.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 messaggio in attesa inviato</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n messaggio in attesa inviato</numerusform>
+            <numerusform>%n messaggi in attesa inviati</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -795,22 +913,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>non pronunciato: nessuno ascoltava</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>Tutti gli annunci</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Annunci</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>Non è stato ancora annunciato nulla.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copia</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 in %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>Offline. Si può ancora leggere e scrivere</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>Messaggio non inviato: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -825,23 +957,91 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 in %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 in %2 canali</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Chi l’ha scritto</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 in %3 canali</translation>
+        <source>When</source>
+        <translation>Quando</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>1 messaggio in attesa inviato</translation>
+        <source>What</source>
+        <translation>Che cosa</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>%n messaggio in attesa inviato</numerusform>
-            <numerusform>%n messaggi in attesa inviati</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>Se è stato consegnato e visto</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>&amp;Annuncia questo</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Annunci</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>Che cosa viene annunciato</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;Frase:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>&amp;Usa questa frase</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Ripristina predefinita</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>Che cosa si sente di un messaggio, in quest’ordine</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>Parti di un messaggio</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Prima</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Dopo</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>disattivato</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>Qui non viene inserito nulla.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>Vengono inseriti: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>Si sente così: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>D’ora in poi si dice così: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>Ha di nuovo la sua frase: %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1747,6 @@
         <translation>&amp;Leggi ad alta voce</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>Ripeti l’&amp;ultimo annuncio</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>Messaggio %1 a partire dalla fine</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>Barra dei &amp;menu</translation>
     </message>
@@ -1577,10 +1769,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>Contrasto &amp;elevato</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>Messaggio inesistente</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1795,6 +1983,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>Link d’invito come codice QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>Ripeti l’&amp;ultimo annuncio</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;Tutti gli annunci…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;Che cosa viene annunciato…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Messaggio %1 a partire dalla fine</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Messaggio inesistente</translation>
     </message>
 </context>
 <context>

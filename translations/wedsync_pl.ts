@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>Otwarto inne wesele</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>Wiadomość w otwartym weselu</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>Wiadomość w innym weselu</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>Kilka wiadomości naraz</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>Zmiana w weselu dziś lub jutro</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>Ktoś pisze w otwartym weselu</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>Utracono połączenie</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>Połączenie działa</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>Wysłano oczekujące wiadomości</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Nie udało się wysłać wiadomości</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} w: {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} w: {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} pisze</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>Offline. Nadal można czytać i pisać</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>Nie wysłano: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>Florystka pyta o kolory</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>Znów online</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>Puste zdanie nic nie mówi: napisz je albo wyłącz.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>%1 nic tu nie oznacza: usuń to.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>%1 nic tu nie oznacza. Można użyć: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -712,6 +819,18 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>Pod adresem serwera odpowiada coś innego: być może sieć, która wymaga zalogowania.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>Wysłano 1 oczekującą wiadomość</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>Wysłano %n oczekującą wiadomość</numerusform>
+            <numerusform>Wysłano %n oczekujące wiadomości</numerusform>
+            <numerusform>Wysłano %n oczekujących wiadomości</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -805,22 +924,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>nie wypowiedziano: nikt nie słuchał</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>Wszystkie komunikaty</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Komunikaty</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>Nic jeszcze nie ogłoszono.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>S&amp;kopiuj</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1, kanał %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>Offline. Nadal można czytać i pisać</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>Nie wysłano: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -835,24 +968,91 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2, kanał %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 w %2 kanałach</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Kto napisał</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 w %3 kanałach</translation>
+        <source>When</source>
+        <translation>Kiedy</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>Wysłano 1 oczekującą wiadomość</translation>
+        <source>What</source>
+        <translation>Co</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>Wysłano %n oczekującą wiadomość</numerusform>
-            <numerusform>Wysłano %n oczekujące wiadomości</numerusform>
-            <numerusform>Wysłano %n oczekujących wiadomości</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>Czy dostarczono i przeczytano</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>&amp;Ogłaszaj to</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Komunikaty</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>Co jest ogłaszane</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;Zdanie:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>&amp;Użyj tego zdania</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Przywróć domyślny</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>Co słychać z wiadomości, w tej kolejności</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>Części wiadomości</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Wcześniej</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>&amp;Później</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>wyłączone</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>Tu nic nie jest wstawiane.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>Wstawiane są: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>Brzmi tak: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>Odtąd mówione tak: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>Znów ma własne zdanie: %1</translation>
     </message>
 </context>
 <context>
@@ -1559,14 +1759,6 @@
         <translation>Odczytaj na &amp;głos</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>&amp;Ostatni komunikat ponownie</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>Wiadomość %1 od końca</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>Pasek &amp;menu</translation>
     </message>
@@ -1589,10 +1781,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>&amp;Wysoki kontrast</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>Nie ma takiej wiadomości</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1808,6 +1996,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>Link z zaproszeniem jako kod QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>&amp;Ostatni komunikat ponownie</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;Wszystkie komunikaty…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;Co jest ogłaszane…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Wiadomość %1 od końca</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Nie ma takiej wiadomości</translation>
     </message>
 </context>
 <context>

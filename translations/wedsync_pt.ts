@@ -285,6 +285,113 @@
     </message>
 </context>
 <context>
+    <name>models::AnnouncementTexts</name>
+    <message>
+        <source>Another wedding is opened</source>
+        <translation>É aberto outro casamento</translation>
+    </message>
+    <message>
+        <source>A message in the open wedding</source>
+        <translation>Uma mensagem no casamento aberto</translation>
+    </message>
+    <message>
+        <source>A message in another wedding</source>
+        <translation>Uma mensagem noutro casamento</translation>
+    </message>
+    <message>
+        <source>Several messages at once</source>
+        <translation>Várias mensagens de uma vez</translation>
+    </message>
+    <message>
+        <source>A change to a wedding today or tomorrow</source>
+        <translation>Uma alteração num casamento de hoje ou amanhã</translation>
+    </message>
+    <message>
+        <source>Somebody is typing in the open wedding</source>
+        <translation>Alguém está a escrever no casamento aberto</translation>
+    </message>
+    <message>
+        <source>The connection is lost</source>
+        <translation>A ligação perdeu-se</translation>
+    </message>
+    <message>
+        <source>The connection is there</source>
+        <translation>Há ligação</translation>
+    </message>
+    <message>
+        <source>Waiting messages were sent</source>
+        <translation>Mensagens em espera enviadas</translation>
+    </message>
+    <message>
+        <source>A message could not be sent</source>
+        <translation>Não foi possível enviar uma mensagem</translation>
+    </message>
+    <message>
+        <source>{couple}, {count}</source>
+        <translation>{couple}, {count}</translation>
+    </message>
+    <message>
+        <source>{sender}: {text}</source>
+        <translation>{sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} in {couple}</source>
+        <translation>{sender} em {couple}</translation>
+    </message>
+    <message>
+        <source>{count} in {couple}</source>
+        <translation>{count} em {couple}</translation>
+    </message>
+    <message>
+        <source>{couple}, {sender}: {text}</source>
+        <translation>{couple}, {sender}: {text}</translation>
+    </message>
+    <message>
+        <source>{sender} is typing</source>
+        <translation>{sender} está a escrever</translation>
+    </message>
+    <message>
+        <source>Offline. Reading and writing still work</source>
+        <translation>Offline. Ainda é possível ler e escrever</translation>
+    </message>
+    <message>
+        <source>{text}. {count}</source>
+        <translation>{text}. {count}</translation>
+    </message>
+    <message>
+        <source>Not sent: {text}</source>
+        <translation>Mensagem não enviada: {text}</translation>
+    </message>
+    <message>
+        <source>Sarah &amp; Tom</source>
+        <translation>Sarah &amp; Tom</translation>
+    </message>
+    <message>
+        <source>Anna</source>
+        <translation>Anna</translation>
+    </message>
+    <message>
+        <source>The florist asks for the colours</source>
+        <translation>A florista pergunta pelas cores</translation>
+    </message>
+    <message>
+        <source>Back online</source>
+        <translation>Online novamente</translation>
+    </message>
+    <message>
+        <source>An empty sentence says nothing: write one, or switch it off.</source>
+        <translation>Uma frase vazia não diz nada: escreva uma ou desligue-a.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here: take it out.</source>
+        <translation>%1 não representa nada aqui: retire-o.</translation>
+    </message>
+    <message>
+        <source>%1 stands for nothing here. What can be used: %2</source>
+        <translation>%1 não representa nada aqui. Podem usar-se: %2</translation>
+    </message>
+</context>
+<context>
     <name>models::ChannelListModel</name>
     <message>
         <source>You</source>
@@ -702,6 +809,17 @@
         <source>At the server&apos;s address something else answers: a network that wants you to sign in, perhaps.</source>
         <translation>No endereço do servidor responde outra coisa: talvez uma rede que pede para entrar.</translation>
     </message>
+    <message>
+        <source>1 waiting message sent</source>
+        <translation>1 mensagem em espera enviada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting messages sent</source>
+        <translation>
+            <numerusform>%n mensagem em espera enviada</numerusform>
+            <numerusform>%n mensagens em espera enviadas</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>models::Timeline</name>
@@ -795,22 +913,36 @@
     </message>
 </context>
 <context>
+    <name>ui::AnnouncementLog</name>
+    <message>
+        <source>not spoken: nobody listened</source>
+        <translation>não foi dito: ninguém ouvia</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementLogDialog</name>
+    <message>
+        <source>All announcements</source>
+        <translation>Todos os anúncios</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Anúncios</translation>
+    </message>
+    <message>
+        <source>Nothing has been announced yet.</source>
+        <translation>Ainda nada foi anunciado.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copiar</translation>
+    </message>
+</context>
+<context>
     <name>ui::Announcements</name>
     <message>
         <source>%1 in %2</source>
         <translation>%1 em %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Offline. Reading and writing still work</source>
-        <translation>Offline. Ainda é possível ler e escrever</translation>
-    </message>
-    <message>
-        <source>Not sent: %1</source>
-        <translation>Mensagem não enviada: %1</translation>
     </message>
     <message>
         <source>another channel</source>
@@ -825,23 +957,91 @@
         <translation>Online</translation>
     </message>
     <message>
-        <source>%1. %2 in %3</source>
-        <translation>%1. %2 em %3</translation>
+        <source>%1 in %2 channels</source>
+        <translation>%1 em %2 canais</translation>
+    </message>
+</context>
+<context>
+    <name>ui::AnnouncementsDialog</name>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Quem escreveu</translation>
     </message>
     <message>
-        <source>%1. %2 in %3 channels</source>
-        <translation>%1. %2 em %3 canais</translation>
+        <source>When</source>
+        <translation>Quando</translation>
     </message>
     <message>
-        <source>1 waiting message sent</source>
-        <translation>1 mensagem em espera enviada</translation>
+        <source>What</source>
+        <translation>O quê</translation>
     </message>
-    <message numerus="yes">
-        <source>%n waiting messages sent</source>
-        <translation>
-            <numerusform>%n mensagem em espera enviada</numerusform>
-            <numerusform>%n mensagens em espera enviadas</numerusform>
-        </translation>
+    <message>
+        <source>Whether it was delivered and seen</source>
+        <translation>Se foi entregue e visto</translation>
+    </message>
+    <message>
+        <source>&amp;Announce this</source>
+        <translation>&amp;Anunciar isto</translation>
+    </message>
+    <message>
+        <source>Announcements</source>
+        <translation>Anúncios</translation>
+    </message>
+    <message>
+        <source>What is announced</source>
+        <translation>O que é anunciado</translation>
+    </message>
+    <message>
+        <source>&amp;Sentence:</source>
+        <translation>&amp;Frase:</translation>
+    </message>
+    <message>
+        <source>&amp;Use this sentence</source>
+        <translation>&amp;Usar esta frase</translation>
+    </message>
+    <message>
+        <source>&amp;Back to its own</source>
+        <translation>&amp;Restaurar o padrão</translation>
+    </message>
+    <message>
+        <source>What is heard of a message, in this order</source>
+        <translation>O que se ouve de uma mensagem, por esta ordem</translation>
+    </message>
+    <message>
+        <source>Parts of a message</source>
+        <translation>Partes de uma mensagem</translation>
+    </message>
+    <message>
+        <source>&amp;Earlier</source>
+        <translation>&amp;Mais cedo</translation>
+    </message>
+    <message>
+        <source>&amp;Later</source>
+        <translation>Mais &amp;tarde</translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation>desligado</translation>
+    </message>
+    <message>
+        <source>Nothing is filled in here.</source>
+        <translation>Aqui nada é inserido.</translation>
+    </message>
+    <message>
+        <source>Filled in: %1</source>
+        <translation>São inseridos: %1</translation>
+    </message>
+    <message>
+        <source>Heard as: %1</source>
+        <translation>Ouve-se assim: %1</translation>
+    </message>
+    <message>
+        <source>Said like this from now on: %1</source>
+        <translation>A partir de agora diz-se assim: %1</translation>
+    </message>
+    <message>
+        <source>It has its own sentence again: %1</source>
+        <translation>Voltou a ter a sua própria frase: %1</translation>
     </message>
 </context>
 <context>
@@ -1547,14 +1747,6 @@
         <translation>Ler em voz &amp;alta</translation>
     </message>
     <message>
-        <source>&amp;Last Announcement Again</source>
-        <translation>Repetir o último &amp;anúncio</translation>
-    </message>
-    <message>
-        <source>Message %1 From the End</source>
-        <translation>Mensagem %1 a partir do fim</translation>
-    </message>
-    <message>
         <source>&amp;Menu Bar</source>
         <translation>Barra de &amp;menus</translation>
     </message>
@@ -1577,10 +1769,6 @@
     <message>
         <source>&amp;High Contrast</source>
         <translation>&amp;Alto contraste</translation>
-    </message>
-    <message>
-        <source>No such message</source>
-        <translation>Mensagem inexistente</translation>
     </message>
     <message>
         <source>P&amp;in or Unpin</source>
@@ -1795,6 +1983,29 @@
     <message>
         <source>Invite link as a QR code</source>
         <translation>Link de convite como código QR</translation>
+    </message>
+</context>
+<context>
+    <name>ui::ReadOut</name>
+    <message>
+        <source>&amp;Last Announcement Again</source>
+        <translation>Repetir o último &amp;anúncio</translation>
+    </message>
+    <message>
+        <source>&amp;All Announcements…</source>
+        <translation>&amp;Todos os anúncios…</translation>
+    </message>
+    <message>
+        <source>&amp;What Is Announced…</source>
+        <translation>&amp;O que é anunciado…</translation>
+    </message>
+    <message>
+        <source>Message %1 From the End</source>
+        <translation>Mensagem %1 a partir do fim</translation>
+    </message>
+    <message>
+        <source>No such message</source>
+        <translation>Mensagem inexistente</translation>
     </message>
 </context>
 <context>

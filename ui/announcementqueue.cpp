@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/announcementqueue.h"
 
-#include <QStringList>
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -67,26 +65,30 @@ std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::take(Time now)
         return {};
     const auto urgent = std::ranges::find(m_waiting, Politeness::Assertive, &Waiting::politeness);
     if (urgent != m_waiting.end()) {
-        const QString text = urgent->text;
+        const Waiting first = *urgent;
         m_waiting.erase(urgent);
-        return say(text, Politeness::Assertive, now);
+        return say({first.text, first.politeness, {first.topic}}, now);
     }
     QStringList texts;
-    while (!m_waiting.isEmpty() && texts.size() < TopicsAtOnce)
-        texts.append(m_waiting.takeFirst().text);
+    QStringList topics;
+    while (!m_waiting.isEmpty() && texts.size() < TopicsAtOnce) {
+        const Waiting first = m_waiting.takeFirst();
+        texts.append(first.text);
+        topics.append(first.topic);
+    }
     m_firstAt = now;
     m_lastAt = now;
-    return say(texts.join(". "_L1), Politeness::Polite, now);
+    return say({texts.join(". "_L1), Politeness::Polite, topics}, now);
 }
 
-std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::say(const QString &text,
-                                                                   Politeness politeness, Time now)
+std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::say(Utterance utterance, Time now)
 {
-    if (m_saidAt && text == m_said && now - *m_saidAt < SameAgain)
+    if (m_saidAt && utterance.text == m_said && now - *m_saidAt < SameAgain)
         return {};
-    m_said = text;
+    m_said = utterance.text;
     m_saidAt = now;
-    return Utterance {spokenLine(text), politeness};
+    utterance.text = spokenLine(utterance.text);
+    return utterance;
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -26,6 +27,7 @@ public:
     struct Utterance {
         QString text;
         Politeness politeness = Politeness::Polite;
+        QStringList topics = {}; // that it is about
 
         bool operator==(const Utterance &) const = default;
     };
@@ -46,7 +48,7 @@ private:
         Politeness politeness;
     };
 
-    std::optional<Utterance> say(const QString &text, Politeness politeness, Time now);
+    std::optional<Utterance> say(Utterance utterance, Time now);
 
     QList<Waiting> m_waiting;
     Time m_firstAt {0};

@@ -7,6 +7,7 @@
 
 using namespace Qt::StringLiterals;
 using channels::ConnectionPhase;
+using models::Announcement;
 
 namespace ui {
 
@@ -20,31 +21,48 @@ QString topicOf(const channels::ChannelName &channel)
 
 } // namespace
 
-Announcements::Announcements(Announcer &announcer, const models::ChannelListModel &channels,
-                             QObject *parent)
-    : QObject(parent), m_announcer(announcer), m_channels(channels)
+Announcements::Announcements(Announcer &announcer, const models::AnnouncementTexts &texts,
+                             const models::ChannelListModel &channels, QObject *parent)
+    : QObject(parent), m_announcer(announcer), m_texts(texts), m_channels(channels)
 {
     // What waited has been said: the next arrival begins a new burst.
-    connect(&announcer, &Announcer::announced, this,
-            [this](const QString &, Politeness politeness) {
-                if (politeness == Politeness::Polite)
-                    m_burst.clear();
-            });
+    connect(&announcer, &Announcer::told, this, [this](const QStringList &topics) {
+        for (const QString &topic : topics)
+            m_burst.remove(topic);
+    });
+}
+
+void Announcements::say(Announcement what, const models::AnnouncementParts &parts,
+                        Politeness politeness, const QString &topic)
+{
+    m_announcer.announce(m_texts.text(what, parts), politeness, topic);
 }
 
 void Announcements::onChannelOpened(const channels::ChannelName &channel)
 {
     m_open = channel;
+    m_typing.clear();
     const int row = m_channels.rowOf(channel);
     if (row < 0)
         return;
     const channels::ChannelSummary &summary = m_channels.summaryAt(row);
-    QStringList parts = {summary.info.title};
+    QStringList counts;
     if (summary.unread > 0)
-        parts.append(models::unreadCount(summary.unread));
+        counts.append(models::unreadCount(summary.unread));
     if (summary.unseenChanges > 0)
-        parts.append(models::changeCount(summary.unseenChanges));
-    m_announcer.announce(parts.join(", "_L1), Politeness::Polite, u"channel"_s);
+        counts.append(models::changeCount(summary.unseenChanges));
+    say(Announcement::ChannelOpened, {.couple = summary.info.title, .count = counts.join(", "_L1)},
+        Politeness::Polite, u"channel"_s);
+}
+
+bool Announcements::isSoon(const channels::ChannelName &channel) const
+{
+    const int row = m_channels.rowOf(channel);
+    if (row < 0)
+        return false;
+    const QDate today = m_channels.now().date();
+    const QDate wedding = m_channels.summaryAt(row).info.weddingDate;
+    return wedding.isValid() && today <= wedding && wedding <= today.addDays(1);
 }
 
 void Announcements::onArrived(const models::Arrival &arrival)
@@ -57,18 +75,29 @@ void Announcements::onArrived(const models::Arrival &arrival)
         m_missed[arrival.channel] += arrival.count;
         return;
     }
-    const int count = m_burst[arrival.channel] += arrival.count;
-    QString text;
-    if (count > 1)
-        text = tr("%1 in %2").arg(models::newMessageCount(count), titleOf(arrival.channel));
-    else if (arrival.channel == m_open)
-        text = tr("%1: %2").arg(arrival.senderName, arrival.text);
-    else
-        text = tr("%1 in %2").arg(arrival.senderName, titleOf(arrival.channel));
-    m_announcer.announce(text, Politeness::Polite, topicOf(arrival.channel));
+    const QString couple = titleOf(arrival.channel);
+    int fresh = arrival.count;
+    if (arrival.isChange && isSoon(arrival.channel)
+        && m_texts.isOn(Announcement::PlanChangedSoon)) {
+        // A topic of its own each: one change does not make another unsaid.
+        say(Announcement::PlanChangedSoon,
+            {.couple = couple, .sender = arrival.changedBy, .text = arrival.change},
+            Politeness::Assertive, u"change %1 %2"_s.arg(couple, arrival.change));
+        if (--fresh == 0)
+            return;
+    }
+    const QString topic = topicOf(arrival.channel);
+    const int count = m_burst[topic] += fresh;
+    const models::AnnouncementParts parts {couple, arrival.senderName, arrival.text,
+                                           models::newMessageCount(count)};
+    Announcement what = Announcement::SeveralMessages;
+    if (count == 1)
+        what =
+            arrival.channel == m_open ? Announcement::MessageHere : Announcement::MessageElsewhere;
+    say(what, parts, Politeness::Polite, topic);
 }
 
-void Announcements::onConnectionChanged(const channels::ConnectionState &connection)
+void Announcements::onConnectionChanged(const channels::ConnectionState &connection, bool isWriting)
 {
     const ConnectionPhase before = std::exchange(m_phase, connection.phase);
     if (before == m_phase)
@@ -76,14 +105,14 @@ void Announcements::onConnectionChanged(const channels::ConnectionState &connect
     if (m_phase == ConnectionPhase::Live)
         sayDigest();
     else if (before == ConnectionPhase::Live && m_phase == ConnectionPhase::Offline)
-        m_announcer.announce(tr("Offline. Reading and writing still work"), Politeness::Polite,
-                             u"connection"_s);
+        say(Announcement::Offline, {}, isWriting ? Politeness::Assertive : Politeness::Polite,
+            u"connection"_s);
 }
 
 void Announcements::onSendFailed(const QString &reason)
 {
     m_waited.clear(); // not everything that waited was sent
-    m_announcer.announce(tr("Not sent: %1").arg(reason), Politeness::Assertive, u"failure"_s);
+    say(Announcement::SendFailed, {.text = reason}, Politeness::Assertive, u"failure"_s);
 }
 
 void Announcements::onWaitingChanged(const channels::ChannelName &channel, int waiting)
@@ -97,10 +126,21 @@ void Announcements::onWaitingChanged(const channels::ChannelName &channel, int w
     const int count = m_waited.take(channel);
     if (count == 0)
         return; // it went out at once
-    const QString sent =
-        count == 1 ? tr("1 waiting message sent") : tr("%n waiting messages sent", nullptr, count);
-    const QString text = channel == m_open ? sent : tr("%1 in %2").arg(sent, titleOf(channel));
-    m_announcer.announce(text, Politeness::Polite, u"queue "_s + channel.toString());
+    say(Announcement::WaitingSent,
+        {.couple = titleOf(channel), .count = models::waitingSentCount(count)}, Politeness::Polite,
+        u"queue "_s + channel.toString());
+}
+
+void Announcements::onTypingChanged(const channels::ChannelName &channel, const QStringList &names)
+{
+    if (channel != m_open)
+        return;
+    const QStringList before = std::exchange(m_typing, names);
+    for (const QString &name : names) {
+        if (!before.contains(name))
+            say(Announcement::Typing, {.couple = titleOf(channel), .sender = name},
+                Politeness::Polite, u"typing "_s + name);
+    }
 }
 
 QString Announcements::titleOf(const channels::ChannelName &channel) const
@@ -116,16 +156,13 @@ void Announcements::sayDigest()
     int count = 0;
     for (const int messages : missed)
         count += messages;
-    QString text = online;
+    QString news;
     if (missed.size() == 1)
-        text = tr("%1. %2 in %3")
-                   .arg(online, models::newMessageCount(count),
-                        titleOf(missed.keyBegin().operator*()));
+        news = tr("%1 in %2")
+                   .arg(models::newMessageCount(count), titleOf(missed.keyBegin().operator*()));
     else if (count > 0)
-        text = tr("%1. %2 in %3 channels")
-                   .arg(online, models::newMessageCount(count))
-                   .arg(missed.size());
-    m_announcer.announce(text, Politeness::Polite, u"connection"_s);
+        news = tr("%1 in %2 channels").arg(models::newMessageCount(count)).arg(missed.size());
+    say(Announcement::Online, {.text = online, .count = news}, Politeness::Polite, u"connection"_s);
 }
 
 } // namespace ui

@@ -82,6 +82,7 @@ void Announcer::speakNext()
     schedule();
     if (!utterance)
         return;
+    Q_EMIT told(utterance->topics);
     if (!QAccessible::isActive() || !m_window.isActiveWindow()) {
         Q_EMIT announced(utterance->text, utterance->politeness, AnnouncementRoute::None);
         return;

@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void announced(const QString &text, ui::Politeness politeness, ui::AnnouncementRoute route);
+    //! What waited about \a topics does so no more.
+    void told(const QStringList &topics);
 
 private:
     void schedule();

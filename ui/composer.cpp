@@ -62,6 +62,11 @@ QWidget *Composer::edit() const
     return m_edit;
 }
 
+bool Composer::isWriting() const
+{
+    return m_edit->hasFocus() && !m_edit->toPlainText().trimmed().isEmpty();
+}
+
 void Composer::setTheme(const Theme &theme)
 {
     // Style sheets have no word for this colour before Qt 6.5, and their own guess is too pale.

@@ -26,6 +26,8 @@ public:
     explicit Composer(models::Drafts &drafts, QWidget *parent = nullptr);
 
     QWidget *edit() const;
+    //! Somebody is in the middle of a message.
+    bool isWriting() const;
     void setTheme(const Theme &theme);
     void openChannel(const channels::ChannelInfo &channel);
     void send();

@@ -26,6 +26,7 @@
 #include "ui/messageview.h"
 #include "ui/notice.h"
 #include "ui/readmarker.h"
+#include "ui/readout.h"
 #include "ui/shortcutsheet.h"
 #include "ui/startpage.h"
 #include "ui/weddingpanel.h"
@@ -49,7 +50,6 @@ namespace {
 
 constexpr int RoomForPanel = 138 * Grid; // a narrower window has none beside the timeline
 constexpr std::chrono::milliseconds TypingPause = std::chrono::milliseconds(2500);
-constexpr int ReadableFromEnd = 9;
 constexpr int ReachablePinned = 9;
 
 } // namespace
@@ -67,7 +67,9 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     , m_baseFont(QApplication::font())
     , m_actions(new Actions(models.settings, this))
     , m_announcer(new Announcer(*this, this))
-    , m_announcements(new Announcements(*m_announcer, models.channels, this))
+    , m_announcementTexts(models.settings)
+    , m_announcements(new Announcements(*m_announcer, m_announcementTexts, models.channels, this))
+    , m_readOut(new ReadOut(*m_announcer, models.messages, models.settings, *this))
 {
     setWindowTitle(u"WedSync"_s);
     auto *splitter = new QSplitter;
@@ -99,8 +101,6 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     connect(&m_messages, &models::MessageListModel::failed, this, report);
     connect(&m_queue, &models::QueueModel::failed, this, report);
     connect(&m_messages, &models::MessageListModel::located, m_view, &MessageView::showRow);
-    connect(m_announcer, &Announcer::announced, this,
-            [this](const QString &text) { m_lastSaid = text; });
     connect(&m_wedding, &models::WeddingModel::changed, this, &MainWindow::updateContext);
     connect(&m_wedding, &models::WeddingModel::failed, this, report);
     connect(&m_search, &models::SearchModel::failed, this, report);
@@ -112,6 +112,7 @@ MainWindow::MainWindow(const Models &models, QWidget *parent)
     qApp->installEventFilter(this);
     m_readMarker->setRule(m_settings.value(models::Settings::MarkRead).toString());
     m_queuePanel->setDeliveredStay(m_settings.value(models::Settings::DeliveredStay).toBool());
+    applyMessageOrder();
     applyZoom();
     applyTheme();
     updatePanel();
@@ -361,12 +362,7 @@ void MainWindow::makeMessageMenu()
                    [this] { find(true); });
     message.addSeparator();
     QMenu &read = *message.addMenu(tr("&Read Out"));
-    m_actions->add(read, u"repeat"_s, tr("&Last Announcement Again"), u"Ctrl+Shift+A"_s, [this] {
-        m_announcer->announce(m_lastSaid, Politeness::Assertive, u"repeat"_s);
-    });
-    for (int n = 1; n <= ReadableFromEnd; ++n)
-        m_actions->add(read, u"read%1"_s.arg(n), tr("Message %1 From the End").arg(n),
-                       u"Ctrl+Alt+%1"_s.arg(n), [this, n] { readFromEnd(n); });
+    m_readOut->fill(read, *m_actions);
 }
 
 void MainWindow::makeViewMenu()
@@ -504,7 +500,7 @@ void MainWindow::setConnection(const channels::ConnectionState &connection)
 {
     m_connection->setConnection(connection);
     m_queuePanel->setConnection(connection);
-    m_announcements->onConnectionChanged(connection);
+    m_announcements->onConnectionChanged(connection, m_composer->isWriting());
 }
 
 void MainWindow::acceptMessage(const channels::ChannelName &channel)
@@ -632,6 +628,7 @@ void MainWindow::updateContext()
 void MainWindow::onTypingChanged(const channels::ChannelName &channel)
 {
     m_channels.setTyping(channel, m_typing.sentence(channel));
+    m_announcements->onTypingChanged(channel, m_typing.names(channel));
     if (channel == m_open)
         updateTyping();
 }
@@ -685,14 +682,6 @@ void MainWindow::toggleComposer()
         m_composer->edit()->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::readFromEnd(int number)
-{
-    const QModelIndex index = m_messages.index(m_messages.rowCount() - number);
-    m_announcer->announce(index.isValid() ? index.data(Qt::AccessibleTextRole).toString()
-                                          : tr("No such message"),
-                          Politeness::Assertive, u"read"_s);
-}
-
 void MainWindow::cycleRegion(int step)
 {
     QList<QWidget *> regions = {m_sidebar};
@@ -737,10 +726,23 @@ void MainWindow::onSettingChanged(models::Settings::Key key)
     case models::Settings::QuietHours:
     case models::Settings::CloseToTray:
         break;
+    case models::Settings::MessageOrder:
+        applyMessageOrder();
+        break;
     case models::Settings::DeliveredStay:
         m_queuePanel->setDeliveredStay(m_settings.value(key).toBool());
         break;
     }
+}
+
+void MainWindow::applyMessageOrder()
+{
+    const models::MessageOrder order =
+        models::messageOrderFrom(m_settings.value(models::Settings::MessageOrder).toString());
+    m_messages.setMessageOrder(order);
+    m_queue.setMessageOrder(order);
+    m_search.setMessageOrder(order);
+    m_needsAnswer.setMessageOrder(order);
 }
 
 void MainWindow::applyZoom()

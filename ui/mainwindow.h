@@ -5,6 +5,7 @@
 #include "channels/types/connectionstate.h"
 #include "channels/types/error.h"
 #include "channels/types/member.h"
+#include "models/announcementtexts.h"
 #include "models/newmessages.h"
 #include "models/settings.h"
 #include "ui/colorscheme.h"
@@ -47,6 +48,7 @@ class MessageView;
 class Finder;
 class Notice;
 class ReadMarker;
+class ReadOut;
 class StartPage;
 class WeddingPanel;
 
@@ -148,7 +150,6 @@ private:
     void goToUnread();
     void markUnread();
     void toggleComposer();
-    void readFromEnd(int number);
     void find(bool everywhere);
     void onSettingChanged(models::Settings::Key key);
     void onTyped();
@@ -156,6 +157,7 @@ private:
     Theme chosenTheme() const;
     void applyTheme();
     void tintHint(QLineEdit &edit) const;
+    void applyMessageOrder();
     void applyZoom();
     void makeFilters(QMenu &view);
     void applySortOrder();
@@ -175,13 +177,14 @@ private:
     channels::ChannelName m_open;
     QFont m_baseFont; // the desktop's own, which text zoom starts from
     QElapsedTimer m_toldTyping;
-    QString m_lastSaid;
     bool m_hidesOnClose = false;
     ColorScheme::Preference m_preference = ColorScheme::Preference::None;
 
     Actions *m_actions;
     Announcer *m_announcer;
+    models::AnnouncementTexts m_announcementTexts;
     Announcements *m_announcements;
+    ReadOut *m_readOut;
     ChannelManager *m_sidebar = nullptr;
     ConnectionStrip *m_connection = nullptr;
     QStackedWidget *m_pages = nullptr;

@@ -13,6 +13,7 @@ private Q_SLOTS:
     void tellsWhatItsReaderHasDecided();
     void leavesOutWhatThereIsNone();
     void readsAMessageAsOneSentence();
+    void readsAMessageInAnyOrder();
     void countsDaysToTheWedding_data();
     void countsDaysToTheWedding();
     void tellsHowLongAgo_data();
@@ -68,6 +69,24 @@ void TestSentences::readsAMessageAsOneSentence()
              u"Anna, 09:12: The florist asks…, delivered"_s);
     QCOMPARE(models::messageSentence(u"Anna"_s, at, u"The florist asks…"_s, {}),
              u"Anna, 09:12: The florist asks…"_s);
+}
+
+void TestSentences::readsAMessageInAnyOrder()
+{
+    using enum models::MessagePart;
+    const QDateTime at(QDate(2026, 12, 2), QTime(9, 12), Qt::UTC);
+    const auto heard = [&](const models::MessageOrder &order) {
+        return models::messageSentence(u"Anna"_s, at, u"Hi"_s, u"seen"_s, order);
+    };
+    QCOMPARE(heard({Text, Sender, State, Time}), u"Hi, Anna, seen, 09:12"_s);
+    QCOMPARE(heard({Time, Text, Sender, State}), u"09:12: Hi, Anna, seen"_s);
+    QCOMPARE(models::toWords({Text, Sender, State, Time}), u"text sender state time"_s);
+    const models::MessageOrder kept = {Text, Sender, State, Time};
+    QCOMPARE(models::messageOrderFrom(u"text sender state time"_s), kept);
+    // Nothing is lost by a file that somebody has changed by hand.
+    QCOMPARE(models::messageOrderFrom(u"state nonsense state"_s),
+             (models::MessageOrder {State, Sender, Time, Text}));
+    QCOMPARE(models::messageOrderFrom({}), models::standardMessageOrder());
 }
 
 void TestSentences::countsDaysToTheWedding_data()

@@ -64,7 +64,10 @@ void TestAnnouncementQueue::joinsUpToThreeTopics()
     AnnouncementQueue queue;
     for (const QString &topic : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
         queue.add(topic, Politeness::Polite, topic, 0ms);
-    QCOMPARE(textAt(queue, 250ms), u"a. b. c"_s);
+    const auto first = queue.take(250ms);
+    QVERIFY(first);
+    QCOMPARE(first->text, u"a. b. c"_s);
+    QCOMPARE(first->topics, (QStringList {u"a"_s, u"b"_s, u"c"_s}));
     QVERIFY(!queue.take(1449ms));
     QCOMPARE(textAt(queue, 1450ms), u"d"_s);
 }

@@ -665,7 +665,7 @@ void TestMainWindow::announcesWhatHadToWait()
     desk.queue.setProgress(a, {});
     desk.window.setConnection({channels::ConnectionPhase::Live, {}, {}});
     QTRY_VERIFY(!said.isEmpty());
-    QCOMPARE(said, QStringList {u"2 waiting messages sent. Back online"_s});
+    QCOMPARE(said, QStringList {u"2 waiting messages sent in Sarah & Tom. Back online"_s});
 }
 
 void TestMainWindow::asksWithTheSwitch()

@@ -17,6 +17,8 @@ SCREENS = {
     "questions": (("ctrl+j",), ("Escape",)),
     "shortcuts": (("ctrl+slash",), ("Escape",)),
     "settings": (("ctrl+comma",), ("Escape",)),
+    "announcements": (("alt+m", "r", "w"), ("Escape",)),
+    "announcementlog": (("ctrl+shift+l",), ("Escape",)),
     "hosting": (("ctrl+h", "alt+i"), ("Escape",)),
     "address": (("ctrl+h", "alt+g"), ("Escape",)),
     "diagnostics": (("alt+h", "d"), ("Escape",)),
