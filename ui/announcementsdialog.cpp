@@ -7,12 +7,12 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QGroupBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -67,8 +67,18 @@ AnnouncementsDialog::AnnouncementsDialog(models::Settings &settings, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
     layout->setSpacing(Grid);
-    addSentence(*layout);
-    addOrder(*layout);
+    auto *tabs = new QTabWidget;
+    const auto addTab = [tabs](const QString &title) {
+        auto *page = new QWidget;
+        auto *inside = new QVBoxLayout(page);
+        inside->setContentsMargins(2 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
+        inside->setSpacing(Grid);
+        tabs->addTab(page, title);
+        return inside;
+    };
+    addSentence(*addTab(tr("What is announced")));
+    addOrder(*addTab(tr("Parts of a message")));
+    layout->addWidget(tabs, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
@@ -78,7 +88,8 @@ AnnouncementsDialog::AnnouncementsDialog(models::Settings &settings, QWidget *pa
     fill();
     m_list->setPlace(m_rows->index(0, 0));
     fillOrder(0);
-    resize(80 * Grid, 76 * Grid);
+    resize(80 * Grid, 62 * Grid);
+    m_list->setFocus();
 }
 
 void AnnouncementsDialog::addSentence(QVBoxLayout &layout)
@@ -94,13 +105,17 @@ void AnnouncementsDialog::addSentence(QVBoxLayout &layout)
     line->setSpacing(Grid);
     line->addWidget(label);
     line->addWidget(m_sentence, 1);
-    line->addWidget(use);
-    line->addWidget(standard);
-    layout.addWidget(m_list, 3);
+    auto *act = new QHBoxLayout;
+    act->setSpacing(Grid);
+    act->addWidget(use);
+    act->addWidget(standard);
+    act->addStretch();
+    layout.addWidget(m_list, 1);
     layout.addWidget(m_on);
     layout.addLayout(line);
     layout.addWidget(m_placeholders);
     layout.addWidget(m_result);
+    layout.addLayout(act);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &AnnouncementsDialog::showCurrent);
     connect(m_on, &QCheckBox::clicked, this, [this](bool on) {
@@ -115,8 +130,9 @@ void AnnouncementsDialog::addSentence(QVBoxLayout &layout)
 
 void AnnouncementsDialog::addOrder(QVBoxLayout &layout)
 {
-    auto *group = new QGroupBox(tr("What is heard of a message, in this order"));
-    auto *inside = new QVBoxLayout(group);
+    auto *heading = new QLabel(tr("What is heard of a message, in this order"));
+    heading->setWordWrap(true);
+    heading->setBuddy(m_parts);
     m_parts->setObjectName(u"messageParts"_s);
     m_parts->setAccessibleName(tr("Parts of a message"));
     m_parts->setModel(m_partRows);
@@ -130,9 +146,9 @@ void AnnouncementsDialog::addOrder(QVBoxLayout &layout)
     line->setSpacing(Grid);
     line->addWidget(m_parts, 1);
     line->addLayout(steps);
-    inside->addLayout(line);
-    inside->addWidget(m_example);
-    layout.addWidget(group, 2);
+    layout.addWidget(heading);
+    layout.addLayout(line, 1);
+    layout.addWidget(m_example);
     connect(earlier, &QPushButton::clicked, this, [this] { movePart(-1); });
     connect(later, &QPushButton::clicked, this, [this] { movePart(1); });
 }

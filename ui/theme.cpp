@@ -81,9 +81,12 @@ QListView#queue { border: 1px solid @hairline; border-radius: 8px; }
 QListView#queue:focus { border: 2px solid @focus; }
 QListView#channels, QListView#wedding { background: @sidebar; }
 QFrame#side { background: @sidebar; border-left: 1px solid @hairline; }
-QListView#finder, QListView#shortcuts, QListView#people { border: 1px solid @hairline; border-radius: 8px; }
-QListView#shortcuts::item, QListView#people::item { padding: 6px 8px; }
-QListView#shortcuts:focus, QListView#people:focus { border: 2px solid @focus; }
+QListView#finder, QListView#shortcuts, QListView#people, QListView#announcements,
+QListView#messageParts, QListView#announcementLog { border: 1px solid @hairline; border-radius: 8px; }
+QListView#shortcuts::item, QListView#people::item, QListView#announcements::item,
+QListView#messageParts::item, QListView#announcementLog::item { padding: 6px 8px; }
+QListView#shortcuts:focus, QListView#people:focus, QListView#announcements:focus,
+QListView#messageParts:focus, QListView#announcementLog:focus { border: 2px solid @focus; }
 QDialog { background: @sidebar; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QKeySequenceEdit { background: @raised; color: @text;
     border: 1px solid @controlEdge; border-radius: 8px; padding: 5px 8px; min-height: 1.2em;
