@@ -2,6 +2,7 @@
 #include "ui/announcementlogdialog.h"
 
 #include "ui/announcementlog.h"
+#include "ui/fitting.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
@@ -48,7 +49,7 @@ AnnouncementLogDialog::AnnouncementLogDialog(AnnouncementLog &log, QWidget *pare
         list->setPlace(log.index(log.rowCount() - 1));
         list->scrollToBottom();
     }
-    resize(76 * Grid, 60 * Grid);
+    resizeToFit(*this, QSize(76 * Grid, 60 * Grid));
     list->setFocus();
 }
 

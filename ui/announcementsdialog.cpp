@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/announcementsdialog.h"
 
+#include "ui/fitting.h"
+#include "ui/flowlayout.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
@@ -68,6 +70,7 @@ AnnouncementsDialog::AnnouncementsDialog(models::Settings &settings, QWidget *pa
     layout->setContentsMargins(2 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
     layout->setSpacing(Grid);
     auto *tabs = new QTabWidget;
+    tabs->setUsesScrollButtons(false);
     const auto addTab = [tabs](const QString &title) {
         auto *page = new QWidget;
         auto *inside = new QVBoxLayout(page);
@@ -88,7 +91,7 @@ AnnouncementsDialog::AnnouncementsDialog(models::Settings &settings, QWidget *pa
     fill();
     m_list->setPlace(m_rows->index(0, 0));
     fillOrder(0);
-    resize(80 * Grid, 62 * Grid);
+    resizeToFit(*this, QSize(80 * Grid, 62 * Grid));
     m_list->setFocus();
 }
 
@@ -105,11 +108,10 @@ void AnnouncementsDialog::addSentence(QVBoxLayout &layout)
     line->setSpacing(Grid);
     line->addWidget(label);
     line->addWidget(m_sentence, 1);
-    auto *act = new QHBoxLayout;
+    auto *act = new FlowLayout;
     act->setSpacing(Grid);
     act->addWidget(use);
     act->addWidget(standard);
-    act->addStretch();
     layout.addWidget(m_list, 1);
     layout.addWidget(m_on);
     layout.addLayout(line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/diagnosticsdialog.h"
 
+#include "ui/fitting.h"
 #include "ui/theme.h"
 
 #include <QApplication>
@@ -34,7 +35,7 @@ DiagnosticsDialog::DiagnosticsDialog(const QString &report, QWidget *parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(hint);
     layout->addWidget(buttons);
-    resize(72 * Grid, 50 * Grid);
+    resizeToFit(*this, QSize(72 * Grid, 50 * Grid));
 }
 
 void DiagnosticsDialog::setReport(const QString &report)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/hostingdialog.h"
 
+#include "ui/fitting.h"
 #include "ui/fonts.h"
 #include "ui/listview.h"
 #include "ui/qrcode.h"
@@ -37,16 +38,6 @@ QLabel *heading(const QString &text)
     auto *label = new QLabel(text);
     label->setFont(strongFont(label->font()));
     return label;
-}
-
-// With large text a page is higher than small screens.
-QScrollArea *scrolled(QWidget *page)
-{
-    auto *scroll = new QScrollArea;
-    scroll->setWidget(page);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    return scroll;
 }
 
 QString personText(const HostedState::Person &person)
@@ -126,7 +117,7 @@ HostingDialog::HostingDialog(QWidget *parent)
     for (QPushButton *button : findChildren<QPushButton *>())
         button->setAutoDefault(false); // Enter in a field must not stop the server
     m_title->setFocus(); // until there is a wedding to invite to
-    resize(102 * Grid, 84 * Grid);
+    resizeToFit(*this, QSize(102 * Grid, 84 * Grid));
 }
 
 QWidget *HostingDialog::makeWeddings()

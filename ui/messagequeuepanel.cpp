@@ -5,6 +5,7 @@
 #include "models/sentences.h"
 #include "ui/accessiblerole.h"
 #include "ui/connectiontext.h"
+#include "ui/flowlayout.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
@@ -72,13 +73,12 @@ MessageQueuePanel::MessageQueuePanel(models::QueueModel &model, QWidget *parent)
     m_list->setItemDelegate(new QueueDelegate(m_list));
     m_list->setModel(&model);
 
-    auto *buttons = new QHBoxLayout;
+    auto *buttons = new FlowLayout;
     buttons->setSpacing(Grid);
     buttons->addWidget(m_now);
     buttons->addWidget(m_retry);
     buttons->addWidget(m_edit);
     buttons->addWidget(m_discard);
-    buttons->addStretch();
     auto *details = new QVBoxLayout(m_details);
     details->setContentsMargins(0, 0, 0, 0);
     details->setSpacing(Grid);

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "ui/shortcutsheet.h"
 
+#include "ui/accessiblerole.h"
 #include "ui/actions.h"
+#include "ui/fitting.h"
+#include "ui/flowlayout.h"
 #include "ui/listview.h"
 #include "ui/theme.h"
 
@@ -10,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QKeySequenceEdit>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QStandardItemModel>
 
@@ -31,7 +35,10 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     m_list->setModel(m_rows);
     auto *label = new QLabel(tr("&Key for this action:"));
     label->setBuddy(m_key);
+    setAccessibleRole(*m_key, QAccessible::EditableText);
     m_key->setAccessibleName(tr("Key for this action"));
+    for (QLineEdit *field : m_key->findChildren<QLineEdit *>())
+        field->setAccessibleName(m_key->accessibleName());
     // A long one, whatever the size of the text.
     m_key->setMinimumWidth(m_key->fontMetrics().horizontalAdvance(u"Ctrl+Shift+Down"_s) + 4 * Grid);
     auto *set = new QPushButton(tr("&Use this key"));
@@ -46,13 +53,16 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     line->setSpacing(Grid);
     line->addWidget(label);
     line->addWidget(m_key, 1);
-    line->addWidget(set);
-    line->addWidget(standard);
+    auto *act = new FlowLayout;
+    act->setSpacing(Grid);
+    act->addWidget(set);
+    act->addWidget(standard);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(2 * Grid, 2 * Grid, 2 * Grid, 2 * Grid);
     layout->setSpacing(Grid);
     layout->addWidget(m_list, 1);
     layout->addLayout(line);
+    layout->addLayout(act);
     layout->addWidget(m_result);
     layout->addWidget(buttons);
     connect(set, &QPushButton::clicked, this, &ShortcutSheet::apply);
@@ -62,7 +72,7 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
             &ShortcutSheet::showCurrent);
     fill();
     m_list->setPlace(m_rows->index(0, 0));
-    resize(76 * Grid, 64 * Grid);
+    resizeToFit(*this, QSize(76 * Grid, 64 * Grid));
 }
 
 void ShortcutSheet::fill()

@@ -67,7 +67,7 @@ QString Theme::styleSheet() const
     // Lengths are in em where they go with the text, so that they grow with it.
     QString sheet = uR"css(
 QMenuBar { background: @sidebar; border-bottom: 1px solid @hairline; padding: 2px 4px; }
-QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; color: @text; }
+QMenuBar::item { padding: 5px 8px; border-radius: 4px; background: transparent; color: @text; }
 QMenuBar::item:selected { background: @selection; }
 QMenu { background: @raised; border: 1px solid @hairline; padding: 4px; }
 QMenu::item { padding: 6px 24px; border-radius: 4px; color: @text; }

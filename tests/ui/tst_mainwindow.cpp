@@ -10,7 +10,7 @@
 #include "models/switchermodel.h"
 #include "models/typing.h"
 #include "models/weddingmodel.h"
-#include "tests/support/samplestore.h"
+#include "tests/support/desk.h"
 #include "ui/actions.h"
 #include "ui/announcer.h"
 #include "ui/channelmanager.h"
@@ -39,67 +39,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QDateTime now()
-{
-    return QDateTime(QDate(2026, 12, 2), QTime(12, 0));
-}
-
-//! A window over a real store with three weddings.
-struct Desk {
-    SampleStore sample;
-    models::ChannelListModel channelList {sample.store, now};
-    models::MessageListModel messages {sample.store, now};
-    models::QueueModel queue {sample.store};
-    models::Drafts drafts {sample.store};
-    models::NewMessages news {sample.store};
-    models::WeddingModel wedding {sample.store, now};
-    models::Typing typing;
-    models::SearchModel search {sample.store, channelList};
-    models::NeedsAnswerModel needsAnswer {sample.store, channelList, now};
-    QTemporaryDir settingsFolder;
-    models::Settings settings {settingsFolder.filePath(u"settings.ini"_s)};
-    ui::MainWindow window {{channelList, messages, queue, drafts, news, wedding, typing, search,
-                            needsAnswer, settings}};
-
-    Desk()
-    {
-        const QDate today = now().date();
-        sample.put({SampleStore::info(u"a"_s, u"Sarah & Tom"_s, today.addDays(3)),
-                    SampleStore::info(u"b"_s, u"Mike & Jo"_s, today.addDays(20)),
-                    SampleStore::info(u"c"_s, u"Lee & Kim"_s, today.addDays(90))});
-        sample.put(u"a"_s, {SampleStore::message(u"a"_s, 1, u"of Sarah"_s)});
-        sample.put(u"b"_s,
-                   {SampleStore::message(u"b"_s, 1, u"of Mike"_s),
-                    SampleStore::message(u"b"_s, 2, u"more of Mike"_s)});
-        const QString me = QString::fromLatin1(SampleStore::Me);
-        channelList.setUserId(me);
-        messages.setUserId(me);
-        news.setUserId(me);
-        wedding.setUserId(me);
-        typing.setUserId(me);
-        window.show();
-    }
-
-    bool isReady()
-    {
-        return QTest::qWaitFor([this] { return channelList.unreadTotal() == 3; });
-    }
-    bool open(const QString &id)
-    {
-        QSignalSpy opened(&messages, &models::MessageListModel::opened);
-        window.openChannel(SampleStore::name(id));
-        return !opened.isEmpty() || opened.wait();
-    }
-    QPlainTextEdit *edit() const { return window.findChild<QPlainTextEdit *>(); }
-    QStringList shown() const
-    {
-        QStringList texts;
-        for (int i = 0; i < messages.rowCount(); ++i)
-            texts.append(messages.index(i).data().toString());
-        return texts;
-    }
-};
 
 // Every accessible object under `root`, itself included, as "role name".
 void collect(QAccessibleInterface *root, QStringList &found)
@@ -688,7 +627,7 @@ void TestMainWindow::switchesByCoupleVenueOrDate()
 {
     Desk desk;
     QVERIFY(desk.isReady());
-    const QString date = now().date().addDays(20).toString(u"d MMMM"_s);
+    const QString date = deskTime().date().addDays(20).toString(u"d MMMM"_s);
     for (const QString &text : {u"mike"_s, u"jo MIKE"_s, date}) {
         models::SwitcherModel model(desk.channelList);
         model.setText(text);
