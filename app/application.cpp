@@ -24,6 +24,8 @@
 #include <QGuiApplication>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QRandomGenerator>
 #include <QStandardPaths>
 #include <QSysInfo>
@@ -564,7 +566,10 @@ void Application::showHosting()
 {
     Hosting *hosting = m_hosting ? m_hosting.get() : m_demo ? &m_demo->hosting() : nullptr;
     if (!hosting) {
-        Q_EMIT restartRequested(Mode::Host);
+        if (m_access.server.isEmpty())
+            Q_EMIT restartRequested(Mode::Host);
+        else
+            askBeforeHosting();
         return;
     }
     auto *dialog = new ui::HostingDialog(&m_window);
@@ -573,6 +578,24 @@ void Application::showHosting()
     connect(desk, &HostingDesk::weddingAdded, this, &Application::onWeddingAdded);
     dialog->open();
     desk->refresh();
+}
+
+// Their weddings would be out of sight from then on.
+void Application::askBeforeHosting()
+{
+    auto *box = new QMessageBox(
+        QMessageBox::Question, tr("Host here?"),
+        tr("Your weddings are at %1. A server on this computer has weddings of its own, and from "
+           "then on this program shows those. The others stay where they are; an invite link "
+           "brings you back to them.")
+            .arg(m_access.server.toString(QUrl::RemoveUserInfo)),
+        QMessageBox::Cancel, &m_window);
+    box->setTextFormat(Qt::PlainText);
+    QPushButton *yes = box->addButton(tr("&Host here"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    connect(yes, &QPushButton::clicked, this, [this] { Q_EMIT restartRequested(Mode::Host); });
+    box->open();
 }
 
 // The server's list is read again once a minute; whoever has just made a wedding looks for it now.

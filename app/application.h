@@ -113,6 +113,7 @@ private:
     void connectDialogs();
     void showDiagnostics();
     void showHosting();
+    void askBeforeHosting();
     void onWeddingAdded(const channels::ChannelName &channel);
     void makeTray();
     //! \a server: what is known of it, in words.

@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>محاولات كثيرة جدًا في دقيقة واحدة: انتظر قليلًا ثم حاول مجددًا.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>الاستضافة هنا؟</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>أعراسك موجودة على %1. للخادم على هذا الحاسوب أعراسه الخاصة، ومن ذلك الحين يعرض هذا البرنامج تلك. تبقى الأخرى في مكانها، ورابط دعوة يعيدك إليها.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;استضف هنا</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>Zu viele Versuche in einer Minute: Warten Sie etwas und versuchen Sie es erneut.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>Hier hosten?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>Ihre Hochzeiten sind bei %1. Ein Server auf diesem Computer hat eigene Hochzeiten, und von da an zeigt dieses Programm diese. Die anderen bleiben, wo sie sind; ein Einladungslink bringt Sie zu ihnen zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;Hier hosten</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

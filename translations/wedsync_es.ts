@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>Demasiados intentos en un minuto: espere un poco y vuelva a intentarlo.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>¿Alojar aquí?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>Sus bodas están en %1. Un servidor en este ordenador tiene sus propias bodas, y desde entonces este programa muestra esas. Las demás se quedan donde están; un enlace de invitación le devuelve a ellas.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;Alojar aquí</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>Trop d’essais en une minute : patientez un peu et réessayez.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>Héberger ici ?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>Vos mariages sont sur %1. Un serveur sur cet ordinateur a ses propres mariages, et ce programme affichera désormais ceux-là. Les autres restent où ils sont ; un lien d’invitation vous y ramène.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;Héberger ici</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

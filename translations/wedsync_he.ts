@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>יותר מדי ניסיונות בדקה אחת: יש להמתין מעט ולנסות שוב.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>לארח כאן?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>החתונות שלך נמצאות ב-%1. לשרת במחשב הזה יש חתונות משלו, ומאותו רגע התוכנה מציגה אותן. האחרות נשארות במקומן, וקישור הזמנה מחזיר אותך אליהן.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;ארח כאן</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>Troppi tentativi in un minuto: attendere un poco e riprovare.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>Ospitare qui?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>I tuoi matrimoni sono su %1. Un server su questo computer ha matrimoni propri e da quel momento il programma mostra quelli. Gli altri restano dove sono; un link d’invito ti riporta a loro.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;Ospita qui</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>Zbyt wiele prób w ciągu minuty: odczekaj chwilę i spróbuj ponownie.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>Hostować tutaj?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>Twoje wesela są pod adresem %1. Serwer na tym komputerze ma własne wesela i odtąd program pokazuje właśnie je. Pozostałe zostają tam, gdzie są; link z zaproszeniem pozwala do nich wrócić.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;Hostuj tutaj</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

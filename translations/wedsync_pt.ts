@@ -164,6 +164,18 @@
         <source>Too many tries in one minute: wait a little and try again.</source>
         <translation>Tentativas demais em um minuto: espere um pouco e tente de novo.</translation>
     </message>
+    <message>
+        <source>Host here?</source>
+        <translation>Alojar aqui?</translation>
+    </message>
+    <message>
+        <source>Your weddings are at %1. A server on this computer has weddings of its own, and from then on this program shows those. The others stay where they are; an invite link brings you back to them.</source>
+        <translation>Os seus casamentos estão em %1. Um servidor neste computador tem casamentos próprios, e a partir daí este programa mostra esses. Os outros ficam onde estão; uma ligação de convite leva-o de volta a eles.</translation>
+    </message>
+    <message>
+        <source>&amp;Host here</source>
+        <translation>&amp;Alojar aqui</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

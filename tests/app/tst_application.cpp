@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenuBar>
+#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void hostsAndComesBack();
     void writesWithoutAConnection();
     void saysThatItsDatabaseWasDamaged();
+    void asksBeforeItHostsInPlaceOfOthers();
     void saysWhyItCannotStart_data();
     void saysWhyItCannotStart();
     void offersTheWaysToBegin();
@@ -189,6 +191,40 @@ void TestApplication::saysThatItsDatabaseWasDamaged()
     };
     QTRY_VERIFY(isSaid());
     QCOMPARE(QDir(desktop).entryList({u"wedsync.db"_s}).size(), 1); // another one
+}
+
+// One key alone must not put somebody's weddings out of sight.
+void TestApplication::asksBeforeItHostsInPlaceOfOthers()
+{
+    const QTemporaryDir folder;
+    app::CommandLine line;
+    line.mode = app::Mode::Connect;
+    line.server = QUrl(u"http://127.0.0.1:1"_s);
+    line.dataFolder = folder.filePath(u"data"_s);
+    line.tokenFile = folder.filePath(u"token"_s);
+    QFile token(line.tokenFile);
+    QVERIFY(token.open(QIODevice::WriteOnly));
+    token.write("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl");
+    token.close();
+    const auto application = app::Application::start(line, m_colorScheme, m_language);
+    QVERIFY(application);
+    ui::MainWindow &window = (*application)->window();
+    QSignalSpy restarts(application->get(), &app::Application::restartRequested);
+    const auto answer = [&window](QMessageBox::ButtonRole role) {
+        Q_EMIT window.hostingRequested();
+        auto *box = window.findChild<QMessageBox *>();
+        if (!box || !box->text().contains(u"http://127.0.0.1:1"_s))
+            return false;
+        for (QAbstractButton *button : box->buttons()) {
+            if (box->buttonRole(button) == role)
+                button->click();
+        }
+        return QTest::qWaitFor([&window] { return !window.findChild<QMessageBox *>(); });
+    };
+    QVERIFY(answer(QMessageBox::RejectRole));
+    QCOMPARE(restarts.count(), 0);
+    QVERIFY(answer(QMessageBox::AcceptRole));
+    QCOMPARE(restarts.count(), 1);
 }
 
 void TestApplication::saysWhyItCannotStart_data()

@@ -17,7 +17,9 @@ SKIPPED = 77
 WEDDINGS = [("Sarah & Tom", "2031-06-14", "St Mary Chapel"), ("Mike & Jo", "2031-06-21", "Lakeside Barn"),
             ("Lee & Kim", "2031-07-05", "Town Hall")]
 DIALOGS = [("ctrl+comma", "Settings"), ("ctrl+slash", "Keyboard shortcuts"),
-           ("ctrl+k", "Go to"), ("ctrl+shift+f", "Find messages everywhere")]
+           ("ctrl+k", "Go to"), ("ctrl+shift+f", "Find messages everywhere"), ("ctrl+j", "Needs my answer"),
+           ("alt+h d", "Diagnostics"), ("ctrl+shift+l", "All announcements"),
+           ("alt+m r w", "Announcements"), ("ctrl+h", "Host here")]
 BURST = 50
 
 
@@ -72,6 +74,7 @@ class Test:
         self.coalesces_a_burst()
         self.says_which_dialog_opens()
         self.says_that_it_is_offline_and_what_it_sent_later()
+        self.says_at_once_what_could_not_be_sent()
 
     def says_which_channel_is_open(self):
         for title, _, _ in WEDDINGS + WEDDINGS[:1]:  # the first again: it is left open
@@ -102,7 +105,7 @@ class Test:
     def says_which_dialog_opens(self):
         for keys, title in DIALOGS:
             self.begin()
-            self.session.keys(keys)
+            self.session.keys(*keys.split())
             self.hear(title)
             self.begin()
             self.session.keys("Escape")
@@ -123,6 +126,17 @@ class Test:
         self.begin()
         self.server.start()
         self.hear("Back online", "2 waiting messages sent", seconds=60)
+
+    def says_at_once_what_could_not_be_sent(self):
+        self.server.kill()
+        self.hear("Offline. Reading and writing still work")
+        self.session.type("Shall I bring the arch?")
+        self.session.wait_for(lambda: self.app.text("Message") != "", 10, "the text", self.app)
+        self.session.keys("Return")
+        self.session.wait_for(lambda: self.app.text("Message") == "", 10, "the text to be taken", self.app)
+        self.begin()
+        self.server.start("--limit", "payload.bytes=10")
+        self.hear("Not sent: This message is too long to be sent", seconds=60)
 
 
 def main():

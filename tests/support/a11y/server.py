@@ -17,8 +17,9 @@ class Server:
         self.port = 0  # the system chooses once; a restart takes the same port
         self.url = None
 
-    def start(self):
-        self.process = subprocess.Popen([self.program, "serve", "--data", self.data, "--listen", "127.0.0.1:%d" % self.port],
+    def start(self, *options):
+        self.process = subprocess.Popen([self.program, "serve", "--data", self.data, "--listen",
+                                         "127.0.0.1:%d" % self.port, *options],
                                         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         line = self.process.stdout.readline().decode()
         match = re.fullmatch(r"listening on (http://127\.0\.0\.1:(\d+))\n", line)
