@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QScrollArea>
+#include <QShowEvent>
 
 using namespace Qt::StringLiterals;
 

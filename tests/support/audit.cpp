@@ -151,6 +151,75 @@ QSize needed(const QLabel &label)
     return {label.fontMetrics().size(Qt::TextShowMnemonic, label.text()).width() + around, 0};
 }
 
+// What a finger or a pointer has to meet, with its name.
+QList<std::pair<QSize, QString>> targetsOf(const QWidget &widget)
+{
+    QList<std::pair<QSize, QString>> targets;
+    if (qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QComboBox *>(&widget)
+        || qobject_cast<const QLineEdit *>(&widget)
+        || qobject_cast<const QAbstractSpinBox *>(&widget)) {
+        targets.append({widget.size(), nameOf(widget)});
+    } else if (const auto *tabs = qobject_cast<const QTabBar *>(&widget)) {
+        for (int i = 0; i < tabs->count(); ++i)
+            targets.append({tabs->tabRect(i).size(), u"the tab "_s + tabs->tabText(i)});
+    } else if (const auto *menus = qobject_cast<const QMenuBar *>(&widget)) {
+        for (QAction *action : menus->actions())
+            targets.append({menus->actionGeometry(action).size(), u"the menu "_s + action->text()});
+    } else if (const auto *list = qobject_cast<const QAbstractItemView *>(&widget)) {
+        const int rows = list->model() ? list->model()->rowCount() : 0;
+        for (int row = 0; row < std::min(rows, 20); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (list->model()->flags(index) & Qt::ItemIsSelectable)
+                targets.append({list->visualRect(index).size(),
+                                u"row %1 of %2"_s.arg(row).arg(nameOf(*list))});
+        }
+    }
+    return targets;
+}
+
+// The room that the words of a widget take; empty: it has none.
+QSize neededBy(const QWidget &widget)
+{
+    if (const auto *label = qobject_cast<const QLabel *>(&widget))
+        return label->text().isEmpty() ? QSize() : needed(*label);
+    if (const auto *button = qobject_cast<const QAbstractButton *>(&widget))
+        return button->text().isEmpty() ? QSize() : button->minimumSizeHint();
+    if (const auto *box = qobject_cast<const QComboBox *>(&widget))
+        return {box->fontMetrics().horizontalAdvance(box->currentText()),
+                box->minimumSizeHint().height()};
+    if (const auto *tabs = qobject_cast<const QTabBar *>(&widget))
+        return tabs->sizeHint();
+    if (const auto *menus = qobject_cast<const QMenuBar *>(&widget))
+        return {0, menus->heightForWidth(menus->width())};
+    return {};
+}
+
+bool liesOutside(const QWidget &widget)
+{
+    const QWidget *parent = widget.parentWidget();
+    if (!parent || widget.isWindow())
+        return false;
+    const auto *area = qobject_cast<const QAbstractScrollArea *>(parent->parentWidget());
+    const bool scrolls = area && area->viewport() == parent;
+    // A mirrored splitter lays its last part out a pixel too far.
+    return !scrolls && !parent->rect().adjusted(0, 0, 1, 1).contains(widget.geometry());
+}
+
+QStringList overlaps(const QList<QWidget *> &widgets)
+{
+    QStringList faults;
+    for (const QWidget *one : widgets) {
+        for (const QWidget *other : widgets) {
+            // Only what is worked or read: frames lie under what is in them.
+            if (one < other && one->parentWidget() == other->parentWidget() && isContent(*one)
+                && isContent(*other)
+                && one->geometry().adjusted(1, 1, -1, -1).intersects(other->geometry()))
+                faults.append(u"%1 lies over %2"_s.arg(nameOf(*one), nameOf(*other)));
+        }
+    }
+    return faults;
+}
+
 } // namespace
 
 bool isReadBefore(const QRect &one, const QRect &other, Qt::LayoutDirection direction)
@@ -233,29 +302,10 @@ QStringList mouseOnly(QWidget &window)
 QStringList smallTargets(QWidget &window)
 {
     QStringList faults;
-    const auto look = [&faults](const QSize &size, const QString &name) {
-        if (size.width() < Target || size.height() < Target)
-            faults.append(u"%1 is %2 by %3"_s.arg(name).arg(size.width()).arg(size.height()));
-    };
     for (const QWidget *widget : shown(window)) {
-        if (qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
-            || qobject_cast<const QLineEdit *>(widget)
-            || qobject_cast<const QAbstractSpinBox *>(widget)) {
-            look(widget->size(), nameOf(*widget));
-        } else if (const auto *tabs = qobject_cast<const QTabBar *>(widget)) {
-            for (int i = 0; i < tabs->count(); ++i)
-                look(tabs->tabRect(i).size(), u"the tab "_s + tabs->tabText(i));
-        } else if (const auto *menus = qobject_cast<const QMenuBar *>(widget)) {
-            for (QAction *action : menus->actions())
-                look(menus->actionGeometry(action).size(), u"the menu "_s + action->text());
-        } else if (const auto *list = qobject_cast<const QAbstractItemView *>(widget)) {
-            const int rows = list->model() ? list->model()->rowCount() : 0;
-            for (int row = 0; row < std::min(rows, 20); ++row) {
-                const QModelIndex index = list->model()->index(row, 0);
-                if (list->model()->flags(index) & Qt::ItemIsSelectable)
-                    look(list->visualRect(index).size(),
-                         u"row %1 of %2"_s.arg(row).arg(nameOf(*list)));
-            }
+        for (const auto &[size, name] : targetsOf(*widget)) {
+            if (size.width() < Target || size.height() < Target)
+                faults.append(u"%1 is %2 by %3"_s.arg(name).arg(size.width()).arg(size.height()));
         }
     }
     return faults;
@@ -279,48 +329,22 @@ QStringList strayLabels(QWidget &window)
 
 QStringList cutTexts(QWidget &window)
 {
-    QStringList faults;
     const QList<QWidget *> widgets = shown(window);
-    for (const QWidget *one : widgets) {
-        for (const QWidget *other : widgets) {
-            // Only what is worked or read: frames lie under what is in them.
-            if (one < other && one->parentWidget() == other->parentWidget() && isContent(*one)
-                && isContent(*other)
-                && one->geometry().adjusted(1, 1, -1, -1).intersects(other->geometry()))
-                faults.append(u"%1 lies over %2"_s.arg(nameOf(*one), nameOf(*other)));
-        }
-    }
+    QStringList faults = overlaps(widgets);
     for (const QWidget *widget : widgets) {
-        QSize need;
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
-            need = label->text().isEmpty() ? QSize() : needed(*label);
-        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            need = button->text().isEmpty() ? QSize() : button->minimumSizeHint();
-        else if (const auto *box = qobject_cast<const QComboBox *>(widget))
-            need = {box->fontMetrics().horizontalAdvance(box->currentText()),
-                    box->minimumSizeHint().height()};
-        else if (const auto *tabs = qobject_cast<const QTabBar *>(widget))
-            need = tabs->sizeHint();
-        else if (const auto *menus = qobject_cast<const QMenuBar *>(widget))
-            need = {0, menus->heightForWidth(menus->width())};
+        const QSize need = neededBy(*widget);
         if (need.width() > widget->width() || need.height() > widget->height())
             faults.append(u"%1 needs %2 by %3 and has %4 by %5"_s.arg(nameOf(*widget))
                               .arg(need.width())
                               .arg(need.height())
                               .arg(widget->width())
                               .arg(widget->height()));
-        const QWidget *parent = widget->parentWidget();
-        const auto *area =
-            qobject_cast<const QAbstractScrollArea *>(parent ? parent->parentWidget() : nullptr);
-        const bool scrolls = area && area->viewport() == parent;
-        // A mirrored splitter lays its last part out a pixel too far.
-        if (parent && !scrolls && !parent->rect().adjusted(0, 0, 1, 1).contains(widget->geometry())
-            && !widget->isWindow())
+        if (liesOutside(*widget))
             faults.append(u"%1 at %2+%3 lies outside %4, which has %5"_s.arg(nameOf(*widget))
                               .arg(widget->x())
                               .arg(widget->width())
-                              .arg(nameOf(*parent))
-                              .arg(parent->width()));
+                              .arg(nameOf(*widget->parentWidget()))
+                              .arg(widget->parentWidget()->width()));
     }
     return faults;
 }
