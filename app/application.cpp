@@ -566,10 +566,15 @@ void Application::showHosting()
 {
     Hosting *hosting = m_hosting ? m_hosting.get() : m_demo ? &m_demo->hosting() : nullptr;
     if (!hosting) {
-        if (m_access.server.isEmpty())
-            Q_EMIT restartRequested(Mode::Host);
-        else
+        // Also of somebody whose keychain is locked: their weddings are shown all the same.
+        const bool hostsAlready =
+            Hosting::exists(QDir(m_storeFolder).absoluteFilePath(u"../server"_s));
+        const bool hasOthers =
+            !m_access.server.isEmpty() || (m_channels.rowCount() > 0 && !hostsAlready);
+        if (hasOthers)
             askBeforeHosting();
+        else
+            Q_EMIT restartRequested(Mode::Host);
         return;
     }
     auto *dialog = new ui::HostingDialog(&m_window);
@@ -588,7 +593,8 @@ void Application::askBeforeHosting()
         tr("Your weddings are at %1. A server on this computer has weddings of its own, and from "
            "then on this program shows those. The others stay where they are; an invite link "
            "brings you back to them.")
-            .arg(m_access.server.toString(QUrl::RemoveUserInfo)),
+            .arg(m_access.server.isEmpty() ? tr("another server")
+                                           : m_access.server.toString(QUrl::RemoveUserInfo)),
         QMessageBox::Cancel, &m_window);
     box->setTextFormat(Qt::PlainText);
     QPushButton *yes = box->addButton(tr("&Host here"), QMessageBox::AcceptRole);

@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;استضف هنا</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>خادم آخر</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -1057,7 +1061,7 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>ال&amp;عودة إلى المفتاح الأصلي</translation>
+        <translation>ال&amp;عودة إلى الجملة الأصلية</translation>
     </message>
     <message>
         <source>What is heard of a message, in this order</source>

@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;Hier hosten</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>einem anderen Server</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -1013,7 +1017,7 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;Zurück zur eigenen</translation>
+        <translation>&amp;Zurück zum eigenen</translation>
     </message>
     <message>
         <source>What is heard of a message, in this order</source>

@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;Alojar aquí</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>otro servidor</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;Héberger ici</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>un autre serveur</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -1013,7 +1017,7 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;Revenir à la touche d’origine</translation>
+        <translation>&amp;Revenir à la phrase d’origine</translation>
     </message>
     <message>
         <source>What is heard of a message, in this order</source>

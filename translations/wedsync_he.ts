@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;ארח כאן</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>שרת אחר</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -1013,7 +1017,7 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;חזרה למקש המקורי</translation>
+        <translation>&amp;חזרה למשפט המקורי</translation>
     </message>
     <message>
         <source>What is heard of a message, in this order</source>

@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;Ospita qui</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>un altro server</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;Hostuj tutaj</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>innego serwera</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>
@@ -1024,7 +1028,7 @@
     </message>
     <message>
         <source>&amp;Back to its own</source>
-        <translation>&amp;Przywróć domyślny</translation>
+        <translation>&amp;Przywróć domyślne</translation>
     </message>
     <message>
         <source>What is heard of a message, in this order</source>

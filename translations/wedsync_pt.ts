@@ -176,6 +176,10 @@
         <source>&amp;Host here</source>
         <translation>&amp;Alojar aqui</translation>
     </message>
+    <message>
+        <source>another server</source>
+        <translation>outro servidor</translation>
+    </message>
 </context>
 <context>
     <name>app::HostingDesk</name>

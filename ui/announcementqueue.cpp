@@ -43,12 +43,16 @@ void AnnouncementQueue::add(const QString &text, Politeness politeness, const QS
     m_waiting.append({line, topic, politeness});
 }
 
+bool AnnouncementQueue::isUrgent(const Waiting &waiting)
+{
+    return waiting.politeness != Politeness::Polite;
+}
+
 std::optional<AnnouncementQueue::Time> AnnouncementQueue::due() const
 {
     if (m_waiting.isEmpty())
         return {};
-    if (std::ranges::find(m_waiting, Politeness::Assertive, &Waiting::politeness)
-        != m_waiting.end())
+    if (std::ranges::any_of(m_waiting, isUrgent))
         return m_firstAt;
     Time due = std::min(m_lastAt + Settle, m_firstAt + Longest);
     if (m_saidAt)
@@ -63,7 +67,7 @@ std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::take(Time now)
     const std::optional<Time> when = due();
     if (!when || now < *when)
         return {};
-    const auto urgent = std::ranges::find(m_waiting, Politeness::Assertive, &Waiting::politeness);
+    const auto urgent = std::ranges::find_if(m_waiting, isUrgent);
     if (urgent != m_waiting.end()) {
         const Waiting first = *urgent;
         m_waiting.erase(urgent);
@@ -83,7 +87,8 @@ std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::take(Time now)
 
 std::optional<AnnouncementQueue::Utterance> AnnouncementQueue::say(Utterance utterance, Time now)
 {
-    if (m_saidAt && utterance.text == m_said && now - *m_saidAt < SameAgain)
+    const bool isAsked = utterance.politeness == Politeness::OnRequest;
+    if (!isAsked && m_saidAt && utterance.text == m_said && now - *m_saidAt < SameAgain)
         return {};
     m_said = utterance.text;
     m_saidAt = now;

@@ -10,7 +10,11 @@
 
 namespace ui {
 
-enum class Politeness { Polite, Assertive };
+enum class Politeness {
+    Polite,
+    Assertive,
+    OnRequest, // a person asked for it: as assertive, and as often as they ask
+};
 
 //! When what is said, so that a screen reader neither chatters nor loses a word. A value: the
 //! caller brings the time (monotonic) and asks again when due() says so.
@@ -18,8 +22,8 @@ enum class Politeness { Polite, Assertive };
 //! Polite texts wait 250 ms after the last one (a change of focus is then read first), 1 s after
 //! the first at the latest, and 1.2 s after what was said before; while a person types they are
 //! held. A later text of a topic replaces the waiting one; up to three topics are said in one go;
-//! the same text is not said again within 1.5 s. Assertive texts are said at once, before what
-//! waits.
+//! the same text is not said again within 1.5 s, unless somebody asks for it. Assertive texts are
+//! said at once, before what waits.
 class AnnouncementQueue final {
 public:
     using Time = std::chrono::milliseconds;
@@ -48,6 +52,7 @@ private:
         Politeness politeness;
     };
 
+    static bool isUrgent(const Waiting &waiting);
     std::optional<Utterance> say(Utterance utterance, Time now);
 
     QList<Waiting> m_waiting;

@@ -13,6 +13,9 @@ namespace ui {
 
 namespace {
 
+// Of messages whose first is not announced.
+constexpr std::chrono::milliseconds BurstLasts {1000};
+
 // "5 new messages in Sarah & Tom": the topic of a channel's own messages.
 QString topicOf(const channels::ChannelName &channel)
 {
@@ -28,7 +31,7 @@ Announcements::Announcements(Announcer &announcer, const models::AnnouncementTex
     // What waited has been said: the next arrival begins a new burst.
     connect(&announcer, &Announcer::told, this, [this](const QStringList &topics) {
         for (const QString &topic : topics)
-            m_burst.remove(topic);
+            m_bursts.remove(topic);
     });
 }
 
@@ -77,8 +80,9 @@ void Announcements::onArrived(const models::Arrival &arrival)
     }
     const QString couple = titleOf(arrival.channel);
     int fresh = arrival.count;
-    if (arrival.isChange && isSoon(arrival.channel)
-        && m_texts.isOn(Announcement::PlanChangedSoon)) {
+    const bool isUrgent =
+        arrival.isChange && isSoon(arrival.channel) && m_texts.isOn(Announcement::PlanChangedSoon);
+    if (isUrgent) {
         // A topic of its own each: one change does not make another unsaid.
         say(Announcement::PlanChangedSoon,
             {.couple = couple, .sender = arrival.changedBy, .text = arrival.change},
@@ -87,14 +91,19 @@ void Announcements::onArrived(const models::Arrival &arrival)
             return;
     }
     const QString topic = topicOf(arrival.channel);
-    const int count = m_burst[topic] += fresh;
-    const models::AnnouncementParts parts {couple, arrival.senderName, arrival.text,
-                                           models::newMessageCount(count)};
+    Burst &burst = m_bursts[topic];
+    if (!burst.waits && burst.until.hasExpired())
+        burst.count = 0;
+    burst.count += fresh;
+    burst.until.setRemainingTime(BurstLasts);
+    // The newest of them may be the change that was said.
     Announcement what = Announcement::SeveralMessages;
-    if (count == 1)
+    if (burst.count == 1 && !isUrgent)
         what =
             arrival.channel == m_open ? Announcement::MessageHere : Announcement::MessageElsewhere;
-    say(what, parts, Politeness::Polite, topic);
+    burst.waits = burst.waits || m_texts.isOn(what);
+    say(what, {couple, arrival.senderName, arrival.text, models::newMessageCount(burst.count)},
+        Politeness::Polite, topic);
 }
 
 void Announcements::onConnectionChanged(const channels::ConnectionState &connection, bool isWriting)

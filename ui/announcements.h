@@ -7,6 +7,7 @@
 #include "models/newmessages.h"
 #include "ui/announcementqueue.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QObject>
 #include <QStringList>
@@ -53,7 +54,13 @@ private:
     bool m_wasLive = false;
     QHash<channels::ChannelName, int> m_missed; // while catching up
     QHash<channels::ChannelName, int> m_waited; // own messages, while there was no connection
-    QHash<QString, int> m_burst; // arrived and not said yet, by topic
+    //! What came to one channel and was not said yet.
+    struct Burst {
+        int count = 0;
+        bool waits = false; // to be said: until then it goes on
+        QDeadlineTimer until; // when it does not
+    };
+    QHash<QString, Burst> m_bursts; // by topic
     QStringList m_typing; // in the open channel
 };
 

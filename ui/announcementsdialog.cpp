@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/announcementsdialog.h"
 
+#include "ui/fieldlabel.h"
 #include "ui/fitting.h"
 #include "ui/flowlayout.h"
 #include "ui/listview.h"
@@ -100,8 +101,7 @@ void AnnouncementsDialog::addSentence(QVBoxLayout &layout)
     m_list->setObjectName(u"announcements"_s);
     m_list->setAccessibleName(tr("What is announced"));
     m_list->setModel(m_rows);
-    auto *label = new QLabel(tr("&Sentence:"));
-    label->setBuddy(m_sentence);
+    auto *label = new FieldLabel(tr("&Sentence:"), m_sentence);
     auto *use = new QPushButton(tr("&Use this sentence"));
     auto *standard = new QPushButton(tr("&Back to its own"));
     auto *line = new QHBoxLayout;

@@ -94,7 +94,7 @@ void Announcer::speakNext()
 
 void Announcer::speak(const AnnouncementQueue::Utterance &utterance, AnnouncementRoute route)
 {
-    const bool assertive = utterance.politeness == Politeness::Assertive;
+    const bool assertive = utterance.politeness != Politeness::Polite;
     if (route == AnnouncementRoute::Announcement) {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
         QAccessibleAnnouncementEvent event(&m_window, utterance.text);

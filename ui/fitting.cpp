@@ -9,7 +9,7 @@ namespace ui {
 
 namespace {
 
-constexpr QSize Frame(8, 40);
+constexpr QSize Frame(8, 40); // of the window manager's, about
 
 } // namespace
 

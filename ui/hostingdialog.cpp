@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/hostingdialog.h"
 
+#include "ui/fieldlabel.h"
 #include "ui/fitting.h"
 #include "ui/fonts.h"
 #include "ui/listview.h"
@@ -158,8 +159,7 @@ QWidget *HostingDialog::makeInvite()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(Grid);
-    auto *label = new QLabel(tr("In&vite to"));
-    label->setBuddy(m_wedding);
+    auto *label = new FieldLabel(tr("In&vite to"), m_wedding);
     m_wedding->setAccessibleName(tr("Wedding to invite to"));
     m_wedding->setMinimumWidth(34 * Grid);
     m_link->setReadOnly(true);
@@ -202,9 +202,9 @@ QWidget *HostingDialog::makeNewWedding()
     m_date->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
     auto *add = new QPushButton(tr("Add &wedding"));
     form->addRow(heading(tr("New wedding")));
-    form->addRow(tr("C&ouple"), m_title);
-    form->addRow(tr("&Date"), m_date);
-    form->addRow(tr("Venu&e"), m_venue);
+    form->addRow(new FieldLabel(tr("C&ouple"), m_title), m_title);
+    form->addRow(new FieldLabel(tr("&Date"), m_date), m_date);
+    form->addRow(new FieldLabel(tr("Venu&e"), m_venue), m_venue);
     form->addRow(QString(), add);
     connect(add, &QPushButton::clicked, this, &HostingDialog::addWedding);
     connect(m_title, &QLineEdit::returnPressed, this, &HostingDialog::addWedding);

@@ -34,7 +34,7 @@ ReadOut::ReadOut(Announcer &announcer, const models::MessageListModel &messages,
 void ReadOut::fill(QMenu &menu, Actions &actions)
 {
     actions.add(menu, u"repeat"_s, tr("&Last Announcement Again"), u"Ctrl+Shift+A"_s, [this] {
-        m_announcer.announce(m_log->last(), Politeness::Assertive, u"repeat"_s);
+        m_announcer.announce(m_log->last(), Politeness::OnRequest, u"repeat"_s);
     });
     actions.add(menu, u"announcementLog"_s, tr("&All Announcements…"), u"Ctrl+Shift+L"_s,
                 [this] { showLog(); });
@@ -50,7 +50,7 @@ void ReadOut::readFromEnd(int number)
     const QModelIndex index = m_messages.index(m_messages.rowCount() - number);
     m_announcer.announce(index.isValid() ? index.data(Qt::AccessibleTextRole).toString()
                                          : tr("No such message"),
-                         Politeness::Assertive, u"read"_s);
+                         Politeness::OnRequest, u"read"_s);
 }
 
 void ReadOut::showLog()

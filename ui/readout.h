@@ -18,7 +18,7 @@ class AnnouncementLog;
 class Announcer;
 
 //! What is read out when a person asks for it: the last announcement, all of them as a list, and
-//! the newest messages of the open channel.
+//! the newest messages of the open channel. And the choice of what is announced unasked.
 class ReadOut final : public QObject {
     Q_OBJECT
 

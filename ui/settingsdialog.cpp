@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/settingsdialog.h"
 
+#include "ui/fieldlabel.h"
 #include "ui/fitting.h"
 #include "ui/theme.h"
 #include "ui/trayicon.h"
@@ -8,11 +9,11 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QMouseEvent>
 #include <QScrollArea>
 #include <QShowEvent>
 
@@ -112,9 +113,7 @@ void SettingsDialog::addChoice(QFormLayout &form, const QString &label, models::
     if (box->findData(now) < 0) // chosen elsewhere, in finer steps
         box->addItem(tr("%1 %").arg(now.toString()), now);
     box->setCurrentIndex(box->findData(now));
-    form.addRow(label, box);
-    // Its underlined letter stands alone and takes more room than the text was measured with.
-    form.labelForField(box)->setContentsMargins(0, 0, Grid, 0);
+    form.addRow(new FieldLabel(label, box), box);
     connect(box, &QComboBox::currentIndexChanged, this,
             [this, key, box] { m_settings.set(key, box->currentData()); });
 }
@@ -151,7 +150,9 @@ bool SettingsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     const auto *words = qobject_cast<QLabel *>(watched);
     if (words && event->type() == QEvent::MouseButtonRelease) {
-        if (auto *box = qobject_cast<QCheckBox *>(words->buddy()))
+        const auto &release = static_cast<QMouseEvent &>(*event);
+        auto *box = qobject_cast<QCheckBox *>(words->buddy());
+        if (box && release.button() == Qt::LeftButton && words->rect().contains(release.pos()))
             box->click();
     }
     return QDialog::eventFilter(watched, event);

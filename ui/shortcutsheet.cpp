@@ -3,6 +3,7 @@
 
 #include "ui/accessiblerole.h"
 #include "ui/actions.h"
+#include "ui/fieldlabel.h"
 #include "ui/fitting.h"
 #include "ui/flowlayout.h"
 #include "ui/listview.h"
@@ -33,8 +34,7 @@ ShortcutSheet::ShortcutSheet(Actions &actions, QWidget *parent)
     m_list->setObjectName(u"shortcuts"_s);
     m_list->setAccessibleName(tr("Actions"));
     m_list->setModel(m_rows);
-    auto *label = new QLabel(tr("&Key for this action:"));
-    label->setBuddy(m_key);
+    auto *label = new FieldLabel(tr("&Key for this action:"), m_key);
     setAccessibleRole(*m_key, QAccessible::EditableText);
     m_key->setAccessibleName(tr("Key for this action"));
     for (QLineEdit *field : m_key->findChildren<QLineEdit *>())

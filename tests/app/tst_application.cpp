@@ -3,6 +3,7 @@
 #include "app/hosting.h"
 #include "app/language.h"
 #include "app/tokenfile.h"
+#include "channels/store/localstore.h"
 #include "models/shownchannels.h"
 #include "ui/settingsdialog.h"
 
@@ -206,14 +207,12 @@ void TestApplication::asksBeforeItHostsInPlaceOfOthers()
     QVERIFY(token.open(QIODevice::WriteOnly));
     token.write("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl");
     token.close();
-    const auto application = app::Application::start(line, m_colorScheme, m_language);
-    QVERIFY(application);
-    ui::MainWindow &window = (*application)->window();
-    QSignalSpy restarts(application->get(), &app::Application::restartRequested);
-    const auto answer = [&window](QMessageBox::ButtonRole role) {
+    const auto answer = [](app::Application &application, QMessageBox::ButtonRole role,
+                           const QString &where) {
+        ui::MainWindow &window = application.window();
         Q_EMIT window.hostingRequested();
         auto *box = window.findChild<QMessageBox *>();
-        if (!box || !box->text().contains(u"http://127.0.0.1:1"_s))
+        if (!box || !box->text().contains(where))
             return false;
         for (QAbstractButton *button : box->buttons()) {
             if (box->buttonRole(button) == role)
@@ -221,10 +220,30 @@ void TestApplication::asksBeforeItHostsInPlaceOfOthers()
         }
         return QTest::qWaitFor([&window] { return !window.findChild<QMessageBox *>(); });
     };
-    QVERIFY(answer(QMessageBox::RejectRole));
-    QCOMPARE(restarts.count(), 0);
-    QVERIFY(answer(QMessageBox::AcceptRole));
-    QCOMPARE(restarts.count(), 1);
+    {
+        const auto application = app::Application::start(line, m_colorScheme, m_language);
+        QVERIFY(application);
+        QSignalSpy restarts(application->get(), &app::Application::restartRequested);
+        QVERIFY(answer(**application, QMessageBox::RejectRole, u"at http://127.0.0.1:1."_s));
+        QCOMPARE(restarts.count(), 0);
+        QVERIFY(answer(**application, QMessageBox::AcceptRole, u"at http://127.0.0.1:1."_s));
+        QCOMPARE(restarts.count(), 1);
+    }
+    // Not signed in, as with a locked keychain, and the weddings of before are in the list.
+    {
+        channels::LocalStore store(line.dataFolder + u"/desktop"_s);
+        QVERIFY(store.open().result().ok());
+        channels::ChannelInfo info;
+        info.name = *channels::ChannelName::parse(std::string_view("couple:wedding:1"));
+        info.id = u"1"_s;
+        info.title = u"Sarah & Tom"_s;
+        QVERIFY(store.putChannels({info}).result().ok());
+    }
+    line.mode = app::Mode::Local;
+    const auto application = app::Application::start(line, m_colorScheme, m_language);
+    QVERIFY(application);
+    QTRY_COMPARE(channelsOf(**application).rowCount(), 1);
+    QVERIFY(answer(**application, QMessageBox::RejectRole, u"at another server."_s));
 }
 
 void TestApplication::saysWhyItCannotStart_data()

@@ -136,6 +136,19 @@ bool isContent(const QWidget &widget)
         || qobject_cast<const QAbstractScrollArea *>(&widget);
 }
 
+// An underlined letter is drawn by itself, without moving into the gap beside it ("Te").
+int drawnWidth(const QLabel &label)
+{
+    const QString &text = label.text();
+    const qsizetype key = label.buddy() ? text.indexOf(u'&') : -1;
+    if (key < 0 || text.contains(u'\n'))
+        return 0;
+    const QFontMetrics metrics = label.fontMetrics();
+    return metrics.horizontalAdvance(text.left(key))
+        + metrics.horizontalAdvance(text.mid(key + 1, 1))
+        + metrics.horizontalAdvance(text.mid(key + 2));
+}
+
 // Of plain text; rich text is measured by its document.
 QSize needed(const QLabel &label)
 {
@@ -148,7 +161,10 @@ QSize needed(const QLabel &label)
         rich.setHtml(label.text());
         return {int(rich.idealWidth()) + around, 0};
     }
-    return {label.fontMetrics().size(Qt::TextShowMnemonic, label.text()).width() + around, 0};
+    return {std::max(label.fontMetrics().size(Qt::TextShowMnemonic, label.text()).width(),
+                     drawnWidth(label))
+                + around,
+            0};
 }
 
 // What a finger or a pointer has to meet, with its name.

@@ -20,7 +20,8 @@ QStringList mouseOnly(QWidget &window);
 QStringList smallTargets(QWidget &window);
 //! A field's heading that does not lead to it, a text with an access key for nothing.
 QStringList strayLabels(QWidget &window);
-//! Words that have less room than they need, and what lies outside its parent.
+//! Words that have less room than they need, and what lies outside its parent or over another
+//! thing.
 QStringList cutTexts(QWidget &window);
 
 //! Where in the order of reading: above comes first, in the same line what is at its beginning.

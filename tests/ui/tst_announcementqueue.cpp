@@ -20,6 +20,7 @@ private Q_SLOTS:
     void doesNotRepeatItself();
     void waitsWhileSomebodyTypes();
     void saysUrgentThingsAtOnce();
+    void saysAgainWhatIsAskedFor();
     void saysOneShortLine();
 
 private:
@@ -114,6 +115,19 @@ void TestAnnouncementQueue::saysUrgentThingsAtOnce()
     QCOMPARE(utterance->text, u"urgent"_s);
     QCOMPARE(utterance->politeness, Politeness::Assertive);
     QCOMPARE(textAt(queue, 1200ms), u"polite"_s);
+}
+
+void TestAnnouncementQueue::saysAgainWhatIsAskedFor()
+{
+    AnnouncementQueue queue;
+    queue.add(u"one"_s, Politeness::Assertive, u"a"_s, 0ms);
+    QCOMPARE(textAt(queue, 0ms), u"one"_s);
+    queue.add(u"one"_s, Politeness::Assertive, u"a"_s, 100ms);
+    QCOMPARE(textAt(queue, 100ms), QString()); // by itself it is not said again so soon
+    for (const auto now : {200ms, 300ms}) {
+        queue.add(u"one"_s, Politeness::OnRequest, u"repeat"_s, now);
+        QCOMPARE(textAt(queue, now), u"one"_s);
+    }
 }
 
 void TestAnnouncementQueue::saysOneShortLine()

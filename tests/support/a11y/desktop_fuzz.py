@@ -23,7 +23,7 @@ WARNING = re.compile(r"^(qt\.|QAccessible|QSpi|QObject|QWidget|Q[A-Z]\w+:|.*(war
 ANSWERED = re.compile(r"^QAccessibleTable::child: Invalid index at: ")
 
 
-def broad(app, node, choose, left=60):
+def ask(atspi, errors, node, choose, left=60):
     """Asks a part of the tree as readers do; what vanishes meanwhile is no fault."""
     asked = 0
     todo = [node]
@@ -35,16 +35,16 @@ def broad(app, node, choose, left=60):
             at.get_name(), at.get_role_name(), at.get_description(), at.get_state_set().get_states()
             interfaces = at.get_interfaces()
             if "Text" in interfaces:
-                app._atspi.Text.get_text(at, 0, app._atspi.Text.get_character_count(at))
+                atspi.Text.get_text(at, 0, atspi.Text.get_character_count(at))
             if "Component" in interfaces:
-                app._atspi.Component.get_extents(at, app._atspi.CoordType.SCREEN)
+                atspi.Component.get_extents(at, atspi.CoordType.SCREEN)
             count = at.get_child_count()
             # Also one that is not there any more.
             for index in {choose.randrange(count + 1) for _ in range(min(count + 1, 6))}:
                 child = at.get_child_at_index(index)
                 if child is not None:
                     todo.append(child)
-        except app._atspi_errors:
+        except errors:
             pass
     return asked
 
@@ -88,7 +88,6 @@ def fuzz(session, wedsync, server, seconds, seed):
     log = os.path.join(session.folder, "wedsync.log")  # its own, apart from the rest of the session
     app = session.start(["sh", "-c", 'log=$1; shift; exec "$@" 2>"$log"', "sh", log, wedsync, "--data",
                          os.path.join(session.folder, "wedsync"), "--connect", server.url, "--token-file", token])
-    app._atspi_errors = GLib.Error
     session.wait_for(lambda: len(app.rows("Channels")) == len(COUPLES), 30, "the channels", app)
     poster = Poster(server, couples, seed)
     poster.start()
@@ -100,7 +99,7 @@ def fuzz(session, wedsync, server, seconds, seed):
             acted += 1
             for _ in range(3):
                 window = app.window()
-                asked += broad(app, window, choose) if window is not None else 0
+                asked += ask(session.atspi, GLib.Error, window, choose) if window is not None else 0
             if app.process.poll() is not None:
                 break
     finally:
